@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * lede: read an article, find its sentences, choose the key ones.
+ *
+ *     lede_document *doc;
+ *     lede_summary *sum;
+ *     lede_error err;
+ *     lede_document_options read = LEDE_DOCUMENT_OPTIONS_INIT;
+ *     lede_summary_options choose = LEDE_SUMMARY_OPTIONS_INIT;
+ *     if (lede_document_create(bytes, size, &read, &doc, &err) == LEDE_OK &&
+ *         lede_summary_create(doc, &choose, &sum, &err) == LEDE_OK) { ... }
+ *     lede_summary_free(sum);
+ *     lede_document_free(doc);
+ *
+ * Rules that hold for every function here:
+ *  - No function prints, exits, aborts, reads a file, a clock, the
+ *    environment or the locale, or keeps a mutable global. Same bytes and
+ *    options give the same result on every machine.
+ *  - A function that can fail returns a lede_status and takes a lede_error *
+ *    last, which may be NULL. Its out-parameter is set to NULL before
+ *    anything else.
+ *  - A finished document or summary is read-only and may be used by several
+ *    threads at once. A vocabulary belongs to one thread at a time.
+ *  - ..._free(NULL) does nothing.
+ *  - Arrays returned by accessors belong to their object and live as long as
+ *    it does. Their length goes to *count, which must not be NULL.
+ */
+#ifndef LEDE_LEDE_H
+#define LEDE_LEDE_H
+
+#include <lede/types.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(_WIN32) || defined(__CYGWIN__)
+#define LEDE_API
+#else
+#define LEDE_API __attribute__((visibility("default")))
+#endif
+
+/* ---- Versions ---------------------------------------------------------- */
+
+/* "0.1.0": of the library in use. Static strings, never NULL. */
+LEDE_API const char *lede_version(void);
+/* "15.0.0": of the Unicode tables compiled in. */
+LEDE_API const char *lede_unicode_version(void);
+/* Of the language data compiled in: a number that changes with its content. */
+LEDE_API const char *lede_data_version(void);
+
+/* The name of a status, for instance "no-memory". Static, never NULL. */
+LEDE_API const char *lede_status_name(lede_status status);
+/* "prose", "heading", ...; "unknown" for anything else. Static. */
+LEDE_API const char *lede_block_kind_name(int kind);
+LEDE_API const char *lede_word_kind_name(int kind);
+LEDE_API const char *lede_sentence_end_name(int ended_by);
+LEDE_API const char *lede_rule_name(int rule);
+
+/* ---- Languages --------------------------------------------------------- */
+
+/* The languages compiled in, by code, ascending; NULL from their number on. */
+LEDE_API const lede_language_info *lede_language_at(size_t index);
+
+/* ---- Vocabularies ------------------------------------------------------ */
+
+/*
+ * language: a code as in lede_document_options, never "auto". capacity: words
+ * kept at most, 0 = LEDE_VOCABULARY_CAPACITY. allocator must outlive it.
+ * Errors: LEDE_UNKNOWN_LANGUAGE (malformed code), LEDE_NO_MEMORY.
+ */
+LEDE_API lede_status lede_vocabulary_create(const char *language, size_t capacity,
+                                            uint64_t hash_seed,
+                                            const lede_allocator *allocator,
+                                            lede_vocabulary **out, lede_error *error);
+LEDE_API void lede_vocabulary_free(lede_vocabulary *vocabulary);
+LEDE_API lede_vocabulary_stats lede_vocabulary_measure(const lede_vocabulary *vocabulary);
+
+/* ---- Documents --------------------------------------------------------- */
+
+typedef struct lede_document lede_document;
+
+/*
+ * Reads n bytes of plain text. Bytes that are not UTF-8 become U+FFFD, one per
+ * maximal subpart, as does NUL. The source is not copied and must stay
+ * unchanged as long as the document lives. options may be NULL (defaults);
+ * bytes may be NULL when n is 0. *out is the caller's to free.
+ * Errors: LEDE_TOO_LARGE, LEDE_BAD_ENCODING (with offset, line, column),
+ * LEDE_UNKNOWN_LANGUAGE, LEDE_INVALID_ARGUMENT, LEDE_NO_MEMORY.
+ */
+LEDE_API lede_status lede_document_create(const char *bytes, size_t n,
+                                          const lede_document_options *options,
+                                          lede_document **out, lede_error *error);
+LEDE_API void lede_document_free(lede_document *document);
+
+/* The visible text, not NUL-terminated. */
+LEDE_API const char *lede_document_text(const lede_document *document, size_t *count);
+LEDE_API const lede_block *lede_document_blocks(const lede_document *document,
+                                                size_t *count);
+LEDE_API const lede_word *lede_document_words(const lede_document *document,
+                                              size_t *count);
+LEDE_API const lede_sentence *lede_document_sentences(const lede_document *document,
+                                                      size_t *count);
+LEDE_API const lede_term *lede_document_terms(const lede_document *document,
+                                              size_t *count);
+/* The bytes that lede_term.key spans point into. */
+LEDE_API const char *lede_document_keys(const lede_document *document, size_t *count);
+/* What was set aside, ascending. */
+LEDE_API const lede_ledger_entry *lede_document_ledger(const lede_document *document,
+                                                       size_t *count);
+
+LEDE_API lede_document_facts lede_document_measure(const lede_document *document);
+
+/* Where a byte of the text stands in the source. offset may be the text's end;
+ * beyond it the end is returned. O(log lines + line length). */
+LEDE_API lede_place lede_document_place(const lede_document *document, uint32_t offset);
+
+/* ---- Summaries --------------------------------------------------------- */
+
+typedef struct lede_summary lede_summary;
+
+LEDE_API const char *lede_score_part_name(int part);
+
+/*
+ * Chooses sentences of a finished document. Never empty when the document has
+ * a sentence that was not set aside. options may be NULL (defaults).
+ * Errors: LEDE_INVALID_ARGUMENT (a budget outside its range, a title that is
+ * not UTF-8), LEDE_NO_MEMORY.
+ */
+LEDE_API lede_status lede_summary_create(const lede_document *document,
+                                         const lede_summary_options *options,
+                                         lede_summary **out, lede_error *error);
+LEDE_API void lede_summary_free(lede_summary *summary);
+/* The chosen sentences in the order of the document. */
+LEDE_API const lede_pick *lede_summary_picks(const lede_summary *summary, size_t *count);
+LEDE_API lede_summary_facts lede_summary_measure(const lede_summary *summary);
+
+/* ---- Output ------------------------------------------------------------ */
+
+/*
+ * One report over any number of files: begin, then one call per file, then
+ * end. In LEDE_FORMAT_JSON it is one object {"schema","tool","files","totals"}.
+ * A report is plain memory of the caller; there is nothing to free. After a
+ * failed write every later call returns LEDE_WRITE_FAILED.
+ */
+
+LEDE_API lede_status lede_report_begin(lede_report *report, lede_format format,
+                                       lede_sink sink);
+/* path: as it shall be shown; UTF-8 or not. The summary must be of document. */
+LEDE_API lede_status lede_report_summary(lede_report *report, const char *path,
+                                         const lede_document *document,
+                                         const lede_summary *summary);
+/* with_words not 0: the words too. Text formats: words, one a line. */
+LEDE_API lede_status lede_report_split(lede_report *report, const char *path,
+                                       const lede_document *document, int with_words);
+/* A file that could not be done. Only JSON shows it. */
+LEDE_API lede_status lede_report_failure(lede_report *report, const char *path,
+                                         const lede_error *error);
+/* A file that holds nothing to work on; reason is shown. Only JSON shows it. */
+LEDE_API lede_status lede_report_not_scored(lede_report *report, const char *path,
+                                            const char *reason);
+/* Every segment of raw bytes by the plain rules of UAX #29; words when
+ * with_words is not 0, else sentences. JSON only. */
+LEDE_API lede_status lede_report_uax29(lede_report *report, const char *path,
+                                       const char *bytes, size_t n, int with_words);
+/* All of lede_language_at() as a report of its own (JSON or text), no begin or end. */
+LEDE_API lede_status lede_report_languages(lede_format format, lede_sink sink);
+LEDE_API lede_status lede_report_end(lede_report *report);
+
+/*
+ * Writes n bytes so that a terminal stays unharmed: white space runs with a
+ * line end become one space, control characters and bidirectional controls
+ * visible escapes, bad bytes \xNN. For paths and messages.
+ */
+LEDE_API lede_status lede_write_visible(lede_sink sink, const char *bytes, size_t n);
+
+/* ---- Plain Unicode segments -------------------------------------------- */
+
+/*
+ * The end of the UAX #29 segment that begins at byte `at` (a boundary);
+ * n when at >= n. Bad bytes count as U+FFFD. Linear over a whole text.
+ */
+LEDE_API size_t lede_uax29_word_end(const char *bytes, size_t n, size_t at);
+LEDE_API size_t lede_uax29_sentence_end(const char *bytes, size_t n, size_t at);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
