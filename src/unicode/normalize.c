@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+#include "unicode/normalize.h"
+
+#include "base/memory.h"
+#include "unicode/segment.h"
+#include "unicode/tables.h"
+#include "unicode/utf8.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+#define FOLD_OPTIONS (UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD)
+#define NFC_OPTIONS (UTF8PROC_COMPOSE | UTF8PROC_STABLE)
+#define LONGEST_FOLD 8 /* code points one code point becomes; 4 in Unicode 15.0 */
+#define COMBINING_CLASSES 256
+
+/* Folds and decomposes one code point; returns how many came out, none for a
+ * default-ignorable one. UTF8PROC_IGNORE is not asked: it keeps those that are
+ * ignorable but not assigned yet. */
+static size_t fold_one(uint32_t code, utf8proc_int32_t out[LONGEST_FOLD]) {
+    if ((tables_flags(code) & UF_IGNORABLE) != 0) {
+        return 0;
+    }
+    int boundary = 0; /* asked for, but not used without UTF8PROC_CHARBOUND */
+    utf8proc_ssize_t made = utf8proc_decompose_char(
+        (utf8proc_int32_t)code, out, LONGEST_FOLD, FOLD_OPTIONS, &boundary);
+    return made > 0 && made <= LONGEST_FOLD ? (size_t)made : 0;
+}
+
+static size_t fold_length(const char *text, size_t n) {
+    utf8proc_int32_t made[LONGEST_FOLD];
+    size_t count = 0;
+    for (size_t at = 0; at < n;) {
+        count += fold_one(utf8_next(text, &at), made);
+    }
+    return count;
+}
+
+static void fold_all(const char *text, size_t n, utf8proc_int32_t *codes) {
+    utf8proc_int32_t made[LONGEST_FOLD];
+    for (size_t at = 0; at < n;) {
+        size_t count = fold_one(utf8_next(text, &at), made);
+        memcpy(codes, made, count * sizeof *codes);
+        codes += count;
+    }
+}
+
+static size_t combining_class(utf8proc_int32_t code) {
+    return (size_t)utf8proc_get_property(code)->combining_class & (COMBINING_CLASSES - 1);
+}
+
+/* A stable counting sort of a run of marks by combining class. */
+static void sort_marks(utf8proc_int32_t *marks, size_t n, utf8proc_int32_t *scratch) {
+    size_t place[COMBINING_CLASSES + 1] = {0};
+    for (size_t i = 0; i < n; i++) {
+        place[combining_class(marks[i]) + 1]++;
+    }
+    for (size_t c = 0; c < COMBINING_CLASSES; c++) {
+        place[c + 1] += place[c];
+    }
+    for (size_t i = 0; i < n; i++) {
+        scratch[place[combining_class(marks[i])]++] = marks[i];
+    }
+    memcpy(marks, scratch, n * sizeof *marks);
+}
+
+/* Canonical order. utf8proc_decompose() has it too, but by exchanging
+ * neighbours: quadratic for a hostile run of marks. */
+static void order_marks(utf8proc_int32_t *codes, size_t n, utf8proc_int32_t *scratch) {
+    size_t end;
+    for (size_t begin = 0; begin < n; begin = end) {
+        bool sorted = true;
+        size_t last = combining_class(codes[begin]);
+        end = begin + 1;
+        while (last != 0 && end < n) {
+            size_t next = combining_class(codes[end]);
+            if (next == 0) {
+                break;
+            }
+            sorted = sorted && last <= next;
+            last = next;
+            end++;
+        }
+        if (!sorted) {
+            sort_marks(codes + begin, end - begin, scratch);
+        }
+    }
+}
+
+/* The bytes of all code points; written only as far as whole ones fit. */
+static size_t encode_all(const utf8proc_int32_t *codes, size_t n, char *out,
+                         size_t capacity) {
+    size_t total = 0;
+    for (size_t i = 0; i < n; i++) {
+        char bytes[4];
+        size_t length = utf8_encode((uint32_t)codes[i], bytes);
+        if (total <= capacity && length <= capacity - total) {
+            memcpy(out + total, bytes, length);
+        }
+        total += length;
+    }
+    return total;
+}
+
+size_t normalize_fold(const lede_allocator *allocator, const char *text, size_t n,
+                      char *out, size_t capacity) {
+    allocator = memory_or_default(allocator);
+    size_t count = fold_length(text, n);
+    size_t size = 0;
+    if (count == 0) {
+        return 0;
+    }
+    /* As much again is the room sort_marks() needs. */
+    if (!size_multiply(count, 2 * sizeof(utf8proc_int32_t), &size)) {
+        return SIZE_MAX;
+    }
+    utf8proc_int32_t *codes = memory_allocate(allocator, size);
+    if (codes == NULL) {
+        return SIZE_MAX;
+    }
+    fold_all(text, n, codes);
+    order_marks(codes, count, codes + count);
+    utf8proc_ssize_t composed =
+        utf8proc_normalize_utf32(codes, (utf8proc_ssize_t)count, NFC_OPTIONS);
+    size_t total = encode_all(codes, (size_t)composed, out, capacity);
+    memory_free(allocator, codes, size);
+    return total;
+}
+
+int normalize_width(uint32_t code) {
+    if (code > 0x10FFFF) {
+        return 0;
+    }
+    return utf8proc_charwidth((utf8proc_int32_t)code);
+}
+
+const char *normalize_unicode_version(void) {
+    return utf8proc_unicode_version();
+}
+
+size_t segment_grapheme_end(const char *text, size_t n, size_t at) {
+    if (at >= n) {
+        return n;
+    }
+    size_t end = at;
+    uint32_t left = utf8_next(text, &end);
+    utf8proc_int32_t state = 0;
+    while (end < n) {
+        if (left < 0x80 && left != '\r' && (unsigned char)text[end] < 0x80) {
+            return end; /* ASCII holds together in CR LF only */
+        }
+        size_t next = end;
+        uint32_t right = utf8_next(text, &next);
+        if (utf8proc_grapheme_break_stateful((utf8proc_int32_t)left,
+                                             (utf8proc_int32_t)right, &state)) {
+            return end;
+        }
+        left = right;
+        end = next;
+    }
+    return n;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* What utf8proc does for us, never per code point of a whole text. */
+#ifndef LEDE_UNICODE_NORMALIZE_H
+#define LEDE_UNICODE_NORMALIZE_H
+
+#include <lede/types.h>
+
+#include <stdint.h>
+
+/* Full case folding, then NFC, default-ignorable code points (soft hyphen,
+ * zero-width joiners) dropped. text is valid UTF-8. Writes at most
+ * `capacity` bytes to out and returns how many bytes the result has; more than
+ * capacity: nothing useful was written, call again with room. SIZE_MAX: no
+ * memory. Uses allocator for scratch. */
+size_t normalize_fold(const lede_allocator *allocator, const char *text, size_t n,
+                      char *out, size_t capacity);
+
+/* Terminal columns of a code point: 0, 1 or 2. */
+int normalize_width(uint32_t code);
+
+/* The Unicode version of the linked utf8proc, for instance "15.0.0". */
+const char *normalize_unicode_version(void);
+
+#endif

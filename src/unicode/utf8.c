@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+#include "unicode/utf8.h"
+
+#include <string.h>
+
+#define EACH_BYTE UINT64_C(0x0101010101010101)
+#define TOP_BITS UINT64_C(0x8080808080808080)
+
+/* Unicode 15.0, table 3-7: what may follow a lead byte. Only the second byte's
+ * range depends on the lead; it shuts out overlong forms, surrogates and
+ * everything above U+10FFFF. */
+typedef struct sequence {
+    uint32_t bytes; /* 0: no sequence begins with this byte */
+    unsigned char low, high;
+} sequence;
+
+static sequence sequence_of(unsigned char lead) {
+    sequence s = {0, 0x80, 0xBF};
+    if (lead < 0xC2 || lead > 0xF4) {
+        return s;
+    }
+    s.bytes = 2u + (lead >= 0xE0) + (lead >= 0xF0);
+    if (lead == 0xE0) {
+        s.low = 0xA0;
+    } else if (lead == 0xED) {
+        s.high = 0x9F;
+    } else if (lead == 0xF0) {
+        s.low = 0x90;
+    } else if (lead == 0xF4) {
+        s.high = 0x8F;
+    }
+    return s;
+}
+
+utf8_point utf8_decode(const char *bytes, size_t n) {
+    const unsigned char *p = (const unsigned char *)bytes;
+    if (p[0] < 0x80) {
+        return (utf8_point){p[0], 1, false};
+    }
+    sequence s = sequence_of(p[0]);
+    uint32_t code = p[0] & (0x7Fu >> s.bytes);
+    uint32_t read = 1;
+    while (read < s.bytes && read < n && p[read] >= s.low && p[read] <= s.high) {
+        code = code << 6 | (p[read] & 0x3Fu);
+        s.low = 0x80;
+        s.high = 0xBF;
+        read++;
+    }
+    if (read != s.bytes) {
+        return (utf8_point){UTF8_REPLACEMENT, read, true};
+    }
+    return (utf8_point){code, read, false};
+}
+
+size_t utf8_encode(uint32_t code, char *out) {
+    unsigned char *p = (unsigned char *)out;
+    if (code < 0x80) {
+        p[0] = (unsigned char)code;
+        return 1;
+    }
+    size_t bytes = 2u + (code >= 0x800) + (code >= 0x10000);
+    for (size_t i = bytes - 1; i > 0; i--) {
+        p[i] = (unsigned char)(0x80u | (code & 0x3Fu));
+        code >>= 6;
+    }
+    p[0] = (unsigned char)((0xF00u >> bytes & 0xFFu) | code);
+    return bytes;
+}
+
+static size_t skip_ascii(const char *bytes, size_t n, size_t at) {
+    uint64_t eight;
+    while (n - at >= sizeof eight) {
+        memcpy(&eight, bytes + at, sizeof eight);
+        if ((eight & TOP_BITS) != 0) {
+            break;
+        }
+        at += sizeof eight;
+    }
+    while (at < n && (unsigned char)bytes[at] < 0x80) {
+        at++;
+    }
+    return at;
+}
+
+size_t utf8_valid_prefix(const char *bytes, size_t n) {
+    size_t at = 0;
+    while ((at = skip_ascii(bytes, n, at)) < n) {
+        utf8_point point = utf8_decode(bytes + at, n - at);
+        if (point.bad) {
+            return at;
+        }
+        at += point.bytes;
+    }
+    return n;
+}
+
+/* How many of eight bytes have their top bit set in `bits`. */
+static size_t count_top(uint64_t bits) {
+    return (size_t)((bits >> 7 & EACH_BYTE) * EACH_BYTE >> 56);
+}
+
+/* Continuation bytes are 10xxxxxx: top bit set, the next one clear. */
+static size_t leads_of(uint64_t eight) {
+    return 8 - count_top(eight & ~(eight << 1));
+}
+
+/* 1111xxxx: a lead byte of four, two UTF-16 units. */
+static size_t fours_of(uint64_t eight) {
+    return count_top(eight & eight << 1 & eight << 2 & eight << 3);
+}
+
+size_t utf8_count(const char *text, size_t n) {
+    size_t count = 0, i = 0;
+    uint64_t eight;
+    for (; n - i >= sizeof eight; i += sizeof eight) {
+        memcpy(&eight, text + i, sizeof eight);
+        count += (eight & TOP_BITS) == 0 ? 8 : leads_of(eight);
+    }
+    for (; i < n; i++) {
+        count += ((unsigned char)text[i] & 0xC0u) != 0x80u;
+    }
+    return count;
+}
+
+size_t utf8_count_utf16(const char *text, size_t n) {
+    size_t count = 0, i = 0;
+    uint64_t eight;
+    for (; n - i >= sizeof eight; i += sizeof eight) {
+        memcpy(&eight, text + i, sizeof eight);
+        count += (eight & TOP_BITS) == 0 ? 8 : leads_of(eight) + fours_of(eight);
+    }
+    for (; i < n; i++) {
+        unsigned char byte = (unsigned char)text[i];
+        count += ((byte & 0xC0u) != 0x80u) + (size_t)(byte >= 0xF0);
+    }
+    return count;
+}
