@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Run by the build: stopwords/ -> constant tables in C.
+ * Usage: generate_languages STOPWORDS_FOLDER OUTPUT.inc
+ */
+#include "base/error.h"
+#include "base/hash.h"
+#include "lang/parse.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define PATH_SIZE 4096
+
+typedef struct blob {
+    char *bytes;
+    size_t n;
+} blob;
+
+static void die(const char *what, const lede_error *error) {
+    if (error != NULL && error->line != 0) {
+        fprintf(stderr, "%s:%u:%u: %s\n", what, error->line, error->column, error->text);
+    } else {
+        fprintf(stderr, "generate_languages: %s%s%s\n", what, error ? ": " : "",
+                error ? error->text : "");
+    }
+    exit(1);
+}
+
+static void join_path(char *path, const char *folder, const char *name, size_t n) {
+    size_t length = strlen(folder);
+    if (length + n + 2 > PATH_SIZE) {
+        die("path too long", NULL);
+    }
+    memcpy(path, folder, length);
+    path[length] = '/';
+    memcpy(path + length + 1, name, n);
+    path[length + 1 + n] = '\0';
+}
+
+static blob read_file(const char *path) {
+    FILE *f = fopen(path, "rb");
+    if (f == NULL || fseek(f, 0, SEEK_END) != 0) {
+        die(path, NULL);
+    }
+    long size = ftell(f);
+    rewind(f);
+    blob b = {malloc((size_t)size + 1), (size_t)size};
+    if (b.bytes == NULL || fread(b.bytes, 1, b.n, f) != b.n) {
+        die(path, NULL);
+    }
+    fclose(f);
+    return b;
+}
+
+static int is_list(const struct dirent *entry) {
+    size_t n = strlen(entry->d_name);
+    return n > 4 && strcmp(entry->d_name + n - 4, ".txt") == 0;
+}
+
+static int by_name(const struct dirent **a, const struct dirent **b) {
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static void read_lists(pack_builder *b, const char *folder, uint64_t *version) {
+    struct dirent **entries = NULL;
+    int count = scandir(folder, &entries, is_list, by_name);
+    if (count < 0) {
+        die(folder, NULL);
+    }
+    for (int i = 0; i < count; i++) {
+        char path[PATH_SIZE];
+        lede_error error;
+        join_path(path, folder, entries[i]->d_name, strlen(entries[i]->d_name));
+        blob file = read_file(path);
+        if (parse_list(b, file.bytes, file.n, &error) != LEDE_OK) {
+            die(path, &error);
+        }
+        *version = hash_bytes(file.bytes, file.n, *version);
+        free(file.bytes);
+        free(entries[i]);
+    }
+    free(entries);
+}
+
+/* Numbers, not a string literal: compilers limit the length of those. */
+static void write_strings(FILE *out, const pack_builder *b, size_t number) {
+    fprintf(out, "static const char strings_%zu[] = {", number);
+    for (size_t i = 0; i < b->strings.count; i++) {
+        int value = (signed char)b->strings.items[i];
+        fprintf(out, "%s%d,", i % 16 == 0 ? "\n    " : "", value);
+    }
+    fprintf(out, "\n    0};\n");
+}
+
+static uint32_t count_words(const pack_builder *b, uint32_t flags) {
+    uint32_t count = 0;
+    for (size_t i = 0; i < b->words.count; i++) {
+        count += (b->words.items[i].flags & flags) != 0;
+    }
+    return count;
+}
+
+/* Twice as many slots as words: walks stay short. */
+static uint32_t write_slots(FILE *out, const pack_builder *b, size_t number) {
+    uint32_t mask = 1;
+    while (mask < 2 * b->words.count) {
+        mask = mask * 2 + 1;
+    }
+    uint16_t *slots = calloc((size_t)mask + 1, sizeof *slots);
+    if (slots == NULL || b->words.count >= UINT16_MAX) {
+        die("too many words in a language", NULL);
+    }
+    for (size_t i = 0; i < b->words.count; i++) {
+        pack_word w = b->words.items[i];
+        uint32_t s = pack_first_slot(b->strings.items + w.key, w.length, mask);
+        while (slots[s] != 0) {
+            s = (s + 1) & mask;
+        }
+        slots[s] = (uint16_t)(i + 1);
+    }
+    fprintf(out, "static const uint16_t slots_%zu[] = {", number);
+    for (uint32_t s = 0; s <= mask; s++) {
+        fprintf(out, "%s%u,", s % 16 == 0 ? "\n    " : "", slots[s]);
+    }
+    fprintf(out, "};\n");
+    free(slots);
+    return mask;
+}
+
+static void write_tables(FILE *out, const pack_builder *b, size_t number) {
+    write_strings(out, b, number);
+    fprintf(out, "static const pack_word words_%zu[] = {\n", number);
+    for (size_t i = 0; i < b->words.count; i++) {
+        pack_word w = b->words.items[i];
+        fprintf(out, "    {%u, %u, %u},\n", w.key, w.length, w.flags);
+    }
+    fprintf(out, "    {0, 0, 0}};\nstatic const pack_line lines_%zu[] = {\n", number);
+    for (size_t i = 0; i < b->lines.count; i++) {
+        pack_line l = b->lines.items[i];
+        fprintf(out, "    {%u, %u, %u},\n", l.key, l.length, l.kind);
+    }
+    fprintf(out, "    {0, 0, 0}};\n");
+}
+
+static void write_pack(FILE *out, const registry_line *l, const pack_builder *b,
+                       size_t number, uint32_t slot_mask) {
+    const uint32_t abbreviations = LEDE_TERM_TITLE | LEDE_TERM_NUMBERED |
+                                   LEDE_TERM_CALENDAR | LEDE_TERM_ORGANISATION |
+                                   LEDE_TERM_MAY_END | LEDE_TERM_CONNECTOR;
+    const char *quote = l->stemmer_length > 0 ? "\"" : "";
+    fprintf(out, "    {{\"%.*s\", \"%.*s\", %s%.*s%s, %u, %u, %u},\n",
+            (int)l->code_length, l->code, (int)l->name_length, l->name, quote,
+            l->stemmer_length > 0 ? (int)l->stemmer_length : 4,
+            l->stemmer_length > 0 ? l->stemmer : "NULL", quote,
+            count_words(b, LEDE_TERM_STOP), count_words(b, LEDE_TERM_STARTER),
+            count_words(b, abbreviations));
+    fprintf(out,
+            "     %s, strings_%zu, words_%zu, %zu, slots_%zu, %uu, lines_%zu, %zu},\n",
+            l->fallback ? "true" : "false", number, number, b->words.count, number,
+            slot_mask, number, b->lines.count);
+}
+
+/* The registry must be in order of codes: lede_language_at() promises it. */
+static void check_order(const registry_line *last, const registry_line *now) {
+    char a[8] = {0}, b[8] = {0};
+    memcpy(a, last->code, last->code_length);
+    memcpy(b, now->code, now->code_length);
+    if (strcmp(a, b) >= 0) {
+        die("languages.txt is not in order of codes", NULL);
+    }
+}
+
+static void generate(const char *folder, FILE *out) {
+    char path[PATH_SIZE];
+    join_path(path, folder, "languages.txt", strlen("languages.txt"));
+    blob registry = read_file(path);
+    uint64_t version = hash_bytes(registry.bytes, registry.n, 1);
+    FILE *packs = tmpfile();
+    if (packs == NULL) {
+        die("no temporary file", NULL);
+    }
+    lede_error error;
+    registry_line line, last = {0};
+    size_t number = 0;
+    for (size_t at = 0; parse_registry(registry.bytes, registry.n, &at, &line, &error);) {
+        pack_builder b = {.allocator = &memory_default};
+        if (number > 0) {
+            check_order(&last, &line);
+        }
+        join_path(path, folder, line.code, line.code_length);
+        read_lists(&b, path, &version);
+        if (parse_finish(&b, &error) != LEDE_OK) {
+            die(path, &error);
+        }
+        write_tables(out, &b, number);
+        write_pack(packs, &line, &b, number, write_slots(out, &b, number));
+        number++;
+        parse_free(&b);
+        last = line;
+    }
+    if (error.status != LEDE_OK || number == 0) {
+        die("languages.txt", &error);
+    }
+    fprintf(out, "static const language_pack packs[] = {\n");
+    rewind(packs);
+    for (int c = getc(packs); c != EOF; c = getc(packs)) {
+        putc(c, out);
+    }
+    fclose(packs);
+    fprintf(out, "};\nstatic const char data_version[] = \"%08x\";\n",
+            (unsigned)(version & 0xFFFFFFFFu));
+    free(registry.bytes);
+}
+
+int main(int argc, char **argv) {
+    if (argc != 3) {
+        die("usage: generate_languages STOPWORDS_FOLDER OUTPUT.inc", NULL);
+    }
+    FILE *out = fopen(argv[2], "wb");
+    if (out == NULL) {
+        die(argv[2], NULL);
+    }
+    fprintf(out, "/* Generated by generate_languages from stopwords/. */\n");
+    generate(argv[1], out);
+    if (fclose(out) != 0) {
+        die(argv[2], NULL);
+    }
+    return 0;
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/* The packs compiled in: tables the build makes from stopwords/. */
+#include "lang/pack.h"
+
+#include "lang/languages.inc"
+
+const language_pack *pack_list(size_t *count) {
+    *count = sizeof packs / sizeof packs[0];
+    return packs;
+}
+
+const char *pack_data_version(void) {
+    return data_version;
+}

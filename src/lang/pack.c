@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+#include "lang/pack.h"
+
+#include <string.h>
+
+static const uint16_t no_slots[1] = {0};
+
+static const language_pack neutral = {
+    .info = {"und", "undetermined", NULL, 0, 0, 0}, .strings = "", .slots = no_slots};
+
+const language_pack *pack_neutral(void) {
+    return &neutral;
+}
+
+const language_pack *pack_find(const char *code, size_t n) {
+    size_t count = 0;
+    const language_pack *packs = pack_list(&count);
+    const char *region = memchr(code, '-', n);
+    size_t length = region != NULL ? (size_t)(region - code) : n;
+    for (size_t i = 0; i < count; i++) {
+        if (strlen(packs[i].info.code) == length &&
+            memcmp(packs[i].info.code, code, length) == 0) {
+            return &packs[i];
+        }
+    }
+    return NULL;
+}
+
+static int compare(const char *a, size_t a_length, const char *b, size_t b_length) {
+    size_t n = a_length < b_length ? a_length : b_length;
+    int order = memcmp(a, b, n);
+    return order != 0 ? order : (a_length > b_length) - (a_length < b_length);
+}
+
+uint32_t pack_word_flags(const language_pack *pack, const char *key, size_t n) {
+    uint32_t s = pack_first_slot(key, n, pack->slot_mask);
+    for (; pack->slots[s] != 0; s = (s + 1) & pack->slot_mask) {
+        const pack_word *w = &pack->words[pack->slots[s] - 1];
+        if (w->length == n && memcmp(pack->strings + w->key, key, n) == 0) {
+            return w->flags;
+        }
+    }
+    return 0;
+}
+
+static int compare_line(const language_pack *pack, const pack_line *line,
+                        pack_line_kind kind, const char *key, size_t n) {
+    int order = (int)line->kind - (int)kind;
+    return order != 0 ? order : compare(pack->strings + line->key, line->length, key, n);
+}
+
+bool pack_has_line(const language_pack *pack, pack_line_kind kind, const char *key,
+                   size_t n) {
+    size_t low = 0, high = pack->line_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = compare_line(pack, &pack->lines[middle], kind, key, n);
+        if (order == 0) {
+            return true;
+        }
+        if (order < 0) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return false;
+}
+
+bool pack_any_date_label(const char *key, size_t n) {
+    size_t count = 0;
+    const language_pack *packs = pack_list(&count);
+    for (size_t i = 0; i < count; i++) {
+        if (pack_has_line(&packs[i], PACK_LINE_DATE, key, n)) {
+            return true;
+        }
+    }
+    return false;
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+/* A language as sorted tables; where they came from is forgotten here. */
+#ifndef LEDE_LANG_PACK_H
+#define LEDE_LANG_PACK_H
+
+#include <lede/types.h>
+
+#include <stdbool.h>
+
+/* A folded word and what the lists say of it (LEDE_TERM_... bits). */
+typedef struct pack_word {
+    uint32_t key; /* offset into the pack's strings */
+    uint16_t length;
+    uint16_t flags;
+} pack_word;
+
+typedef enum pack_line_kind {
+    PACK_LINE_AD = 1, /* the whole line is an advertisement label */
+    PACK_LINE_DATE    /* a word that introduces a date stamp */
+} pack_line_kind;
+
+/* A folded line or label. */
+typedef struct pack_line {
+    uint32_t key;
+    uint16_t length;
+    uint16_t kind; /* pack_line_kind */
+} pack_line;
+
+typedef struct language_pack {
+    lede_language_info info;
+    bool fallback; /* used for text too short to vote on */
+    const char *strings;
+    const pack_word *words; /* by key bytes, ascending, distinct */
+    uint32_t word_count;
+    const uint16_t *slots;  /* hash of the key -> index of its word + 1, 0: free */
+    uint32_t slot_mask;     /* slots - 1; at most half of them are taken */
+    const pack_line *lines; /* by kind, then key bytes, distinct */
+    uint32_t line_count;
+} language_pack;
+
+/* The packs compiled in, by code. */
+const language_pack *pack_list(size_t *count);
+
+/* Rules without any list: code "und". */
+const language_pack *pack_neutral(void);
+
+/* code: "en" or "en-GB" (the region is ignored). NULL: no data. */
+const language_pack *pack_find(const char *code, size_t n);
+
+/* Two or three lower-case letters, then perhaps a region ("-BR", "-419"). */
+bool pack_code_is_well_formed(const char *code, size_t n);
+
+/* LEDE_TERM_... bits of a folded word; 0 when on no list. */
+uint32_t pack_word_flags(const language_pack *pack, const char *key, size_t n);
+
+/* Where a key's walk over the slots begins. */
+uint32_t pack_first_slot(const char *key, size_t n, uint32_t slot_mask);
+
+bool pack_has_line(const language_pack *pack, pack_line_kind kind, const char *key,
+                   size_t n);
+
+/* Is it a label of a date stamp in any language compiled in? */
+bool pack_any_date_label(const char *key, size_t n);
+
+/* Changes whenever the compiled-in data do. */
+const char *pack_data_version(void);
+
+#endif

@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: MIT */
+#include "lang/parse.h"
+
+#include "base/error.h"
+#include "unicode/normalize.h"
+#include "unicode/properties.h"
+#include "unicode/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct section {
+    const char *name;
+    uint16_t flag; /* of words, 0 for lines */
+    uint16_t line; /* pack_line_kind, 0 for words */
+} section;
+
+static const section sections[] = {
+    {"stop", LEDE_TERM_STOP, 0},
+    {"starter", LEDE_TERM_STARTER, 0},
+    {"title", LEDE_TERM_TITLE, 0},
+    {"numbered", LEDE_TERM_NUMBERED, 0},
+    {"calendar", LEDE_TERM_CALENDAR, 0},
+    {"organisation", LEDE_TERM_ORGANISATION, 0},
+    {"may-end", LEDE_TERM_MAY_END, 0},
+    {"connector", LEDE_TERM_CONNECTOR, 0},
+    {"ad", 0, PACK_LINE_AD},
+    {"date", 0, PACK_LINE_DATE},
+};
+
+#define ENTRY_MAX 200
+
+/* A slice of the file being read, and where it stands. */
+typedef struct slice {
+    const char *bytes;
+    size_t n;
+    uint32_t line;
+    uint32_t column;
+    size_t offset;
+} slice;
+
+static bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\r';
+}
+
+static lede_status fail_at(lede_error *error, const slice *s, const char *why) {
+    error_set(error, LEDE_BAD_DATA, "%s: \"%.*s\"", why, (int)(s->n < 60 ? s->n : 60),
+              s->bytes);
+    error_place(error, s->offset, s->line, s->column);
+    return LEDE_BAD_DATA;
+}
+
+static slice trim(slice s) {
+    while (s.n > 0 && is_blank(s.bytes[0])) {
+        s.bytes++;
+        s.n--;
+        s.column++;
+        s.offset++;
+    }
+    while (s.n > 0 && is_blank(s.bytes[s.n - 1])) {
+        s.n--;
+    }
+    return s;
+}
+
+/* A list entry must be what the tokenizer would look up, or it never matches. */
+static lede_status check_folded(const pack_builder *b, const slice *s,
+                                lede_error *error) {
+    char folded[ENTRY_MAX];
+    if (s->n == 0 || s->n > ENTRY_MAX || utf8_valid_prefix(s->bytes, s->n) != s->n) {
+        return fail_at(error, s, "entry is empty, too long or not UTF-8");
+    }
+    size_t n = normalize_fold(b->allocator, s->bytes, s->n, folded, sizeof folded);
+    if (n == SIZE_MAX) {
+        return error_no_memory(error);
+    }
+    if (n != s->n || memcmp(folded, s->bytes, n) != 0) {
+        return fail_at(error, s, "entry is not in folded form");
+    }
+    return LEDE_OK;
+}
+
+static lede_status add_string(pack_builder *b, const slice *s, uint32_t *key,
+                              lede_error *error) {
+    if (!VEC_RESERVE(&b->strings, b->allocator, s->n)) {
+        return error_no_memory(error);
+    }
+    *key = (uint32_t)b->strings.count;
+    memcpy(b->strings.items + b->strings.count, s->bytes, s->n);
+    b->strings.count += s->n;
+    return LEDE_OK;
+}
+
+/* The first word of a label's line, so that a look at a block's first word
+ * tells whether the line is worth comparing. */
+static lede_status add_label_word(pack_builder *b, uint32_t key, const slice *s,
+                                  lede_error *error) {
+    size_t n = 0, at = 0;
+    while (at < s->n) {
+        unicode_class class = unicode_class_of(utf8_next(s->bytes, &at));
+        if (class < UC_LETTER_LOWER || class > UC_MARK) {
+            break;
+        }
+        n = at;
+    }
+    if (n == 0) {
+        return fail_at(error, s, "a label must begin with a word");
+    }
+    if (!VEC_RESERVE(&b->words, b->allocator, 1)) {
+        return error_no_memory(error);
+    }
+    b->words.items[b->words.count++] = (pack_word){key, (uint16_t)n, LEDE_TERM_LABEL};
+    return LEDE_OK;
+}
+
+static lede_status add_entry(pack_builder *b, const section *in, const slice *s,
+                             lede_error *error) {
+    uint32_t key = 0;
+    lede_status status = check_folded(b, s, error);
+    if (status == LEDE_OK) {
+        status = add_string(b, s, &key, error);
+    }
+    if (status != LEDE_OK) {
+        return status;
+    }
+    if (!VEC_RESERVE(&b->words, b->allocator, 1) ||
+        !VEC_RESERVE(&b->lines, b->allocator, 1)) {
+        return error_no_memory(error);
+    }
+    if (in->line != 0) {
+        b->lines.items[b->lines.count++] = (pack_line){key, (uint16_t)s->n, in->line};
+        return in->line == PACK_LINE_AD ? add_label_word(b, key, s, error) : LEDE_OK;
+    }
+    b->words.items[b->words.count++] = (pack_word){key, (uint16_t)s->n, in->flag};
+    return LEDE_OK;
+}
+
+static lede_status add_words(pack_builder *b, const section *in, slice line,
+                             lede_error *error) {
+    while (line.n > 0) {
+        slice word = line;
+        word.n = 0;
+        while (word.n < line.n && !is_blank(line.bytes[word.n])) {
+            word.n++;
+        }
+        lede_status status = add_entry(b, in, &word, error);
+        if (status != LEDE_OK) {
+            return status;
+        }
+        line.bytes += word.n;
+        line.n -= word.n;
+        line.column += (uint32_t)word.n;
+        line.offset += word.n;
+        line = trim(line);
+    }
+    return LEDE_OK;
+}
+
+static const section *find_section(const slice *s) {
+    for (size_t i = 0; i < sizeof sections / sizeof sections[0]; i++) {
+        if (strlen(sections[i].name) == s->n - 2 &&
+            memcmp(sections[i].name, s->bytes + 1, s->n - 2) == 0) {
+            return &sections[i];
+        }
+    }
+    return NULL;
+}
+
+static lede_status read_line(pack_builder *b, const section **in, const slice *line,
+                             lede_error *error) {
+    if (line->n == 0 || line->bytes[0] == '#') {
+        return LEDE_OK;
+    }
+    if (line->bytes[0] == '[' && line->bytes[line->n - 1] == ']' && line->n > 2) {
+        *in = find_section(line);
+        return *in != NULL ? LEDE_OK : fail_at(error, line, "unknown section");
+    }
+    if (*in == NULL) {
+        return fail_at(error, line, "entry before any section");
+    }
+    return (*in)->line != 0 ? add_entry(b, *in, line, error)
+                            : add_words(b, *in, *line, error);
+}
+
+/* The next line of bytes[*at..n), trimmed. */
+static slice next_line(const char *bytes, size_t n, size_t *at, uint32_t number) {
+    const char *end = memchr(bytes + *at, '\n', n - *at);
+    size_t length = end != NULL ? (size_t)(end - (bytes + *at)) : n - *at;
+    slice line = {bytes + *at, length, number, 1, *at};
+    *at += length + (end != NULL ? 1 : 0);
+    return trim(line);
+}
+
+lede_status parse_list(pack_builder *b, const char *bytes, size_t n, lede_error *error) {
+    const section *in = NULL;
+    size_t at = 0;
+    for (uint32_t number = 1; at < n; number++) {
+        slice line = next_line(bytes, n, &at, number);
+        lede_status status = read_line(b, &in, &line, error);
+        if (status != LEDE_OK) {
+            return status;
+        }
+    }
+    return LEDE_OK;
+}
+
+/* Sorting needs the strings beside the entries, and qsort has no context: so
+ * the keys are compared through records that carry their pointer. */
+typedef struct sortable {
+    const char *key;
+    uint32_t offset;
+    uint16_t length;
+    uint16_t value;
+} sortable;
+
+static int compare_keys(const sortable *a, const sortable *b) {
+    size_t n = a->length < b->length ? a->length : b->length;
+    int order = memcmp(a->key, b->key, n);
+    return order != 0 ? order : (a->length > b->length) - (a->length < b->length);
+}
+
+static int compare_words(const void *a, const void *b) {
+    const sortable *x = a, *y = b;
+    int order = compare_keys(x, y);
+    return order != 0 ? order : (x->value > y->value) - (x->value < y->value);
+}
+
+static int compare_lines(const void *a, const void *b) {
+    const sortable *x = a, *y = b;
+    int order = (x->value > y->value) - (x->value < y->value);
+    return order != 0 ? order : compare_keys(x, y);
+}
+
+static lede_status fail_twice(lede_error *error, const sortable *s) {
+    return error_set(error, LEDE_BAD_DATA, "\"%.*s\" stands twice in one section",
+                     (int)s->length, s->key);
+}
+
+static lede_status finish_words(pack_builder *b, sortable *s, lede_error *error) {
+    for (size_t i = 0; i < b->words.count; i++) {
+        pack_word w = b->words.items[i];
+        s[i] = (sortable){b->strings.items + w.key, w.key, w.length, w.flags};
+    }
+    qsort(s, b->words.count, sizeof *s, compare_words);
+    size_t kept = 0;
+    for (size_t i = 0; i < b->words.count; i++) {
+        pack_word *last = kept > 0 ? &b->words.items[kept - 1] : NULL;
+        if (i > 0 && compare_keys(&s[i - 1], &s[i]) == 0) {
+            if ((last->flags & s[i].value & ~LEDE_TERM_LABEL) != 0) {
+                return fail_twice(error, &s[i]);
+            }
+            last->flags = (uint16_t)(last->flags | s[i].value);
+        } else {
+            b->words.items[kept++] = (pack_word){s[i].offset, s[i].length, s[i].value};
+        }
+    }
+    b->words.count = kept;
+    return LEDE_OK;
+}
+
+static lede_status finish_lines(pack_builder *b, sortable *s, lede_error *error) {
+    for (size_t i = 0; i < b->lines.count; i++) {
+        pack_line l = b->lines.items[i];
+        s[i] = (sortable){b->strings.items + l.key, l.key, l.length, l.kind};
+    }
+    qsort(s, b->lines.count, sizeof *s, compare_lines);
+    for (size_t i = 0; i < b->lines.count; i++) {
+        if (i > 0 && compare_lines(&s[i - 1], &s[i]) == 0) {
+            return fail_twice(error, &s[i]);
+        }
+        b->lines.items[i] = (pack_line){s[i].offset, s[i].length, s[i].value};
+    }
+    return LEDE_OK;
+}
+
+lede_status parse_finish(pack_builder *b, lede_error *error) {
+    size_t most = b->words.count > b->lines.count ? b->words.count : b->lines.count;
+    if (most == 0) {
+        return LEDE_OK;
+    }
+    sortable *s = memory_allocate(b->allocator, most * sizeof *s);
+    if (s == NULL) {
+        return error_no_memory(error);
+    }
+    lede_status status = finish_words(b, s, error);
+    if (status == LEDE_OK) {
+        status = finish_lines(b, s, error);
+    }
+    memory_free(b->allocator, s, most * sizeof *s);
+    return status;
+}
+
+void parse_free(pack_builder *b) {
+    VEC_FREE(&b->strings, b->allocator);
+    VEC_FREE(&b->words, b->allocator);
+    VEC_FREE(&b->lines, b->allocator);
+}
+
+/* Cuts the next field off the front of a line. */
+static slice take_field(slice *line) {
+    slice field = *line;
+    field.n = 0;
+    while (field.n < line->n && !is_blank(line->bytes[field.n])) {
+        field.n++;
+    }
+    line->bytes += field.n;
+    line->n -= field.n;
+    *line = trim(*line);
+    return field;
+}
+
+bool parse_registry(const char *bytes, size_t n, size_t *at, registry_line *out,
+                    lede_error *error) {
+    error_clear(error);
+    while (*at < n) {
+        slice line = next_line(bytes, n, at, 0);
+        if (line.n == 0 || line.bytes[0] == '#') {
+            continue;
+        }
+        slice code = take_field(&line);
+        slice stem = take_field(&line);
+        slice use = take_field(&line);
+        if (line.n == 0 || !pack_code_is_well_formed(code.bytes, code.n)) {
+            fail_at(error, &code, "malformed language line");
+            return false;
+        }
+        bool none = stem.n == 1 && stem.bytes[0] == '-';
+        *out = (registry_line){code.bytes,
+                               stem.bytes,
+                               line.bytes,
+                               code.n,
+                               none ? 0 : stem.n,
+                               line.n,
+                               use.n == 8 && memcmp(use.bytes, "fallback", 8) == 0};
+        return true;
+    }
+    return false;
+}
