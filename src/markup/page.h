@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/* What a reader sees of a source: visible text, the map back, and blocks. */
+#ifndef LEDE_MARKUP_PAGE_H
+#define LEDE_MARKUP_PAGE_H
+
+#include "markup/source.h"
+
+typedef enum piece_kind {
+    PIECE_SAME = 0, /* the bytes are those of the source */
+    PIECE_DECODED,  /* equal units, each standing for one of the source */
+    PIECE_GENERATED /* text without a source; the span is where it would be */
+} piece_kind;
+
+/* Ascending and without gaps in the text. */
+typedef struct piece {
+    lede_span text;
+    lede_span source;
+    uint8_t kind;
+    uint8_t unit_text;   /* decoded: bytes of a unit in the text */
+    uint8_t unit_source; /* and in the source */
+} piece;
+
+typedef struct page {
+    const char *text; /* the source's own bytes, or owned.items */
+    uint32_t size;
+    bool hard_wrapped; /* single line ends are spaces */
+    VEC_OF(char) owned;
+    VEC_OF(piece) pieces;
+    VEC_OF(lede_block) blocks;
+    VEC_OF(lede_ledger_entry) ledger; /* set aside by shape */
+} page;
+
+void page_free(page *p, const lede_allocator *allocator);
+
+/* The source byte that a text offset stands for (its end for p->size). */
+uint32_t page_source_offset(const page *p, uint32_t offset);
+
+#endif

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+#include "markup/places.h"
+
+#include "markup/stride.h"
+#include "unicode/utf8.h"
+
+static bool is_continuation(char c) {
+    return ((unsigned char)c & 0xC0u) == 0x80u;
+}
+
+static source_mark count_valid(const source *s, source_mark from, uint32_t stop) {
+    while (stop < s->size && is_continuation(s->bytes[stop])) {
+        stop++;
+    }
+    size_t n = stop - from.offset;
+    from.points += (uint32_t)utf8_count(s->bytes + from.offset, n);
+    from.units += (uint32_t)utf8_count_utf16(s->bytes + from.offset, n);
+    from.offset = stop;
+    return from;
+}
+
+source_mark stride_count(const source *s, source_mark from, uint32_t stop) {
+    if (stop > s->size) {
+        stop = s->size;
+    }
+    if (from.offset >= stop) {
+        return from;
+    }
+    if (s->bad == 0) {
+        return count_valid(s, from, stop);
+    }
+    while (from.offset < stop) {
+        utf8_point p = utf8_decode(s->bytes + from.offset, s->size - from.offset);
+        from.offset += p.bytes;
+        from.points += 1;
+        from.units += p.code > 0xFFFFu ? 2 : 1;
+    }
+    return from;
+}
+
+/* Counts up to the sequence that holds `offset`. */
+static source_mark count_to(const source *s, uint32_t offset) {
+    size_t i = offset / SOURCE_STRIDE;
+    if (i >= s->marks.count) {
+        i = s->marks.count - 1;
+    }
+    if (s->marks.items[i].offset > offset) {
+        i--;
+    }
+    return stride_count(s, s->marks.items[i], offset);
+}
+
+/* Index of the line that holds offset. */
+static size_t line_of(const source *s, uint32_t offset) {
+    size_t low = 0, high = s->lines.count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (s->lines.items[middle] <= offset) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+lede_place place_in_source(const source *s, uint32_t offset) {
+    if (offset > s->size) {
+        offset = s->size;
+    }
+    size_t line = line_of(s, offset);
+    uint32_t begin = s->lines.items[line];
+    lede_place place = {offset, (uint32_t)line + 1, 1, 1};
+    if (offset <= begin) {
+        return place;
+    }
+    if (s->ascii) {
+        place.column += offset - begin;
+        place.utf16_column += offset - begin;
+        return place;
+    }
+    source_mark from = count_to(s, begin), to = count_to(s, offset);
+    place.column += to.points - from.points;
+    place.utf16_column += to.units - from.units;
+    return place;
+}
+
+lede_place place_in_text(const source *s, const page *p, uint32_t offset) {
+    return place_in_source(s, page_source_offset(p, offset));
+}

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: MIT */
+#include "markup/plain.h"
+
+#include "markup/lines.h"
+#include "markup/shapes.h"
+#include "markup/stamp.h"
+#include "unicode/utf8.h"
+
+#include <string.h>
+
+/* Date stamps stand at the top of a page, not in the middle of an article. */
+#define STAMP_LINES 3u
+
+/* The block that lines are being added to. */
+typedef struct reader {
+    page *page;
+    const lede_allocator *allocator;
+    lede_block open;
+    uint32_t open_lines; /* 0: no block is open */
+    uint32_t seen_lines; /* that are not empty */
+} reader;
+
+/* ---- Visible text ------------------------------------------------------ */
+
+static bool add_piece(page *p, const lede_allocator *allocator, piece next) {
+    piece *last = p->pieces.count > 0 ? &p->pieces.items[p->pieces.count - 1] : NULL;
+    /* Runs of equal bad sequences stay one piece, or hostile bytes would cost
+     * many times their size. */
+    if (last != NULL && last->kind == next.kind && next.kind == PIECE_DECODED &&
+        last->unit_source == next.unit_source) {
+        last->text.end = next.text.end;
+        last->source.end = next.source.end;
+        return true;
+    }
+    if (!VEC_RESERVE(&p->pieces, allocator, 1)) {
+        return false;
+    }
+    p->pieces.items[p->pieces.count++] = next;
+    return true;
+}
+
+static lede_status append(page *p, const lede_allocator *allocator, const char *bytes,
+                          size_t n) {
+    if (n > UINT32_MAX - p->owned.count) {
+        return LEDE_TOO_LARGE;
+    }
+    if (!VEC_RESERVE(&p->owned, allocator, n)) {
+        return LEDE_NO_MEMORY;
+    }
+    memcpy(p->owned.items + p->owned.count, bytes, n);
+    p->owned.count += n;
+    return LEDE_OK;
+}
+
+static lede_status append_same(page *p, const lede_allocator *allocator, const source *s,
+                               lede_span span) {
+    uint32_t begin = (uint32_t)p->owned.count;
+    uint32_t n = span.end - span.begin;
+    if (n == 0) {
+        return LEDE_OK;
+    }
+    lede_status status = append(p, allocator, s->bytes + span.begin, n);
+    piece same = {{begin, begin + n}, span, PIECE_SAME, 0, 0};
+    return status != LEDE_OK               ? status
+           : add_piece(p, allocator, same) ? LEDE_OK
+                                           : LEDE_NO_MEMORY;
+}
+
+static lede_status append_replacement(page *p, const lede_allocator *allocator,
+                                      lede_span span) {
+    char bytes[4];
+    uint32_t begin = (uint32_t)p->owned.count;
+    uint32_t n = (uint32_t)utf8_encode(UTF8_REPLACEMENT, bytes);
+    lede_status status = append(p, allocator, bytes, n);
+    piece decoded = {{begin, begin + n},
+                     span,
+                     PIECE_DECODED,
+                     (uint8_t)n,
+                     (uint8_t)(span.end - span.begin)};
+    return status != LEDE_OK                  ? status
+           : add_piece(p, allocator, decoded) ? LEDE_OK
+                                              : LEDE_NO_MEMORY;
+}
+
+/* The first byte from `at` on that cannot stay as it is. */
+static uint32_t next_replaced(const source *s, uint32_t at) {
+    uint32_t valid = (uint32_t)utf8_valid_prefix(s->bytes + at, s->size - at);
+    const char *nul = s->nul > 0 && valid > 0 ? memchr(s->bytes + at, '\0', valid) : NULL;
+    return nul != NULL ? (uint32_t)(nul - s->bytes) : at + valid;
+}
+
+static lede_status copy_text(page *p, const lede_allocator *allocator, const source *s) {
+    lede_status status = LEDE_OK;
+    for (uint32_t at = s->bom; at < s->size && status == LEDE_OK;) {
+        uint32_t stop = next_replaced(s, at);
+        status = append_same(p, allocator, s, (lede_span){at, stop});
+        at = stop;
+        if (status == LEDE_OK && at < s->size) {
+            uint32_t n = utf8_decode(s->bytes + at, s->size - at).bytes;
+            status = append_replacement(p, allocator, (lede_span){at, at + n});
+            at += n;
+        }
+    }
+    p->text = p->owned.items != NULL ? p->owned.items : "";
+    p->size = (uint32_t)p->owned.count;
+    return status;
+}
+
+static lede_status see_text(page *p, const lede_allocator *allocator, const source *s) {
+    if (s->bad > 0 || s->nul > 0) {
+        return copy_text(p, allocator, s);
+    }
+    p->text = s->bytes + s->bom;
+    p->size = s->size - s->bom;
+    piece same = {{0, p->size}, {s->bom, s->size}, PIECE_SAME, 0, 0};
+    return add_piece(p, allocator, same) ? LEDE_OK : LEDE_NO_MEMORY;
+}
+
+/* ---- Blocks ------------------------------------------------------------ */
+
+static lede_status push_block(reader *r, lede_block block) {
+    if (!VEC_RESERVE(&r->page->blocks, r->allocator, 1)) {
+        return LEDE_NO_MEMORY;
+    }
+    r->page->blocks.items[r->page->blocks.count++] = block;
+    return LEDE_OK;
+}
+
+static lede_status close_block(reader *r) {
+    if (r->open_lines == 0) {
+        return LEDE_OK;
+    }
+    lede_span span = r->open.span;
+    if (r->open_lines == 1 && r->open.kind == LEDE_BLOCK_PROSE &&
+        shape_is_heading(r->page->text + span.begin, span.end - span.begin)) {
+        r->open.kind = LEDE_BLOCK_HEADING;
+    }
+    r->open_lines = 0;
+    return push_block(r, r->open);
+}
+
+static void open_block(reader *r, lede_span span, lede_block_kind kind) {
+    r->open = (lede_block){span, 0, 0, (uint8_t)kind, 0};
+    r->open_lines = 1;
+}
+
+static lede_status set_stamp_aside(reader *r, lede_span span) {
+    page *p = r->page;
+    lede_block block = {span, 0, 0, LEDE_BLOCK_METADATA, 0};
+    if (!VEC_RESERVE(&p->ledger, r->allocator, 1)) {
+        return LEDE_NO_MEMORY;
+    }
+    p->ledger.items[p->ledger.count++] = (lede_ledger_entry){span, LEDE_RULE_DATE_STAMP};
+    return push_block(r, block);
+}
+
+/* Cuts a date stamp off the front of one of the first lines. */
+static lede_status take_stamp(reader *r, lede_span *line) {
+    const char *text = r->page->text;
+    uint32_t n = stamp_length(text + line->begin, line->end - line->begin);
+    if (n == 0) {
+        return LEDE_OK;
+    }
+    lede_status status = close_block(r);
+    if (status == LEDE_OK) {
+        status = set_stamp_aside(r, (lede_span){line->begin, line->begin + n});
+    }
+    line->begin += n;
+    while (line->begin < line->end &&
+           (text[line->begin] == ' ' || text[line->begin] == '\t')) {
+        line->begin++;
+    }
+    return status;
+}
+
+/* A marker opens an item at the start of a block, behind another item, or, for
+ * bullets, behind a line that announces a list; elsewhere it is a number or a
+ * dash that wrapping has put at the front of a line. */
+static bool opens_item(const reader *r, lede_span line) {
+    bool bullet = false;
+    const char *text = r->page->text;
+    if (!shape_is_list_item(text + line.begin, line.end - line.begin, &bullet)) {
+        return false;
+    }
+    return r->open_lines == 0 || !r->page->hard_wrapped ||
+           r->open.kind == LEDE_BLOCK_LIST_ITEM ||
+           (bullet && text[r->open.span.end - 1] == ':');
+}
+
+static lede_status add_line(reader *r, lede_span line) {
+    const char *text = r->page->text;
+    bool marker = shape_is_marker(text + line.begin, line.end - line.begin);
+    bool item = !marker && opens_item(r, line);
+    if (r->open_lines > 0 && (marker || (r->page->hard_wrapped && !item))) {
+        r->open.span.end = line.end;
+        r->open_lines += marker ? 0 : 1; /* a rule under a heading leaves it one */
+        return LEDE_OK;
+    }
+    lede_status status = close_block(r);
+    open_block(r, line, item ? LEDE_BLOCK_LIST_ITEM : LEDE_BLOCK_PROSE);
+    return status;
+}
+
+static lede_status read_blocks(reader *r) {
+    page *p = r->page;
+    lede_status status = LEDE_OK;
+    for (uint32_t at = 0; at < p->size && status == LEDE_OK;) {
+        text_line line = line_read(p->text, p->size, at);
+        at = line.next;
+        if (line.span.begin < line.span.end && r->seen_lines++ < STAMP_LINES) {
+            status = take_stamp(r, &line.span);
+        }
+        if (status == LEDE_OK && line.span.begin < line.span.end) {
+            status = add_line(r, line.span);
+        } else if (status == LEDE_OK) {
+            status = close_block(r);
+        }
+        if (status == LEDE_OK && line.hard) {
+            status = close_block(r);
+        }
+    }
+    return status == LEDE_OK ? close_block(r) : status;
+}
+
+lede_status plain_read(page *p, const lede_allocator *allocator, const source *s,
+                       lede_newlines newlines) {
+    lede_status status = see_text(p, allocator, s);
+    if (status != LEDE_OK) {
+        return status;
+    }
+    p->hard_wrapped =
+        newlines == LEDE_NEWLINES_SOFT ||
+        (newlines == LEDE_NEWLINES_AUTO && lines_are_wrapped(p->text, p->size));
+    reader r = {.page = p, .allocator = allocator};
+    return read_blocks(&r);
+}

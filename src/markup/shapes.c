@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+#include "markup/shapes.h"
+
+#include "unicode/properties.h"
+#include "unicode/utf8.h"
+
+#include <string.h>
+
+#define HEADING_WORDS 12u
+#define TITLE_CASE_WORDS 30u
+#define LONG_WORD 4u /* "of", "and", "the" stay small in title case */
+#define ENUMERATOR_MAX 4u
+
+static bool is_letter(unicode_class class) {
+    return class >= UC_LETTER_LOWER && class <= UC_LETTER;
+}
+
+static bool is_space(unicode_class class) {
+    return class == UC_SPACE || class == UC_LINE_END;
+}
+
+static bool is_bullet(uint32_t code) {
+    static const uint32_t bullets[] = {'-',    '*',    '+',    0x00B7, 0x2022,
+                                       0x2023, 0x2043, 0x25AA, 0x25CF, 0x25E6};
+    for (size_t i = 0; i < sizeof bullets / sizeof bullets[0]; i++) {
+        if (code == bullets[i]) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool all_in(const char *text, uint32_t n, const char *set) {
+    for (uint32_t i = 0; i < n; i++) {
+        if (strchr(set, text[i]) == NULL || text[i] == '\0') {
+            return false;
+        }
+    }
+    return n > 0;
+}
+
+/* Digits, one letter or a small roman number. A bare capital with a full stop
+ * is somebody's initial, so letters need a bracket behind them. */
+static bool is_enumerator(const char *text, uint32_t n, char closer) {
+    if (n <= 3 && all_in(text, n, "0123456789")) {
+        return true;
+    }
+    if (closer != ')') {
+        return false;
+    }
+    bool letter = n == 1 && ((text[0] | 0x20) >= 'a' && (text[0] | 0x20) <= 'z');
+    return letter || all_in(text, n, "ivx") || all_in(text, n, "IVX");
+}
+
+bool shape_is_list_item(const char *line, uint32_t n, bool *bullet) {
+    size_t next = 0;
+    *bullet = n > 1 && is_bullet(utf8_next(line, &next));
+    if (*bullet) {
+        return next < n && (line[next] == ' ' || line[next] == '\t');
+    }
+    uint32_t begin = n > 0 && line[0] == '(' ? 1 : 0, end = begin;
+    while (end < n && end - begin <= ENUMERATOR_MAX && line[end] != '.' &&
+           line[end] != ')') {
+        end++;
+    }
+    if (end + 1 >= n || (line[end] != '.' && line[end] != ')') ||
+        (begin == 1 && line[end] != ')') ||
+        !is_enumerator(line + begin, end - begin, line[end])) {
+        return false;
+    }
+    return line[end + 1] == ' ' || line[end + 1] == '\t';
+}
+
+bool shape_is_marker(const char *line, uint32_t n) {
+    for (size_t at = 0; at < n;) {
+        unicode_class class = unicode_class_of(utf8_next(line, &at));
+        if (is_letter(class) || class == UC_DIGIT || class == UC_NUMBER) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The last code point that is neither a closing bracket nor a quote. */
+static uint32_t last_visible(const char *line, uint32_t n) {
+    size_t at = n;
+    while (at > 0) {
+        uint32_t code = utf8_previous(line, &at);
+        unicode_class class = unicode_class_of(code);
+        if (class != UC_CLOSE && class != UC_OPEN && code != '"' && code != '\'') {
+            return code;
+        }
+    }
+    return 0;
+}
+
+static bool ends_like_prose(const char *line, uint32_t n) {
+    uint32_t code = last_visible(line, n);
+    sentence_break b = unicode_sentence_break(code);
+    return b == SB_ATERM || b == SB_STERM || b == SB_SCONTINUE || code == ';' ||
+           code == 0x2026;
+}
+
+typedef struct word_tally {
+    uint32_t words;
+    bool title_case;
+} word_tally;
+
+static void end_word(word_tally *t, uint32_t letters, bool capital) {
+    if (letters > 0) {
+        t->words++;
+        t->title_case = t->title_case && (capital || letters < LONG_WORD);
+    }
+}
+
+static word_tally tally_words(const char *line, uint32_t n) {
+    word_tally t = {0, true};
+    uint32_t letters = 0;
+    bool capital = false;
+    for (size_t at = 0; at < n && t.words <= TITLE_CASE_WORDS;) {
+        unicode_class class = unicode_class_of(utf8_next(line, &at));
+        if (is_space(class)) {
+            end_word(&t, letters, capital);
+            letters = 0;
+            continue;
+        }
+        if (letters == 0) {
+            capital = class != UC_LETTER_LOWER;
+        }
+        letters++;
+    }
+    end_word(&t, letters, capital);
+    return t;
+}
+
+bool shape_is_heading(const char *line, uint32_t n) {
+    if (shape_is_marker(line, n) || ends_like_prose(line, n)) {
+        return false;
+    }
+    word_tally t = tally_words(line, n);
+    return t.words <= HEADING_WORDS || (t.title_case && t.words <= TITLE_CASE_WORDS);
+}

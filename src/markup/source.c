@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+#include "markup/source.h"
+
+#include "markup/stride.h"
+#include "unicode/utf8.h"
+
+#include <string.h>
+
+static const char byte_order_mark[] = {'\xEF', '\xBB', '\xBF'};
+
+static bool is_ascii(const char *bytes, size_t n) {
+    uint64_t seen = 0;
+    size_t i = 0;
+    for (; i + 8 <= n; i += 8) {
+        uint64_t lane;
+        memcpy(&lane, bytes + i, 8);
+        seen |= lane;
+    }
+    for (; i < n; i++) {
+        seen |= (unsigned char)bytes[i];
+    }
+    return (seen & UINT64_C(0x8080808080808080)) == 0;
+}
+
+static void note_bad(source *s, uint32_t offset) {
+    if (offset < s->first_bad) {
+        s->first_bad = offset;
+    }
+}
+
+static void count_nuls(source *s) {
+    const char *end = s->bytes + s->size;
+    const char *p = s->size > 0 ? memchr(s->bytes, '\0', s->size) : NULL;
+    while (p != NULL) {
+        note_bad(s, (uint32_t)(p - s->bytes));
+        s->nul++;
+        p++;
+        p = p < end ? memchr(p, '\0', (size_t)(end - p)) : NULL;
+    }
+}
+
+static void count_bad(source *s) {
+    size_t at = 0;
+    while (at < s->size) {
+        at += utf8_valid_prefix(s->bytes + at, s->size - at);
+        if (at < s->size) {
+            note_bad(s, (uint32_t)at);
+            s->bad++;
+            at += utf8_decode(s->bytes + at, s->size - at).bytes;
+        }
+    }
+}
+
+static bool add_line(source *s, const lede_allocator *allocator, size_t begin) {
+    if (!VEC_RESERVE(&s->lines, allocator, 1)) {
+        return false;
+    }
+    s->lines.items[s->lines.count++] = (uint32_t)begin;
+    return true;
+}
+
+/* The end of the line that begins at `at`, behind its LF, CR LF or CR; the
+ * size when no line end follows. */
+static size_t line_after(const source *s, size_t at, bool has_cr) {
+    const char *begin = s->bytes + at;
+    const char *lf = memchr(begin, '\n', s->size - at);
+    size_t stop = lf != NULL ? (size_t)(lf - s->bytes) + 1 : s->size;
+    const char *cr = has_cr ? memchr(begin, '\r', stop - at) : NULL;
+    if (cr == NULL || (lf != NULL && cr + 1 == lf)) {
+        return stop;
+    }
+    return (size_t)(cr - s->bytes) + 1;
+}
+
+static bool find_lines(source *s, const lede_allocator *allocator) {
+    /* The first line begins behind the mark: no editor shows it as a column. */
+    if (!add_line(s, allocator, s->bom)) {
+        return false;
+    }
+    bool has_cr = s->size > 0 && memchr(s->bytes, '\r', s->size) != NULL;
+    for (size_t at = s->bom; at < s->size;) {
+        at = line_after(s, at, has_cr);
+        char last = s->bytes[at - 1];
+        if ((last == '\n' || last == '\r') && !add_line(s, allocator, at)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool find_marks(source *s, const lede_allocator *allocator) {
+    source_mark m = {0, 0, 0};
+    size_t wanted = s->size / SOURCE_STRIDE + 1;
+    if (!VEC_RESERVE(&s->marks, allocator, wanted)) {
+        return false;
+    }
+    while (s->marks.count < wanted) {
+        s->marks.items[s->marks.count] = m;
+        s->marks.count++;
+        m = stride_count(s, m, (uint32_t)(s->marks.count * SOURCE_STRIDE));
+    }
+    return true;
+}
+
+lede_status source_open(source *s, const lede_allocator *allocator, const char *bytes,
+                        uint32_t size) {
+    *s = (source){.bytes = bytes, .size = size, .first_bad = LEDE_NONE};
+    s->ascii = is_ascii(bytes, size);
+    if (size >= sizeof byte_order_mark &&
+        memcmp(bytes, byte_order_mark, sizeof byte_order_mark) == 0) {
+        s->bom = sizeof byte_order_mark;
+    }
+    count_nuls(s);
+    if (!s->ascii) {
+        count_bad(s);
+    }
+    if (!find_lines(s, allocator) || (!s->ascii && !find_marks(s, allocator))) {
+        return LEDE_NO_MEMORY;
+    }
+    return LEDE_OK;
+}
+
+void source_close(source *s, const lede_allocator *allocator) {
+    VEC_FREE(&s->lines, allocator);
+    VEC_FREE(&s->marks, allocator);
+}
