@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/* The one structure: flat arrays over one text, each made by its own stage. */
+#ifndef LEDE_TEXT_DOCUMENT_H
+#define LEDE_TEXT_DOCUMENT_H
+
+#include "lang/pack.h"
+#include "markup/page.h"
+#include "text/vocabulary.h"
+
+struct lede_document {
+    const lede_allocator *allocator;
+    source source;
+    page page; /* text, map, blocks */
+    const language_pack *pack;
+    VEC_OF(lede_word) words;
+    VEC_OF(lede_sentence) sentences;
+    VEC_OF(lede_term) terms;
+    VEC_OF(char) keys;      /* folded forms, one after the other */
+    VEC_OF(uint32_t) parts; /* terms of the parts of compounds */
+    VEC_OF(lede_ledger_entry) ledger;
+    VEC_OF(lede_span) stems; /* of each stem its form, bytes of keys */
+    uint64_t seed;           /* of hashes; no result depends on it */
+    lede_document_facts facts;
+};
+
+typedef struct lede_document lede_document;
+
+/* Calls the stages in order. d is zeroed by the caller; document_free() is due
+ * even after a failure. */
+lede_status document_build(lede_document *d, const char *bytes, size_t n,
+                           const lede_document_options *options, lede_error *error);
+void document_free(lede_document *d);
+
+#endif

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/intern.h"
+
+#include "base/hash.h"
+#include "unicode/normalize.h"
+#include "unicode/tables.h"
+#include "unicode/utf8.h"
+
+#include <string.h>
+
+#define RIGHT_QUOTE 0x2019u
+#define HYPHEN 0x2010u
+#define HYPHEN_NO_BREAK 0x2011u
+/* A term for each so many bytes of text: near the truth for an article, so that
+ * the table seldom grows; more of a long text would be wasted. */
+#define BYTES_PER_TERM 32u
+#define MOST_FIRST_TERMS 32768u
+
+lede_status build_open(build *b, lede_document *d, lede_vocabulary *vocabulary) {
+    *b = (build){.d = d, .allocator = d->allocator, .vocabulary = vocabulary};
+    size_t expected = d->page.size / BYTES_PER_TERM;
+    expected = expected < MOST_FIRST_TERMS ? expected : MOST_FIRST_TERMS;
+    bool ok = map_init(&b->index, b->allocator, expected) &&
+              VEC_RESERVE(&b->lanes, b->allocator, expected) &&
+              VEC_RESERVE(&d->terms, b->allocator, expected);
+    return ok ? LEDE_OK : LEDE_NO_MEMORY;
+}
+
+void build_close(build *b) {
+    map_free(&b->index, b->allocator);
+    VEC_FREE(&b->lanes, b->allocator);
+    VEC_FREE(&b->numbers, b->allocator);
+    VEC_FREE(&b->scratch, b->allocator);
+}
+
+/* ---- New terms --------------------------------------------------------- */
+
+static bool reserve_term(build *b, size_t n) {
+    lede_document *d = b->d;
+    return n <= UINT32_MAX - d->keys.count && d->terms.count < LEDE_NONE &&
+           VEC_RESERVE(&d->keys, b->allocator, n) &&
+           VEC_RESERVE(&d->terms, b->allocator, 1) &&
+           VEC_RESERVE(&b->lanes, b->allocator, 1) &&
+           VEC_RESERVE(&b->numbers, b->allocator, 1) &&
+           map_reserve(&b->index, b->allocator);
+}
+
+static size_t free_slot(const map *m, uint64_t hash) {
+    size_t slot = map_first(m, hash);
+    while (m->slots[slot].index != MAP_NONE) {
+        slot = map_next(m, slot);
+    }
+    return slot;
+}
+
+static uint32_t add_term(build *b, const char *key, size_t n, key_lanes value,
+                         uint64_t hash) {
+    lede_document *d = b->d;
+    uint32_t number = LEDE_NONE;
+    bool keeps = b->vocabulary->limit > 0;
+    if (!reserve_term(b, n) ||
+        (keeps && !vocabulary_meet(b->vocabulary, key, n, hash, &number))) {
+        return LEDE_NONE;
+    }
+    uint32_t term = (uint32_t)d->terms.count, begin = (uint32_t)d->keys.count;
+    memcpy(d->keys.items + begin, key, n);
+    d->keys.count += n;
+    d->terms.items[d->terms.count++] = (lede_term){
+        .key = {begin, begin + (uint32_t)n},
+        .stem = LEDE_NONE,
+        .flags = vocabulary_flags(b->vocabulary, number, key, n),
+        .first_part = LEDE_NONE,
+    };
+    b->lanes.items[b->lanes.count++] = value;
+    b->numbers.items[b->numbers.count++] = number;
+    map_put(&b->index, free_slot(&b->index, hash), hash, term);
+    return term;
+}
+
+/* ---- Lookup ------------------------------------------------------------ */
+
+static uint32_t find_long(const build *b, const char *key, size_t n, uint64_t hash) {
+    const lede_document *d = b->d;
+    const map *m = &b->index;
+    for (size_t s = map_first(m, hash); m->slots[s].index != MAP_NONE;
+         s = map_next(m, s)) {
+        uint32_t term = m->slots[s].index;
+        if (b->lanes.items[term].low != hash || b->lanes.items[term].high != LANES_LONG) {
+            continue;
+        }
+        lede_span k = d->terms.items[term].key;
+        if (k.end - k.begin == n && memcmp(d->keys.items + k.begin, key, n) == 0) {
+            return term;
+        }
+    }
+    return LEDE_NONE;
+}
+
+uint32_t intern_new_lanes(build *b, key_lanes key, uint32_t n, uint64_t hash) {
+    char folded[LANES_BYTES];
+    lanes_store(folded, key.low);
+    lanes_store(folded + 8, key.high);
+    return add_term(b, folded, n, key, hash);
+}
+
+static uint64_t lower_lane(uint64_t lane) {
+    return lane | lanes_upper(lane, lanes_letters(lane)) >> 2;
+}
+
+uint32_t intern_ascii(build *b, uint32_t at, uint32_t n) {
+    const page *p = &b->d->page;
+    key_lanes key;
+    if (p->size - at >= LANES_BYTES) {
+        key.low = lanes_keep(lanes_load(p->text + at), n);
+        key.high = n > 8 ? lanes_keep(lanes_load(p->text + at + 8), n - 8) : 0;
+    } else {
+        key = lanes_of_key(p->text + at, n);
+    }
+    key.low = lower_lane(key.low);
+    key.high = lower_lane(key.high);
+    return intern_lanes(b, key, n, hash_factors_of(b->vocabulary->seed));
+}
+
+uint32_t intern_key(build *b, const char *key, size_t n) {
+    uint64_t hash = hash_bytes(key, n, b->vocabulary->seed);
+    bool is_short = n <= LANES_BYTES;
+    key_lanes value =
+        is_short ? lanes_of_key(key, (uint32_t)n) : (key_lanes){hash, LANES_LONG};
+    uint32_t term = is_short ? intern_find(b, value, hash) : find_long(b, key, n, hash);
+    return term != LEDE_NONE ? term : add_term(b, key, n, value, hash);
+}
+
+/* ---- Folding ----------------------------------------------------------- */
+
+/* One apostrophe and one hyphen, whichever the typesetter took. */
+static uint32_t plain_mark(uint32_t code) {
+    if (code == RIGHT_QUOTE) {
+        return '\'';
+    }
+    return code == HYPHEN || code == HYPHEN_NO_BREAK ? '-' : code;
+}
+
+/* Simple folding, code point by code point. A folded code point needs at most
+ * 3 bytes for 2 read (U+023A and alike), so twice the room is enough. */
+static size_t fold_simple(const char *text, lede_span span, char *out) {
+    size_t n = 0;
+    for (size_t at = span.begin; at < span.end;) {
+        uint32_t code = utf8_next(text, &at);
+        n += utf8_encode(plain_mark(tables_fold(code)), out + n);
+    }
+    return n;
+}
+
+/* plain_mark() over a key, in place: no mark grows. */
+static size_t plain_marks(char *key, size_t n) {
+    size_t kept = 0;
+    for (size_t at = 0; at < n;) {
+        kept += utf8_encode(plain_mark(utf8_next(key, &at)), key + kept);
+    }
+    return kept;
+}
+
+static size_t fold_rare(build *b, lede_span span) {
+    const char *text = b->d->page.text + span.begin;
+    size_t room = b->scratch.capacity;
+    size_t n =
+        normalize_fold(b->allocator, text, span.end - span.begin, b->scratch.items, room);
+    if (n != SIZE_MAX && n > room) {
+        if (!VEC_RESERVE(&b->scratch, b->allocator, n)) {
+            return SIZE_MAX;
+        }
+        n = normalize_fold(b->allocator, text, span.end - span.begin, b->scratch.items,
+                           b->scratch.capacity);
+    }
+    return n == SIZE_MAX ? n : plain_marks(b->scratch.items, n);
+}
+
+uint32_t intern_span(build *b, lede_span span, bool rare) {
+    size_t room = 2 * (size_t)(span.end - span.begin) + 4;
+    if (!VEC_RESERVE(&b->scratch, b->allocator, room)) {
+        return LEDE_NONE;
+    }
+    size_t n =
+        rare ? fold_rare(b, span) : fold_simple(b->d->page.text, span, b->scratch.items);
+    return n == SIZE_MAX ? LEDE_NONE : intern_key(b, b->scratch.items, n);
+}

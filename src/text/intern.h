@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/* Words -> terms: folded once per token, looked up in the lists once per
+ * distinct word. */
+#ifndef LEDE_TEXT_INTERN_H
+#define LEDE_TEXT_INTERN_H
+
+#include "base/hash.h"
+#include "text/build.h"
+
+/* Every function returns the term's index, or LEDE_NONE: no memory (or more
+ * than 2^32 - 1 key bytes). */
+
+/* The long way of intern_lanes(): a key that is not there yet. */
+uint32_t intern_new_lanes(build *b, key_lanes key, uint32_t n, uint64_t hash);
+
+static inline uint32_t intern_find(const build *b, key_lanes key, uint64_t hash) {
+    const map_slot *slots = b->index.slots;
+    const key_lanes *lanes = b->lanes.items;
+    uint32_t tag = map_tag(hash);
+    for (size_t s = map_first(&b->index, hash); slots[s].index != MAP_NONE;
+         s = map_next(&b->index, s)) {
+        uint32_t term = slots[s].index;
+        if (slots[s].hash == tag && lanes[term].low == key.low &&
+            lanes[term].high == key.high) {
+            return term;
+        }
+    }
+    return LEDE_NONE;
+}
+
+/* n <= LANES_BYTES bytes of folded ASCII; factors are of the vocabulary's seed. */
+static inline uint32_t intern_lanes(build *b, key_lanes key, uint32_t n,
+                                    hash_factors factors) {
+    uint64_t hash = hash_lanes(key.low, key.high ^ n, factors);
+    uint32_t term = intern_find(b, key, hash);
+    return term != LEDE_NONE ? term : intern_new_lanes(b, key, n, hash);
+}
+
+/* n <= LANES_BYTES bytes of ASCII at text[at], in any case. */
+uint32_t intern_ascii(build *b, uint32_t at, uint32_t n);
+
+/* Any span of the text. rare: the folded form needs normalisation. */
+uint32_t intern_span(build *b, lede_span span, bool rare);
+
+/* A key that is folded already; must not point into the document's keys. */
+uint32_t intern_key(build *b, const char *key, size_t n);
+
+#endif

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/marks.h"
+
+#include "unicode/tables.h"
+#include "unicode/utf8.h"
+
+#define ELLIPSIS 0x2026u
+#define KEYCAP 0x20E3u
+
+/* Runs of these are one mark whatever their order: "?!", "!!!", "...?". */
+static bool is_terminator(uint32_t code) {
+    sentence_break b = tables_sentence_break(code);
+    return b == SB_ATERM || b == SB_STERM || code == ELLIPSIS;
+}
+
+static mark_kind read_terminators(const char *text, uint32_t size, uint32_t at,
+                                  uint32_t *end) {
+    uint32_t stops = 0, final = 0, ellipses = 0, others = 0;
+    size_t next = at;
+    while (next < size) {
+        size_t begin = next;
+        uint32_t code = utf8_next(text, &next);
+        if (!is_terminator(code)) {
+            next = begin;
+            break;
+        }
+        stops += tables_sentence_break(code) == SB_ATERM;
+        ellipses += code == ELLIPSIS;
+        final += (tables_flags(code) & UF_CJK_TERMINATOR) != 0;
+        others += tables_sentence_break(code) == SB_STERM;
+    }
+    *end = (uint32_t)next;
+    if (final > 0) {
+        return MARK_FINAL;
+    }
+    if (others > 0) {
+        return MARK_TERMINATOR;
+    }
+    return stops == 1 && ellipses == 0 ? MARK_STOP : MARK_ELLIPSIS;
+}
+
+static bool is_emoji(uint32_t code) {
+    return (tables_flags(code) & UF_EXT_PICT) != 0 ||
+           tables_word_break(code) == WB_REGIONAL_INDICATOR;
+}
+
+static bool extends_emoji(uint32_t code) {
+    word_break b = tables_word_break(code);
+    return is_emoji(code) || b == WB_EXTEND || b == WB_ZWJ || code == KEYCAP;
+}
+
+static mark_kind single_kind(uint32_t code) {
+    unicode_class class = tables_class_of(code);
+    if (code == '"' || code == '\'' || code == 0xFF02) {
+        return MARK_QUOTE;
+    }
+    if (code == 0x2019 || class == UC_CLOSE) {
+        return MARK_CLOSE;
+    }
+    if (class == UC_OPEN) {
+        return MARK_OPEN;
+    }
+    if (class == UC_DASH) {
+        return MARK_DASH;
+    }
+    if (tables_sentence_break(code) == SB_SCONTINUE || code == ';' || code == '%') {
+        return MARK_PAUSE;
+    }
+    return is_emoji(code) ? MARK_EMOJI : MARK_OTHER;
+}
+
+static uint32_t run_end(const char *text, uint32_t size, uint32_t at, uint32_t code,
+                        bool emoji) {
+    size_t next = at;
+    while (next < size) {
+        size_t begin = next;
+        uint32_t other = utf8_next(text, &next);
+        bool mark = tables_class_of(other) == UC_MARK;
+        if (other != code && !(emoji ? extends_emoji(other) : mark)) {
+            return (uint32_t)begin;
+        }
+    }
+    return size;
+}
+
+/* single_kind() of each ASCII code point, and of one lone terminator. */
+/* clang-format off */
+#define P MARK_STOP
+#define T MARK_TERMINATOR
+#define N MARK_OPEN
+#define C MARK_CLOSE
+#define Q MARK_QUOTE
+#define S MARK_PAUSE
+#define D MARK_DASH
+static const uint8_t ascii_kinds[128] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, T, Q, 0, 0, S, 0, Q, N, C, 0, 0, S, D, P, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, S, S, 0, 0, 0, T,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, N, 0, C, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, N, 0, C, 0, 0,
+};
+/* clang-format on */
+
+/* One ASCII mark that what follows cannot lengthen: neither the same again nor
+ * another terminator nor anything above U+007F, which may combine with it. */
+static bool is_lone(const char *text, uint32_t size, uint32_t at) {
+    unsigned char c = (unsigned char)text[at];
+    if (c >= 0x80 || at + 1 >= size) {
+        return false;
+    }
+    unsigned char next = (unsigned char)text[at + 1];
+    bool terminators = (ascii_kinds[c] == P || ascii_kinds[c] == T) &&
+                       (next == '.' || next == '!' || next == '?');
+    return next < 0x80 && next != c && !terminators;
+}
+
+mark_kind mark_read(const char *text, uint32_t size, uint32_t at, uint32_t *end) {
+    if (is_lone(text, size, at)) {
+        *end = at + 1;
+        return (mark_kind)ascii_kinds[(unsigned char)text[at]];
+    }
+    size_t next = at;
+    uint32_t code = utf8_next(text, &next);
+    if (is_terminator(code)) {
+        return read_terminators(text, size, at, end);
+    }
+    mark_kind kind = single_kind(code);
+    *end = run_end(text, size, (uint32_t)next, code, kind == MARK_EMOJI);
+    return kind;
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/roles.h"
+
+#include "unicode/tables.h"
+#include "unicode/utf8.h"
+
+#define LABEL_MAX 160u /* bytes: no label of the lists is nearly as long */
+
+static bool is_alnum(uint32_t code) {
+    unicode_class class = tables_class_of(code);
+    return (class >= UC_LETTER_LOWER && class <= UC_LETTER) || class == UC_DIGIT;
+}
+
+/* The block as the lists write labels: folded, white space runs one space,
+ * nothing but letters and digits at either end. At most LABEL_MAX bytes long. */
+static size_t label_key(const lede_document *d, lede_span span, char *key) {
+    size_t n = 0, kept = 0;
+    bool space = false;
+    for (size_t at = span.begin; at < span.end;) {
+        uint32_t code = utf8_next(d->page.text, &at);
+        unicode_class class = tables_class_of(code);
+        if (class == UC_SPACE || class == UC_LINE_END) {
+            space = n > 0;
+            continue;
+        }
+        if (n == 0 && !is_alnum(code)) {
+            continue;
+        }
+        if (space) {
+            key[n++] = ' ';
+            space = false;
+        }
+        n += utf8_encode(tables_fold(code), key + n);
+        kept = is_alnum(code) ? n : kept;
+    }
+    return kept;
+}
+
+/* Cheap, and false for nearly every block: is its first word the first of any
+ * label? Dashes and brackets may stand before it. */
+static bool may_be_label(const lede_document *d, const lede_block *block) {
+    if (block->sentence_count == 0 || block->span.end - block->span.begin > LABEL_MAX) {
+        return false;
+    }
+    const lede_sentence *s = &d->sentences.items[block->first_sentence];
+    const lede_word *w = &d->words.items[s->first_word];
+    for (uint32_t i = 0; i < s->word_count; i++) {
+        if (w[i].kind != LEDE_WORD_MARK) {
+            return (d->terms.items[w[i].term].flags & LEDE_TERM_LABEL) != 0;
+        }
+    }
+    return false;
+}
+
+static bool is_ad_label(const lede_document *d, const lede_block *block) {
+    if (!may_be_label(d, block)) {
+        return false;
+    }
+    char key[2 * LABEL_MAX];
+    size_t n = label_key(d, block->span, key);
+    return n > 0 && pack_has_line(d->pack, PACK_LINE_AD, key, n);
+}
+
+static lede_status set_aside(lede_document *d, const lede_block *block, lede_rule rule) {
+    if (!VEC_RESERVE(&d->ledger, d->allocator, 1)) {
+        return LEDE_NO_MEMORY;
+    }
+    d->ledger.items[d->ledger.count++] = (lede_ledger_entry){block->span, (uint8_t)rule};
+    return LEDE_OK;
+}
+
+static void give_role(lede_document *d, const lede_block *block, lede_role role) {
+    for (uint32_t i = 0; i < block->sentence_count; i++) {
+        d->sentences.items[block->first_sentence + i].role = (uint8_t)role;
+    }
+}
+
+/* Was this block set aside by its shape, when the page was read? */
+static lede_rule shape_rule(const lede_document *d, const lede_block *block,
+                            size_t *next) {
+    while (*next < d->page.ledger.count &&
+           d->page.ledger.items[*next].span.begin < block->span.begin) {
+        ++*next;
+    }
+    bool same = *next < d->page.ledger.count &&
+                d->page.ledger.items[*next].span.begin == block->span.begin;
+    return same ? (lede_rule)d->page.ledger.items[*next].rule : LEDE_RULE_NONE;
+}
+
+lede_status roles_read(lede_document *d) {
+    lede_status status = LEDE_OK;
+    size_t shape = 0;
+    for (size_t i = 0; i < d->page.blocks.count && status == LEDE_OK; i++) {
+        const lede_block *block = &d->page.blocks.items[i];
+        lede_rule rule = shape_rule(d, block, &shape);
+        if (rule == LEDE_RULE_NONE && is_ad_label(d, block)) {
+            rule = LEDE_RULE_AD_LABEL;
+        }
+        if (rule != LEDE_RULE_NONE) {
+            give_role(d, block, LEDE_ROLE_SET_ASIDE);
+            status = set_aside(d, block, rule);
+        } else if (block->kind == LEDE_BLOCK_HEADING) {
+            give_role(d, block, LEDE_ROLE_HEADING);
+        }
+    }
+    return status;
+}

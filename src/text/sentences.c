@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/sentences.h"
+
+#include "text/boundary.h"
+#include "text/marks.h"
+#include "unicode/properties.h"
+
+#define REFERENCE_WORDS 2u /* "[note 3]" */
+
+/* The words of one block, and the sentence being read. */
+typedef struct reader {
+    lede_document *d;
+    const lede_word *words;
+    uint32_t block;
+    uint32_t first; /* first word of the open sentence */
+    uint32_t end;   /* behind the block's last word */
+} reader;
+
+static bool is_mark(const reader *r, uint32_t i, mark_kind kind) {
+    return i < r->end && r->words[i].kind == LEDE_WORD_MARK && r->words[i].mark == kind;
+}
+
+static bool is_glued(const reader *r, uint32_t i) {
+    return i < r->end && (r->words[i].flags & LEDE_WORD_GLUED) != 0;
+}
+
+/* MARK_STOP to MARK_ELLIPSIS; the mark of a word is 0. */
+static inline bool ends_in(const lede_word *w) {
+    return w->mark >= MARK_STOP && w->mark <= MARK_ELLIPSIS;
+}
+
+static bool is_terminator(const reader *r, uint32_t i) {
+    return i < r->end && ends_in(&r->words[i]);
+}
+
+static bool has_own_stop(const reader *r, uint32_t i) {
+    return (r->words[i].flags & LEDE_WORD_FINAL_DOT) != 0;
+}
+
+/* ---- The end of a sentence --------------------------------------------- */
+
+static uint32_t count_words(const reader *r, uint32_t first, uint32_t end) {
+    uint32_t count = 0;
+    for (uint32_t i = first; i < end; i++) {
+        count += r->words[i].kind != LEDE_WORD_MARK;
+    }
+    return count;
+}
+
+static lede_status close_sentence(reader *r, uint32_t end, lede_sentence_end why) {
+    lede_document *d = r->d;
+    if (!VEC_RESERVE(&d->sentences, d->allocator, 1)) {
+        return LEDE_NO_MEMORY;
+    }
+    d->sentences.items[d->sentences.count++] = (lede_sentence){
+        .span = {r->words[r->first].span.begin, r->words[end - 1].span.end},
+        .block = r->block,
+        .first_word = r->first,
+        .word_count = end - r->first,
+        .words = count_words(r, r->first, end),
+        .ended_by = (uint8_t)why,
+    };
+    r->first = end;
+    return LEDE_OK;
+}
+
+/* ---- What belongs to a terminator -------------------------------------- */
+
+/* Behind a run ". . ." or "! ! !": the index of what follows it. */
+static uint32_t behind_run(const reader *r, uint32_t i, mark_kind *kind) {
+    uint32_t next = i + 1;
+    while (is_terminator(r, next)) {
+        bool stops = *kind == MARK_STOP || *kind == MARK_ELLIPSIS;
+        mark_kind more = (mark_kind)r->words[next].mark;
+        bool more_stops = more == MARK_STOP || more == MARK_ELLIPSIS;
+        *kind = stops && more_stops ? MARK_ELLIPSIS : MARK_TERMINATOR;
+        next++;
+    }
+    return next;
+}
+
+/* A quote that opens on one side and closes on the other tells by the white
+ * space beside it. Typographic closers may stand off by one space (« »). */
+static bool is_closer(const reader *r, uint32_t i) {
+    if (is_mark(r, i, MARK_CLOSE)) {
+        bool letter_follows = is_glued(r, i + 1) && !is_glued(r, i);
+        return !letter_follows;
+    }
+    bool either = is_mark(r, i, MARK_QUOTE) || is_mark(r, i, MARK_OPEN);
+    bool emphasis =
+        is_mark(r, i, MARK_OTHER) && (r->words[i].term == '*' || r->words[i].term == '_');
+    return (either || emphasis) && is_glued(r, i) && !is_glued(r, i + 1);
+}
+
+static uint32_t behind_closers(const reader *r, uint32_t i) {
+    while (i < r->end && is_closer(r, i)) {
+        i++;
+    }
+    return i;
+}
+
+/* "[12]", "[note 3]" behind a stop stay with the sentence before them. */
+static uint32_t behind_reference(const reader *r, uint32_t i) {
+    if (!is_mark(r, i, MARK_OPEN) || r->words[i].term != '[' || !is_glued(r, i)) {
+        return i;
+    }
+    uint32_t next = i + 1;
+    while (next < r->end && next - i <= REFERENCE_WORDS &&
+           r->words[next].kind != LEDE_WORD_MARK) {
+        next++;
+    }
+    bool closed = is_mark(r, next, MARK_CLOSE) && r->words[next].term == ']';
+    return closed && next > i + 1 ? next + 1 : i;
+}
+
+static const lede_word *word_before(const reader *r, uint32_t i) {
+    if (i == r->first || r->words[i - 1].kind == LEDE_WORD_MARK) {
+        return NULL;
+    }
+    return &r->words[i - 1];
+}
+
+/* The same, but an abbreviation's stop may stand between: "Mrs. E." */
+static const lede_word *earlier_word(const reader *r, uint32_t i) {
+    bool stop = i > r->first && is_mark(r, i - 1, MARK_STOP) && is_glued(r, i - 1);
+    return word_before(r, stop ? i - 1 : i);
+}
+
+static const lede_word *entry(const reader *r, uint32_t i) {
+    return i < r->end ? &r->words[i] : NULL;
+}
+
+/* ---- The walk ---------------------------------------------------------- */
+
+static boundary describe(const reader *r, uint32_t i, uint32_t *next) {
+    bool own = has_own_stop(r, i);
+    boundary b = {.d = r->d, .kind = own ? MARK_STOP : (mark_kind)r->words[i].mark};
+    uint32_t behind = behind_run(r, i, &b.kind);
+    *next = behind_closers(r, behind);
+    b.closed = *next > behind;
+    *next = behind_reference(r, *next);
+    uint32_t word = own ? i + 1 : i;
+    b.before = word_before(r, word);
+    b.alone = b.before != NULL && word - 1 == r->first;
+    b.earlier = b.before != NULL ? earlier_word(r, word - 1) : NULL;
+    b.bracketed = i > r->first && is_mark(r, i - 1, MARK_OPEN) && b.closed;
+    b.after = entry(r, *next);
+    b.later = entry(r, *next + 1);
+    return b;
+}
+
+/* A stop at the very end of a block needs no judging. */
+static lede_sentence_end last_end(mark_kind kind) {
+    return kind == MARK_STOP       ? LEDE_END_FULL_STOP
+           : kind == MARK_ELLIPSIS ? LEDE_END_ELLIPSIS
+                                   : LEDE_END_TERMINATOR;
+}
+
+static lede_status read_terminator(reader *r, uint32_t *i) {
+    uint32_t next = 0;
+    boundary b = describe(r, *i, &next);
+    int why = b.after == NULL ? (int)last_end(b.kind) : boundary_judge(&b);
+    *i = next;
+    return why == BOUNDARY_NONE ? LEDE_OK
+                                : close_sentence(r, next, (lede_sentence_end)why);
+}
+
+static bool is_one_unit(const lede_block *block) {
+    return block->kind == LEDE_BLOCK_HEADING || block->kind == LEDE_BLOCK_METADATA;
+}
+
+static lede_status read_block(reader *r, const lede_block *block) {
+    lede_status status = LEDE_OK;
+    uint32_t i = is_one_unit(block) ? r->end : r->first;
+    while (i < r->end && status == LEDE_OK) {
+        if (ends_in(&r->words[i]) || has_own_stop(r, i)) {
+            status = read_terminator(r, &i);
+        } else {
+            i++;
+        }
+    }
+    if (status == LEDE_OK && r->first < r->end) {
+        status = close_sentence(r, r->end, LEDE_END_BLOCK);
+    }
+    return status;
+}
+
+/* Behind the last word of a block that begins with word `first`. */
+static uint32_t block_end(const lede_document *d, uint32_t first, uint32_t text_end) {
+    uint32_t i = first;
+    while (i < d->words.count && d->words.items[i].span.begin < text_end) {
+        i++;
+    }
+    return i;
+}
+
+lede_status sentences_read(lede_document *d) {
+    reader r = {.d = d, .words = d->words.items};
+    lede_status status = LEDE_OK;
+    for (uint32_t i = 0; i < d->page.blocks.count && status == LEDE_OK; i++) {
+        lede_block *block = &d->page.blocks.items[i];
+        r.block = i;
+        r.first = r.end;
+        r.end = block_end(d, r.first, block->span.end);
+        block->first_sentence = (uint32_t)d->sentences.count;
+        status = read_block(&r, block);
+        block->sentence_count = (uint32_t)d->sentences.count - block->first_sentence;
+    }
+    VEC_TRIM(&d->sentences, d->allocator);
+    return status;
+}

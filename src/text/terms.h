@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT */
+/* Completes the term table: counts over the body, stems, parts of compounds. */
+#ifndef LEDE_TEXT_TERMS_H
+#define LEDE_TEXT_TERMS_H
+
+#include "text/build.h"
+
+lede_status terms_complete(build *b);
+
+#endif

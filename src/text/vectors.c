@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/vectors.h"
+
+#include "base/real.h"
+
+#include <string.h>
+
+/* Where the row being read has its entry of a stem. */
+typedef struct builder {
+    vectors *v;
+    const lede_document *d;
+    uint32_t *slot; /* stems: entry, valid when it lies in the open row */
+    uint32_t row;
+} builder;
+
+static void *zeroed(const lede_allocator *allocator, size_t count, size_t item) {
+    size_t n = 0;
+    if (!size_multiply(count, item, &n)) {
+        return NULL;
+    }
+    void *block = memory_allocate(allocator, n);
+    if (block != NULL) {
+        memset(block, 0, n);
+    }
+    return block;
+}
+
+/* One more stem or row than there is, so that nothing is of size 0. */
+static bool allocate(vectors *v) {
+    size_t stems = (size_t)v->stems + 1, rows = (size_t)v->rows + 1;
+    v->begin = zeroed(v->allocator, rows, sizeof *v->begin);
+    v->content = zeroed(v->allocator, rows, sizeof *v->content);
+    v->rows_with = zeroed(v->allocator, stems, sizeof *v->rows_with);
+    v->total = zeroed(v->allocator, stems, sizeof *v->total);
+    v->isf = zeroed(v->allocator, stems, sizeof *v->isf);
+    return v->begin != NULL && v->content != NULL && v->rows_with != NULL &&
+           v->total != NULL && v->isf != NULL;
+}
+
+void vectors_free(vectors *v) {
+    size_t stems = (size_t)v->stems + 1, rows = (size_t)v->rows + 1;
+    memory_free(v->allocator, v->begin, rows * sizeof *v->begin);
+    memory_free(v->allocator, v->content, rows * sizeof *v->content);
+    memory_free(v->allocator, v->rows_with, stems * sizeof *v->rows_with);
+    memory_free(v->allocator, v->total, stems * sizeof *v->total);
+    memory_free(v->allocator, v->isf, stems * sizeof *v->isf);
+    VEC_FREE(&v->stem, v->allocator);
+    VEC_FREE(&v->weight, v->allocator);
+}
+
+/* ---- Counting ---------------------------------------------------------- */
+
+static bool add_stem(builder *b, uint32_t stem) {
+    vectors *v = b->v;
+    uint32_t slot = b->slot[stem];
+    v->total[stem]++;
+    if (slot >= v->begin[b->row] && slot < v->stem.count && v->stem.items[slot] == stem) {
+        v->weight.items[slot] += 1.0;
+        return true;
+    }
+    if (!VEC_RESERVE(&v->stem, v->allocator, 1) ||
+        !VEC_RESERVE(&v->weight, v->allocator, 1)) {
+        return false;
+    }
+    b->slot[stem] = (uint32_t)v->stem.count;
+    v->rows_with[stem]++;
+    v->stem.items[v->stem.count++] = stem;
+    v->weight.items[v->weight.count++] = 1.0;
+    return true;
+}
+
+static bool add_parts(builder *b, const lede_term *whole) {
+    const lede_term *terms = b->d->terms.items;
+    const uint32_t *parts = b->d->parts.items;
+    for (uint32_t i = 0; i < whole->part_count; i++) {
+        const lede_term *part = &terms[parts[whole->first_part + i]];
+        bool counts = (part->flags & LEDE_TERM_STOP) == 0 && part->letters > 1;
+        if (counts && !add_stem(b, part->stem)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static inline bool is_content(const lede_word *w, const lede_term *terms) {
+    bool lexical = w->kind == LEDE_WORD_WORD || w->kind == LEDE_WORD_HANDLE ||
+                   w->kind == LEDE_WORD_TAG;
+    return lexical && (terms[w->term].flags & LEDE_TERM_STOP) == 0;
+}
+
+static bool read_row(builder *b, const lede_sentence *s) {
+    const lede_word *w = &b->d->words.items[s->first_word];
+    const lede_term *terms = b->d->terms.items;
+    for (uint32_t i = 0; i < s->word_count; i++) {
+        if (!is_content(&w[i], terms)) {
+            continue;
+        }
+        const lede_term *t = &terms[w[i].term];
+        b->v->content[b->row]++;
+        if (!add_stem(b, t->stem) || (t->part_count > 0 && !add_parts(b, t))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool read_rows(builder *b, const uint32_t *sentences) {
+    vectors *v = b->v;
+    for (b->row = 0; b->row < v->rows; b->row++) {
+        v->begin[b->row] = (uint32_t)v->stem.count;
+        if (!read_row(b, &b->d->sentences.items[sentences[b->row]])) {
+            return false;
+        }
+    }
+    v->begin[v->rows] = (uint32_t)v->stem.count;
+    return true;
+}
+
+/* ---- Weighing ---------------------------------------------------------- */
+
+static void weigh(vectors *v) {
+    for (uint32_t i = 0; i < v->stems; i++) {
+        v->isf[i] = real_ln(((double)v->rows + 1.0) / ((double)v->rows_with[i] + 0.5));
+    }
+    for (uint32_t row = 0; row < v->rows; row++) {
+        double square = 0.0;
+        for (uint32_t i = v->begin[row]; i < v->begin[row + 1]; i++) {
+            v->weight.items[i] *= v->isf[v->stem.items[i]];
+            square += v->weight.items[i] * v->weight.items[i];
+        }
+        double length = real_sqrt(square);
+        for (uint32_t i = v->begin[row]; i < v->begin[row + 1]; i++) {
+            v->weight.items[i] /= length;
+        }
+    }
+}
+
+bool vectors_build(vectors *v, const lede_document *d, const uint32_t *sentences,
+                   uint32_t rows) {
+    v->rows = rows;
+    v->stems = (uint32_t)d->stems.count;
+    size_t stems = (size_t)v->stems + 1;
+    builder b = {.v = v, .d = d};
+    b.slot = zeroed(v->allocator, stems, sizeof *b.slot);
+    bool ok = b.slot != NULL && allocate(v) && read_rows(&b, sentences);
+    memory_free(v->allocator, b.slot, stems * sizeof *b.slot);
+    if (ok) {
+        weigh(v);
+    }
+    return ok;
+}
+
+void vectors_add(const vectors *v, uint32_t row, double factor, double *sum) {
+    for (uint32_t i = v->begin[row]; i < v->begin[row + 1]; i++) {
+        sum[v->stem.items[i]] += factor * v->weight.items[i];
+    }
+}
+
+double vectors_dot(const vectors *v, uint32_t row, const double *dense) {
+    double dot = 0.0;
+    for (uint32_t i = v->begin[row]; i < v->begin[row + 1]; i++) {
+        dot += v->weight.items[i] * dense[v->stem.items[i]];
+    }
+    return dot;
+}

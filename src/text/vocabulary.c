@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/vocabulary.h"
+
+#include <string.h>
+
+#define FIRST_WORDS 1024u
+
+lede_status vocabulary_init(lede_vocabulary *v, const lede_allocator *allocator,
+                            const language_pack *pack, size_t limit, uint64_t seed) {
+    *v = (lede_vocabulary){
+        .allocator = allocator, .pack = pack, .limit = limit, .seed = seed};
+    return map_init(&v->index, allocator, FIRST_WORDS) ? LEDE_OK : LEDE_NO_MEMORY;
+}
+
+void vocabulary_release(lede_vocabulary *v) {
+    stemmer_close(v->stemmer);
+    map_free(&v->index, v->allocator);
+    VEC_FREE(&v->words, v->allocator);
+    VEC_FREE(&v->keys, v->allocator);
+    v->stemmer = NULL;
+}
+
+static uint32_t find(const lede_vocabulary *v, const char *key, size_t n, uint64_t hash,
+                     size_t *slot) {
+    const map *m = &v->index;
+    uint32_t tag = map_tag(hash);
+    size_t s = map_first(m, hash);
+    for (; m->slots[s].index != MAP_NONE; s = map_next(m, s)) {
+        const vocabulary_word *w = &v->words.items[m->slots[s].index];
+        if (m->slots[s].hash == tag && w->key_length == n &&
+            memcmp(v->keys.items + w->key, key, n) == 0) {
+            return m->slots[s].index;
+        }
+    }
+    *slot = s;
+    return LEDE_NONE;
+}
+
+/* Appends bytes to the key store; false: no memory or no room. */
+static bool store(lede_vocabulary *v, const char *bytes, size_t n, uint32_t *begin) {
+    if (n > UINT32_MAX - v->keys.count || !VEC_RESERVE(&v->keys, v->allocator, n)) {
+        return false;
+    }
+    *begin = (uint32_t)v->keys.count;
+    memcpy(v->keys.items + v->keys.count, bytes, n);
+    v->keys.count += n;
+    return true;
+}
+
+bool vocabulary_meet(lede_vocabulary *v, const char *key, size_t n, uint64_t hash,
+                     uint32_t *number) {
+    size_t slot = 0;
+    *number = find(v, key, n, hash, &slot);
+    if (*number != LEDE_NONE || v->words.count >= v->limit) {
+        return true;
+    }
+    uint32_t begin = 0;
+    if (!map_reserve(&v->index, v->allocator) ||
+        !VEC_RESERVE(&v->words, v->allocator, 1) || !store(v, key, n, &begin)) {
+        return false;
+    }
+    find(v, key, n, hash, &slot); /* reserving may have moved the slots */
+    *number = (uint32_t)v->words.count;
+    v->words.items[v->words.count++] = (vocabulary_word){
+        begin, (uint32_t)n, LEDE_NONE, 0, pack_word_flags(v->pack, key, n)};
+    map_put(&v->index, slot, hash, *number);
+    return true;
+}
+
+uint32_t vocabulary_flags(const lede_vocabulary *v, uint32_t number, const char *key,
+                          size_t n) {
+    return number != LEDE_NONE ? v->words.items[number].flags
+                               : pack_word_flags(v->pack, key, n);
+}
+
+static bool open_stemmer(lede_vocabulary *v) {
+    if (v->stemmer == NULL && v->pack->info.stemmer != NULL) {
+        v->stemmer = stemmer_open(v->pack->info.stemmer);
+        return v->stemmer != NULL;
+    }
+    return true;
+}
+
+static bool compute_stem(lede_vocabulary *v, vocabulary_form word,
+                         vocabulary_form *stem) {
+    *stem = word;
+    if (!open_stemmer(v)) {
+        return false;
+    }
+    if (v->stemmer == NULL) {
+        return true;
+    }
+    v->stem_calls++;
+    return stemmer_stem(v->stemmer, word.bytes, word.n, &stem->bytes, &stem->n);
+}
+
+bool vocabulary_stem(lede_vocabulary *v, uint32_t number, vocabulary_form word,
+                     vocabulary_form *stem) {
+    if (number == LEDE_NONE) {
+        return compute_stem(v, word, stem);
+    }
+    vocabulary_word *w = &v->words.items[number];
+    if (w->stem == LEDE_NONE) {
+        uint32_t begin = 0;
+        if (!compute_stem(v, word, stem) || !store(v, stem->bytes, stem->n, &begin)) {
+            return false;
+        }
+        w->stem = begin;
+        w->stem_length = (uint32_t)stem->n;
+    }
+    *stem = (vocabulary_form){v->keys.items + w->stem, w->stem_length};
+    return true;
+}
