@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+#include "summary/candidates.h"
+
+#include "base/hash.h"
+#include "unicode/utf8.h"
+
+#include <string.h>
+
+static bool belongs(lede_summary_source kind, const lede_sentence *s,
+                    const lede_block *block) {
+    if (s->words == 0 || s->role == LEDE_ROLE_SET_ASIDE) {
+        return false;
+    }
+    bool prose = block->kind == LEDE_BLOCK_PROSE;
+    bool heading = block->kind == LEDE_BLOCK_HEADING;
+    bool list = !prose && !heading && block->kind != LEDE_BLOCK_CODE &&
+                block->kind != LEDE_BLOCK_METADATA;
+    return kind == LEDE_SOURCE_PROSE ? prose : kind == LEDE_SOURCE_LISTS ? list : heading;
+}
+
+static bool gather(candidates *c, const lede_document *d,
+                   const lede_allocator *allocator) {
+    for (uint32_t i = 0; i < d->sentences.count; i++) {
+        const lede_sentence *s = &d->sentences.items[i];
+        if (!belongs(c->source, s, &d->page.blocks.items[s->block])) {
+            continue;
+        }
+        if (!VEC_RESERVE(&c->list, allocator, 1)) {
+            return false;
+        }
+        size_t chars =
+            utf8_count(d->page.text + s->span.begin, s->span.end - s->span.begin);
+        c->list.items[c->list.count++] = (candidate){i, (uint32_t)chars, false};
+    }
+    return true;
+}
+
+/* ---- Equal sentences --------------------------------------------------- */
+
+/* The next word from *i on that is no mark; false behind the last. */
+static bool next_term(const lede_document *d, const lede_sentence *s, uint32_t *i,
+                      uint32_t *term) {
+    while (*i < s->word_count) {
+        const lede_word *w = &d->words.items[s->first_word + (*i)++];
+        if (w->kind != LEDE_WORD_MARK) {
+            *term = w->term;
+            return true;
+        }
+    }
+    return false;
+}
+
+static uint64_t hash_terms(const lede_document *d, const lede_sentence *s) {
+    uint64_t hash = d->seed ^ HASH_A;
+    uint32_t i = 0, term = 0;
+    while (next_term(d, s, &i, &term)) {
+        hash = hash_fold(hash ^ term, HASH_B);
+    }
+    return hash;
+}
+
+static bool same_terms(const lede_document *d, const lede_sentence *a,
+                       const lede_sentence *b) {
+    if (a->words != b->words) {
+        return false;
+    }
+    uint32_t i = 0, j = 0, x = 0, y = 0;
+    while (next_term(d, a, &i, &x) && next_term(d, b, &j, &y)) {
+        if (x != y) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The candidates met so far, by the words they are made of. */
+typedef struct lookup {
+    const candidates *c;
+    const lede_document *d;
+    map index;
+} lookup;
+
+static bool find_equal(const lookup *l, const lede_sentence *s, uint64_t hash,
+                       size_t *slot) {
+    const map *m = &l->index;
+    for (*slot = map_first(m, hash); m->slots[*slot].index != MAP_NONE;
+         *slot = map_next(m, *slot)) {
+        uint32_t other = l->c->list.items[m->slots[*slot].index].sentence;
+        if (m->slots[*slot].hash == map_tag(hash) &&
+            same_terms(l->d, s, &l->d->sentences.items[other])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool mark_equal(candidates *c, const lede_document *d,
+                       const lede_allocator *allocator) {
+    lookup l = {.c = c, .d = d};
+    if (!map_init(&l.index, allocator, c->list.count)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < c->list.count; i++) {
+        size_t slot = 0;
+        candidate *at = &c->list.items[i];
+        const lede_sentence *s = &d->sentences.items[at->sentence];
+        uint64_t hash = hash_terms(d, s);
+        at->duplicate = find_equal(&l, s, hash, &slot);
+        if (!at->duplicate) {
+            c->distinct++;
+            map_put(&l.index, slot, hash, i);
+        }
+    }
+    map_free(&l.index, allocator);
+    return true;
+}
+
+bool candidates_find(candidates *c, const lede_document *d,
+                     const lede_allocator *allocator) {
+    for (int kind = LEDE_SOURCE_PROSE; kind < LEDE_SOURCE_NONE; kind++) {
+        c->source = (lede_summary_source)kind;
+        if (!gather(c, d, allocator)) {
+            return false;
+        }
+        if (c->list.count > 0) {
+            return mark_equal(c, d, allocator);
+        }
+    }
+    c->source = LEDE_SOURCE_NONE;
+    return true;
+}
+
+void candidates_free(candidates *c, const lede_allocator *allocator) {
+    VEC_FREE(&c->list, allocator);
+}

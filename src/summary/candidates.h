@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/* The sentences that may be chosen, and what each would cost. */
+#ifndef LEDE_SUMMARY_CANDIDATES_H
+#define LEDE_SUMMARY_CANDIDATES_H
+
+#include "summary/summary.h"
+
+typedef struct candidate {
+    uint32_t sentence; /* index in the document */
+    uint32_t chars;    /* code points of its span */
+    bool duplicate;    /* an earlier candidate has the same words */
+} candidate;
+
+typedef struct candidates {
+    VEC_OF(candidate) list; /* ascending */
+    lede_summary_source source;
+    uint32_t distinct;
+} candidates;
+
+/* Prose; without any, list items and the like; without these, headings. False:
+ * no memory. */
+bool candidates_find(candidates *c, const lede_document *d,
+                     const lede_allocator *allocator);
+void candidates_free(candidates *c, const lede_allocator *allocator);
+
+#endif

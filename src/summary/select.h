@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/* Picking sentences within a budget, few of them alike. */
+#ifndef LEDE_SUMMARY_SELECT_H
+#define LEDE_SUMMARY_SELECT_H
+
+#include "summary/candidates.h"
+#include "summary/scores.h"
+
+/* After this many picks the order of the rest is fixed: each pick costs one
+ * pass over all sentences, and a budget that grows with the text must not make
+ * that quadratic. */
+#define SELECT_COMPARED 256u
+
+typedef struct selection {
+    const lede_document *d;
+    const candidates *c;
+    const vectors *v;
+    score_row *rows;
+    const lede_summary_options *options;
+} selection;
+
+/* Appends to s->picks, in the order of choice, and fills the counts of
+ * s->facts. False: no memory. */
+bool select_sentences(lede_summary *s, const selection *from);
+
+#endif

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT */
+#include "summary/summary.h"
+
+#include "base/error.h"
+#include "summary/candidates.h"
+#include "summary/scores.h"
+#include "summary/select.h"
+
+#include <stdlib.h>
+
+/* What is needed while choosing, and dropped afterwards. */
+typedef struct workspace {
+    const lede_allocator *allocator;
+    candidates c;
+    vectors v;
+    uint32_t *sentences; /* of each row */
+    score_row *rows;
+} workspace;
+
+static int by_sentence(const void *a, const void *b) {
+    const lede_pick *x = a, *y = b;
+    return (x->sentence > y->sentence) - (x->sentence < y->sentence);
+}
+
+static bool allocate_rows(workspace *w) {
+    size_t rows = w->c.list.count;
+    w->sentences = memory_allocate(w->allocator, rows * sizeof *w->sentences);
+    w->rows = memory_allocate(w->allocator, rows * sizeof *w->rows);
+    if (w->sentences == NULL || w->rows == NULL) {
+        return false;
+    }
+    for (size_t i = 0; i < rows; i++) {
+        w->sentences[i] = w->c.list.items[i].sentence;
+    }
+    return true;
+}
+
+static void free_workspace(workspace *w) {
+    size_t rows = w->c.list.count;
+    memory_free(w->allocator, w->sentences, rows * sizeof *w->sentences);
+    memory_free(w->allocator, w->rows, rows * sizeof *w->rows);
+    vectors_free(&w->v);
+    candidates_free(&w->c, w->allocator);
+}
+
+static lede_status choose(lede_summary *s, workspace *w, const lede_document *d,
+                          const lede_summary_options *options, lede_error *error) {
+    uint32_t rows = (uint32_t)w->c.list.count;
+    if (!allocate_rows(w) || !vectors_build(&w->v, d, w->sentences, rows)) {
+        return error_no_memory(error);
+    }
+    score_task task = {d, w->sentences, &w->v, options};
+    lede_status status = scores_compute(&task, w->rows, error);
+    if (status != LEDE_OK) {
+        return status;
+    }
+    selection from = {d, &w->c, &w->v, w->rows, options};
+    if (!select_sentences(s, &from)) {
+        return error_no_memory(error);
+    }
+    qsort(s->picks.items, s->picks.count, sizeof *s->picks.items, by_sentence);
+    return LEDE_OK;
+}
+
+lede_status summary_build(lede_summary *s, const lede_document *document,
+                          const lede_summary_options *options, lede_error *error) {
+    workspace w = {.allocator = s->allocator, .v = {.allocator = s->allocator}};
+    lede_status status = LEDE_OK;
+    if (!candidates_find(&w.c, document, s->allocator)) {
+        status = error_no_memory(error);
+    }
+    s->facts.source = w.c.source;
+    s->facts.eligible = (uint32_t)w.c.list.count;
+    s->facts.distinct = w.c.distinct;
+    if (status == LEDE_OK && w.c.list.count > 0) {
+        status = choose(s, &w, document, options, error);
+    }
+    s->facts.sentences = (uint32_t)s->picks.count;
+    free_workspace(&w);
+    return status;
+}
+
+void summary_free(lede_summary *s) {
+    VEC_FREE(&s->picks, s->allocator);
+}

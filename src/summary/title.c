@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+#include "summary/title.h"
+
+#include "base/hash.h"
+
+#include <string.h>
+
+static bool is_content(const lede_document *d, const lede_word *w) {
+    return w->kind != LEDE_WORD_MARK &&
+           (d->terms.items[w->term].flags & (LEDE_TERM_STOP | LEDE_TERM_LEXICAL)) ==
+               LEDE_TERM_LEXICAL;
+}
+
+static void add_stem(const vectors *v, uint32_t stem, double *dense) {
+    if (stem < v->stems && v->rows_with[stem] > 0) {
+        dense[stem] += v->isf[stem];
+    }
+}
+
+static void read_heading(const lede_document *d, const vectors *v, double *dense) {
+    uint32_t i = 0;
+    while (i < d->sentences.count && d->sentences.items[i].role != LEDE_ROLE_HEADING) {
+        i++;
+    }
+    if (i == d->sentences.count) {
+        return;
+    }
+    const lede_sentence *s = &d->sentences.items[i];
+    for (uint32_t w = s->first_word; w < s->first_word + s->word_count; w++) {
+        if (!is_content(d, &d->words.items[w])) {
+            continue;
+        }
+        const lede_term *t = &d->terms.items[d->words.items[w].term];
+        add_stem(v, t->stem, dense);
+        for (uint32_t p = 0; p < t->part_count; p++) {
+            add_stem(v, d->terms.items[d->parts.items[t->first_part + p]].stem, dense);
+        }
+    }
+}
+
+/* ---- A title from outside ---------------------------------------------- */
+
+/* Stem form -> number, over the stems of the document. */
+static bool index_stems(const lede_document *d, const lede_allocator *allocator, map *m) {
+    if (!map_init(m, allocator, d->stems.count)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < d->stems.count; i++) {
+        lede_span s = d->stems.items[i];
+        uint64_t hash = hash_bytes(d->keys.items + s.begin, s.end - s.begin, d->seed);
+        size_t slot = map_first(m, hash);
+        while (m->slots[slot].index != MAP_NONE) {
+            slot = map_next(m, slot);
+        }
+        map_put(m, slot, hash, i);
+    }
+    return true;
+}
+
+static uint32_t find_stem(const lede_document *d, const map *m, const char *form,
+                          size_t n) {
+    uint64_t hash = hash_bytes(form, n, d->seed);
+    for (size_t s = map_first(m, hash); m->slots[s].index != MAP_NONE;
+         s = map_next(m, s)) {
+        lede_span span = d->stems.items[m->slots[s].index];
+        if (m->slots[s].hash == map_tag(hash) && span.end - span.begin == n &&
+            memcmp(d->keys.items + span.begin, form, n) == 0) {
+            return m->slots[s].index;
+        }
+    }
+    return LEDE_NONE;
+}
+
+static void match_title(const lede_document *d, const lede_document *title, const map *m,
+                        const vectors *v, double *dense) {
+    for (uint32_t i = 0; i < title->terms.count; i++) {
+        const lede_term *t = &title->terms.items[i];
+        lede_span form = title->stems.items[t->stem];
+        bool content =
+            (t->flags & (LEDE_TERM_STOP | LEDE_TERM_LEXICAL)) == LEDE_TERM_LEXICAL;
+        if (content) {
+            uint32_t stem =
+                find_stem(d, m, title->keys.items + form.begin, form.end - form.begin);
+            add_stem(v, stem, dense);
+        }
+    }
+}
+
+/* The title is read as a document of its own, in the same language: its words
+ * are cut and stemmed exactly as those of the text. */
+static lede_status read_given(const lede_document *d, const lede_summary_options *options,
+                              const vectors *v, double *dense, lede_error *error) {
+    lede_document_options read = LEDE_DOCUMENT_OPTIONS_INIT;
+    read.language = d->facts.language;
+    read.allocator = v->allocator;
+    lede_document title = {.allocator = v->allocator};
+    map m = {0};
+    lede_status status =
+        document_build(&title, options->title, options->title_length, &read, error);
+    if (status == LEDE_OK && !index_stems(d, v->allocator, &m)) {
+        status = LEDE_NO_MEMORY;
+    }
+    if (status == LEDE_OK) {
+        match_title(d, &title, &m, v, dense);
+    }
+    map_free(&m, v->allocator);
+    document_free(&title);
+    return status;
+}
+
+lede_status title_read(const lede_document *d, const lede_summary_options *options,
+                       const vectors *v, double *dense, lede_error *error) {
+    if (options->no_title) {
+        return LEDE_OK;
+    }
+    if (options->title != NULL) {
+        return read_given(d, options, v, dense, error);
+    }
+    read_heading(d, v, dense);
+    return LEDE_OK;
+}
