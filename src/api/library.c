@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT */
+/* Versions, languages, vocabularies. */
+#include "base/error.h"
+#include "lang/pack.h"
+#include "text/vocabulary.h"
+#include "unicode/properties.h"
+#include "unicode/segment.h"
+
+#include <lede/lede.h>
+
+#include <string.h>
+
+const char *lede_version(void) {
+    return LEDE_VERSION_TEXT;
+}
+
+const char *lede_unicode_version(void) {
+    return UNICODE_VERSION_TEXT;
+}
+
+const char *lede_data_version(void) {
+    return pack_data_version();
+}
+
+const lede_language_info *lede_language_at(size_t index) {
+    size_t count = 0;
+    const language_pack *packs = pack_list(&count);
+    return index < count ? &packs[index].info : NULL;
+}
+
+lede_status lede_vocabulary_create(const char *language, size_t capacity,
+                                   uint64_t hash_seed, const lede_allocator *allocator,
+                                   lede_vocabulary **out, lede_error *error) {
+    error_clear(error);
+    if (out == NULL) {
+        return error_set(error, LEDE_INVALID_ARGUMENT, "out is NULL");
+    }
+    *out = NULL;
+    if (language == NULL || !pack_code_is_well_formed(language, strlen(language))) {
+        return error_set(error, LEDE_UNKNOWN_LANGUAGE, "malformed language code \"%s\"",
+                         language != NULL ? language : "");
+    }
+    allocator = memory_or_default(allocator);
+    lede_vocabulary *v = memory_allocate(allocator, sizeof *v);
+    if (v == NULL) {
+        return error_no_memory(error);
+    }
+    const language_pack *pack = pack_find(language, strlen(language));
+    size_t limit = capacity != 0 ? capacity : LEDE_VOCABULARY_CAPACITY;
+    if (vocabulary_init(v, allocator, pack != NULL ? pack : pack_neutral(), limit,
+                        hash_seed) != LEDE_OK) {
+        lede_vocabulary_free(v);
+        return error_no_memory(error);
+    }
+    *out = v;
+    return LEDE_OK;
+}
+
+void lede_vocabulary_free(lede_vocabulary *vocabulary) {
+    if (vocabulary != NULL) {
+        const lede_allocator *allocator = vocabulary->allocator;
+        vocabulary_release(vocabulary);
+        memory_free(allocator, vocabulary, sizeof *vocabulary);
+    }
+}
+
+lede_vocabulary_stats lede_vocabulary_measure(const lede_vocabulary *vocabulary) {
+    lede_vocabulary_stats stats = {0, 0, 0};
+    if (vocabulary != NULL) {
+        stats.words = vocabulary->words.count;
+        stats.stem_calls = vocabulary->stem_calls;
+        stats.capacity = vocabulary->limit;
+    }
+    return stats;
+}
+
+size_t lede_uax29_word_end(const char *bytes, size_t n, size_t at) {
+    return segment_word_end(bytes, n, at);
+}
+
+size_t lede_uax29_sentence_end(const char *bytes, size_t n, size_t at) {
+    return segment_sentence_end(bytes, n, at);
+}

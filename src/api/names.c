@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/names.h"
+
+#include <lede/lede.h>
+
+const char *lede_status_name(lede_status status) {
+    return names_status((int)status);
+}
+
+const char *lede_block_kind_name(int kind) {
+    return names_block_kind(kind);
+}
+
+const char *lede_word_kind_name(int kind) {
+    return names_word_kind(kind);
+}
+
+const char *lede_sentence_end_name(int ended_by) {
+    return names_sentence_end(ended_by);
+}
+
+const char *lede_rule_name(int rule) {
+    return names_rule(rule);
+}
+
+const char *lede_score_part_name(int part) {
+    return names_score_part(part);
+}

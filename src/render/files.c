@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/files.h"
+
+#include "base/real.h"
+#include "markup/places.h"
+#include "render/names.h"
+
+#include <string.h>
+
+static void begin_element(json_writer *j, const char *path, const char *state) {
+    jw_object_begin(j);
+    jw_member_text(j, "path", path);
+    jw_member_text(j, "state", state);
+}
+
+/* ---- Parts of a document ------------------------------------------------ */
+
+static void write_span_text(json_writer *j, const lede_document *document,
+                            lede_span span) {
+    jw_key(j, "text");
+    jw_string(j, document->page.text + span.begin, span.end - span.begin);
+}
+
+static void write_place(json_writer *j, const lede_document *document, lede_span span) {
+    lede_place begin = place_in_text(&document->source, &document->page, span.begin);
+    lede_place end = place_in_text(&document->source, &document->page, span.end);
+    jw_member_u64(j, "begin", begin.offset);
+    jw_member_u64(j, "end", end.offset);
+    jw_member_u64(j, "line", begin.line);
+    jw_member_u64(j, "column", begin.column);
+    jw_member_u64(j, "utf16_column", begin.utf16_column);
+    jw_member_u64(j, "end_line", end.line);
+    jw_member_u64(j, "end_column", end.column);
+    jw_member_u64(j, "end_utf16_column", end.utf16_column);
+}
+
+static void write_language(json_writer *j, const lede_document_facts *facts) {
+    jw_member_text(j, "language", facts->language);
+    jw_member_bool(j, "language_known", facts->language_known != 0);
+    jw_member_bool(j, "hard_wrapped", facts->hard_wrapped != 0);
+}
+
+static void write_dropped(json_writer *j, const lede_document *document) {
+    jw_key(j, "dropped");
+    jw_array_begin(j);
+    for (size_t i = 0; i < document->ledger.count; i++) {
+        const lede_ledger_entry *entry = &document->ledger.items[i];
+        jw_object_begin(j);
+        jw_member_text(j, "rule", names_rule(entry->rule));
+        write_place(j, document, entry->span);
+        write_span_text(j, document, entry->span);
+        jw_object_end(j);
+    }
+    jw_array_end(j);
+}
+
+static void write_bad_bytes(json_writer *j, const lede_document_facts *facts) {
+    uint64_t count = facts->bad_bytes + facts->nul_bytes;
+    if (count == 0) {
+        return;
+    }
+    jw_key(j, "bad_bytes");
+    jw_object_begin(j);
+    jw_member_u64(j, "count", count);
+    jw_key(j, "first");
+    jw_object_begin(j);
+    jw_member_u64(j, "offset", facts->first_bad.offset);
+    jw_member_u64(j, "line", facts->first_bad.line);
+    jw_member_u64(j, "column", facts->first_bad.column);
+    jw_object_end(j);
+    jw_object_end(j);
+}
+
+static void end_document(json_writer *j, const lede_document *document) {
+    write_dropped(j, document);
+    write_bad_bytes(j, &document->facts);
+    jw_object_end(j);
+}
+
+/* ---- summarize ----------------------------------------------------------- */
+
+/* Scores are below 2^53 units: the double is the very same number. */
+static void write_score(json_writer *j, const char *key, int64_t score) {
+    jw_key(j, key);
+    jw_double(j, real_from_fixed(score));
+}
+
+static void write_pick(json_writer *j, const lede_document *document,
+                       const lede_pick *pick) {
+    lede_span span = document->sentences.items[pick->sentence].span;
+    jw_object_begin(j);
+    write_span_text(j, document, span);
+    jw_member_u64(j, "sentence", (uint64_t)pick->sentence + 1);
+    write_place(j, document, span);
+    jw_member_u64(j, "rank", pick->rank);
+    write_score(j, "score", pick->score);
+    jw_key(j, "parts");
+    jw_object_begin(j);
+    for (int part = 0; part < LEDE_PART_COUNT; part++) {
+        write_score(j, names_score_part(part), pick->parts[part]);
+    }
+    jw_object_end(j);
+    jw_object_end(j);
+}
+
+static void write_counts(json_writer *j, const lede_document *document,
+                         const lede_summary_facts *facts) {
+    jw_member_u64(j, "sentences", document->sentences.count);
+    jw_member_u64(j, "body_sentences", document->facts.body_sentences);
+    jw_member_u64(j, "words", document->facts.words);
+    jw_member_text(j, "source", names_summary_source((int)facts->source));
+    jw_member_u64(j, "eligible", facts->eligible);
+    jw_member_u64(j, "distinct", facts->distinct);
+    jw_member_bool(j, "over_budget", facts->over_budget != 0);
+}
+
+void files_summary(json_writer *j, const char *path, const lede_document *document,
+                   const lede_summary *summary) {
+    begin_element(j, path, "done");
+    write_language(j, &document->facts);
+    write_counts(j, document, &summary->facts);
+    jw_key(j, "summary");
+    jw_array_begin(j);
+    for (size_t i = 0; i < summary->picks.count; i++) {
+        write_pick(j, document, &summary->picks.items[i]);
+    }
+    jw_array_end(j);
+    end_document(j, document);
+}
+
+/* ---- split --------------------------------------------------------------- */
+
+static void write_sentence(json_writer *j, const lede_document *document,
+                           const lede_sentence *sentence) {
+    const lede_block *block = &document->page.blocks.items[sentence->block];
+    jw_object_begin(j);
+    write_span_text(j, document, sentence->span);
+    write_place(j, document, sentence->span);
+    jw_member_u64(j, "block", sentence->block);
+    jw_member_text(j, "kind", names_block_kind(block->kind));
+    jw_member_text(j, "ended_by", names_sentence_end(sentence->ended_by));
+    jw_object_end(j);
+}
+
+static void write_sentences(json_writer *j, const lede_document *document) {
+    jw_key(j, "sentences");
+    jw_array_begin(j);
+    for (size_t i = 0; i < document->sentences.count; i++) {
+        write_sentence(j, document, &document->sentences.items[i]);
+    }
+    jw_array_end(j);
+}
+
+static void write_word(json_writer *j, const lede_document *document,
+                       const lede_word *word) {
+    jw_object_begin(j);
+    write_span_text(j, document, word->span);
+    write_place(j, document, word->span);
+    jw_member_text(j, "kind", names_word_kind(word->kind));
+    jw_object_end(j);
+}
+
+static void write_words(json_writer *j, const lede_document *document) {
+    jw_key(j, "words");
+    jw_array_begin(j);
+    for (size_t i = 0; i < document->words.count; i++) {
+        if (document->words.items[i].kind != LEDE_WORD_MARK) {
+            write_word(j, document, &document->words.items[i]);
+        }
+    }
+    jw_array_end(j);
+}
+
+void files_split(json_writer *j, const char *path, const lede_document *document,
+                 bool with_words) {
+    begin_element(j, path, "done");
+    write_language(j, &document->facts);
+    write_sentences(j, document);
+    if (with_words) {
+        write_words(j, document);
+    }
+    end_document(j, document);
+}
+
+/* ---- Without a document --------------------------------------------------- */
+
+void files_failure(json_writer *j, const char *path, const lede_error *error) {
+    begin_element(j, path, "failed");
+    jw_key(j, "error");
+    jw_object_begin(j);
+    jw_member_text(j, "code", names_status((int)error->status));
+    jw_key(j, "message");
+    jw_string(j, error->text, strnlen(error->text, sizeof error->text));
+    if (error->line != 0) {
+        jw_member_u64(j, "offset", error->offset);
+        jw_member_u64(j, "line", error->line);
+        jw_member_u64(j, "column", error->column);
+    }
+    jw_object_end(j);
+    jw_object_end(j);
+}
+
+void files_not_scored(json_writer *j, const char *path, const char *reason) {
+    begin_element(j, path, "not_scored");
+    jw_member_text(j, "reason", reason);
+    jw_object_end(j);
+}
+
+static void write_segment(json_writer *j, const char *bytes, size_t begin, size_t end) {
+    jw_object_begin(j);
+    jw_key(j, "text");
+    jw_string(j, bytes + begin, end - begin);
+    jw_member_u64(j, "begin", begin);
+    jw_member_u64(j, "end", end);
+    jw_object_end(j);
+}
+
+void files_segments(json_writer *j, const char *path, const char *bytes, size_t n,
+                    files_segment_end end_of) {
+    begin_element(j, path, "done");
+    jw_key(j, "segments");
+    jw_array_begin(j);
+    for (size_t begin = 0; begin < n;) {
+        size_t end = end_of(bytes, n, begin);
+        write_segment(j, bytes, begin, end);
+        begin = end;
+    }
+    jw_array_end(j);
+    jw_object_end(j);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* One element of "files" each: what became of one file, as JSON. */
+#ifndef LEDE_RENDER_FILES_H
+#define LEDE_RENDER_FILES_H
+
+#include "render/json.h"
+#include "summary/summary.h"
+
+/* Where the segment that begins at `at` ends: segment_word_end() and its like. */
+typedef size_t (*files_segment_end)(const char *bytes, size_t n, size_t at);
+
+/* path: NUL-terminated, any bytes. */
+void files_summary(json_writer *j, const char *path, const lede_document *document,
+                   const lede_summary *summary);
+void files_split(json_writer *j, const char *path, const lede_document *document,
+                 bool with_words);
+void files_failure(json_writer *j, const char *path, const lede_error *error);
+void files_not_scored(json_writer *j, const char *path, const char *reason);
+
+/* Every segment of n raw bytes. */
+void files_segments(json_writer *j, const char *path, const char *bytes, size_t n,
+                    files_segment_end end_of);
+
+#endif

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/names.h"
+
+#include <lede/types.h>
+
+#define COUNT_OF(array) (sizeof(array) / sizeof *(array))
+
+static const char *const status_names[] = {
+    [LEDE_OK] = "ok",
+    [LEDE_INVALID_ARGUMENT] = "invalid-argument",
+    [LEDE_NO_MEMORY] = "no-memory",
+    [LEDE_TOO_LARGE] = "too-large",
+    [LEDE_BAD_ENCODING] = "bad-encoding",
+    [LEDE_UNKNOWN_LANGUAGE] = "unknown-language",
+    [LEDE_WRITE_FAILED] = "write-failed",
+    [LEDE_READ_FAILED] = "read-failed",
+    [LEDE_BAD_DATA] = "bad-data",
+    [LEDE_INTERNAL] = "internal",
+};
+
+static const char *const block_kind_names[] = {
+    [LEDE_BLOCK_PROSE] = "prose",           [LEDE_BLOCK_HEADING] = "heading",
+    [LEDE_BLOCK_LIST_ITEM] = "list-item",   [LEDE_BLOCK_QUOTE] = "quote",
+    [LEDE_BLOCK_TABLE_CELL] = "table-cell", [LEDE_BLOCK_CODE] = "code",
+    [LEDE_BLOCK_CAPTION] = "caption",       [LEDE_BLOCK_METADATA] = "metadata",
+};
+
+static const char *const word_kind_names[] = {
+    [LEDE_WORD_WORD] = "word", [LEDE_WORD_NUMBER] = "number",
+    [LEDE_WORD_URL] = "url",   [LEDE_WORD_EMAIL] = "email",
+    [LEDE_WORD_NAME] = "name", [LEDE_WORD_HANDLE] = "handle",
+    [LEDE_WORD_TAG] = "tag",   [LEDE_WORD_MARK] = "mark",
+};
+
+static const char *const sentence_end_names[] = {
+    [LEDE_END_BLOCK] = "block",         [LEDE_END_TERMINATOR] = "terminator",
+    [LEDE_END_FULL_STOP] = "full-stop", [LEDE_END_STARTER] = "starter",
+    [LEDE_END_SCORE] = "score",         [LEDE_END_ELLIPSIS] = "ellipsis",
+    [LEDE_END_GLUED] = "glued",
+};
+
+static const char *const rule_names[] = {
+    [LEDE_RULE_NONE] = "none",
+    [LEDE_RULE_DATE_STAMP] = "date-stamp",
+    [LEDE_RULE_AD_LABEL] = "ad-label",
+};
+
+static const char *const score_part_names[] = {
+    [LEDE_PART_CENTRALITY] = "centrality", [LEDE_PART_FORWARD] = "forward",
+    [LEDE_PART_WEIGHT] = "weight",         [LEDE_PART_POSITION] = "position",
+    [LEDE_PART_TITLE] = "title",           [LEDE_PART_REDUNDANCY] = "redundancy",
+};
+
+_Static_assert(COUNT_OF(score_part_names) == LEDE_PART_COUNT, "a score part has no name");
+
+static const char *const summary_source_names[] = {
+    [LEDE_SOURCE_PROSE] = "prose",
+    [LEDE_SOURCE_LISTS] = "lists",
+    [LEDE_SOURCE_HEADINGS] = "headings",
+    [LEDE_SOURCE_NONE] = "none",
+};
+
+static const char *name_of(const char *const *names, size_t count, int value) {
+    return value >= 0 && (size_t)value < count ? names[value] : "unknown";
+}
+
+const char *names_status(int status) {
+    return name_of(status_names, COUNT_OF(status_names), status);
+}
+
+const char *names_block_kind(int kind) {
+    return name_of(block_kind_names, COUNT_OF(block_kind_names), kind);
+}
+
+const char *names_word_kind(int kind) {
+    return name_of(word_kind_names, COUNT_OF(word_kind_names), kind);
+}
+
+const char *names_sentence_end(int ended_by) {
+    return name_of(sentence_end_names, COUNT_OF(sentence_end_names), ended_by);
+}
+
+const char *names_rule(int rule) {
+    return name_of(rule_names, COUNT_OF(rule_names), rule);
+}
+
+const char *names_score_part(int part) {
+    return name_of(score_part_names, COUNT_OF(score_part_names), part);
+}
+
+const char *names_summary_source(int source) {
+    return name_of(summary_source_names, COUNT_OF(summary_source_names), source);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/* Names of the enumerations, as every output format spells them. */
+#ifndef LEDE_RENDER_NAMES_H
+#define LEDE_RENDER_NAMES_H
+
+/* Static strings in lower case with hyphens; "unknown" for a value that is none
+ * of the enumeration's. */
+const char *names_status(int status);
+const char *names_block_kind(int kind);
+const char *names_word_kind(int kind);
+const char *names_sentence_end(int ended_by);
+const char *names_rule(int rule);
+const char *names_score_part(int part);
+const char *names_summary_source(int source);
+
+#endif
