@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/notes.h"
+
+#include "cli/message.h"
+
+#include <string.h>
+
+/* ---- States and bytes ---------------------------------------------------- */
+
+/* "lede: name:line:col: "; without the place when line is 0. */
+static void begin_at(out *o, const char *name, uint32_t line, uint32_t column) {
+    message_begin(o, "lede: ");
+    message_visible(o, name, strlen(name));
+    if (line > 0) {
+        out_text(o, ":");
+        out_u64(o, line);
+        out_text(o, ":");
+        out_u64(o, column);
+    }
+    out_text(o, ": ");
+}
+
+void notes_failure(const char *name, const lede_error *error) {
+    out o;
+    begin_at(&o, name, error->line, error->column);
+    message_visible(&o, error->text, strlen(error->text));
+    message_end(&o);
+}
+
+void notes_not_scored(const char *name, const char *participle, const char *reason) {
+    out o;
+    begin_at(&o, name, 0, 0);
+    out_text(&o, "not ");
+    out_text(&o, participle);
+    out_text(&o, ": ");
+    out_text(&o, reason);
+    message_end(&o);
+}
+
+static void write_replaced(out *o, const lede_document_facts *facts) {
+    if (facts->bad_bytes > 0) {
+        message_count(o, facts->bad_bytes, "sequence");
+    }
+    if (facts->bad_bytes > 0 && facts->nul_bytes > 0) {
+        out_text(o, " and ");
+    }
+    if (facts->nul_bytes > 0) {
+        message_count(o, facts->nul_bytes, "NUL byte");
+    }
+}
+
+void notes_replaced(const input *in, const lede_document_facts *facts) {
+    lede_place first = facts->first_bad;
+    if (first.line == 0 || first.offset >= in->size) {
+        return;
+    }
+    out o;
+    begin_at(&o, in->name, first.line, first.column);
+    out_text(&o, in->bytes[first.offset] == '\0' ? "NUL byte" : "not valid UTF-8");
+    out_text(&o, " at byte ");
+    out_u64(&o, first.offset);
+    out_text(&o, " (");
+    write_replaced(&o, facts);
+    out_text(&o, " replaced)");
+    message_end(&o);
+}
+
+/* ---- Language and markup ------------------------------------------------- */
+
+void notes_bad_language(const char *code) {
+    out o;
+    message_begin(&o, "lede: --lang ");
+    message_visible(&o, code, strlen(code));
+    out_text(&o, ": must be auto or a language code: two or three lower-case letters, "
+                 "perhaps with a region (en, pt-BR)");
+    message_end(&o);
+}
+
+void notes_no_data(const char *code) {
+    out o;
+    message_begin(&o, "note: no data for language ");
+    message_visible(&o, code, strlen(code));
+    out_text(&o, ": neutral rules");
+    message_end(&o);
+}
+
+static const struct {
+    const char *suffix;
+    const char *markup;
+} suffixes[] = {
+    {".md", "Markdown"}, {".markdown", "Markdown"}, {".html", "HTML"}, {".htm", "HTML"}};
+
+static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static bool ends_in(const char *name, const char *suffix) {
+    size_t n = strlen(name), m = strlen(suffix);
+    bool same = n >= m;
+    for (size_t i = 0; same && i < m; i++) {
+        same = lower(name[n - m + i]) == suffix[i];
+    }
+    return same;
+}
+
+void notes_markup(const char *name) {
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
+        if (ends_in(name, suffixes[i].suffix)) {
+            out o;
+            begin_at(&o, name, 0, 0);
+            out_text(&o, "read as plain text: ");
+            out_text(&o, suffixes[i].markup);
+            out_text(&o, " is not supported yet (--markup plain silences this)");
+            message_end(&o);
+        }
+    }
+}
+
+/* ---- Counts -------------------------------------------------------------- */
+
+static bool is_set_aside(const lede_sentence *sentences, const lede_block *block) {
+    return block->sentence_count == 0 ||
+           sentences[block->first_sentence].role == LEDE_ROLE_SET_ASIDE;
+}
+
+uint64_t notes_count_blocks(const lede_document *document, lede_block_kind kind) {
+    size_t count = 0, sentence_count = 0;
+    const lede_block *blocks = lede_document_blocks(document, &count);
+    const lede_sentence *sentences = lede_document_sentences(document, &sentence_count);
+    uint64_t found = 0;
+    for (size_t i = 0; i < count; i++) {
+        found += blocks[i].kind == kind && !is_set_aside(sentences, &blocks[i]) ? 1 : 0;
+    }
+    return found;
+}
+
+static void write_language(out *o, const lede_document_facts *facts) {
+    out_text(o, "language ");
+    out_text(o, facts->language);
+    out_text(o, facts->language_detected ? " (detected)" : "");
+    out_text(o, facts->language_known ? "" : " (neutral rules)");
+}
+
+void notes_reading(const char *name, const lede_document *document) {
+    lede_document_facts facts = lede_document_measure(document);
+    size_t sentences = 0;
+    (void)lede_document_sentences(document, &sentences);
+    out o;
+    begin_at(&o, name, 0, 0);
+    write_language(&o, &facts);
+    out_text(&o, facts.hard_wrapped ? "; a single line end is a space; "
+                                    : "; a single line end ends a block; ");
+    message_count(&o, facts.words, "word");
+    out_text(&o, ", ");
+    message_count(&o, sentences, "sentence");
+    out_text(&o, ", ");
+    message_count(&o, notes_count_blocks(document, LEDE_BLOCK_HEADING), "heading");
+    message_end(&o);
+}
+
+/* ---- What was set aside -------------------------------------------------- */
+
+static void list_entry(const char *name, const lede_document *document,
+                       const lede_ledger_entry *entry) {
+    size_t size = 0;
+    const char *text = lede_document_text(document, &size);
+    lede_place place = lede_document_place(document, entry->span.begin);
+    out o;
+    message_begin(&o, "");
+    message_visible(&o, name, strlen(name));
+    out_text(&o, ":");
+    out_u64(&o, place.line);
+    out_text(&o, ":");
+    out_u64(&o, place.column);
+    out_text(&o, ": ");
+    out_text(&o, lede_rule_name(entry->rule));
+    out_text(&o, ": ");
+    message_visible(&o, text + entry->span.begin, entry->span.end - entry->span.begin);
+    message_end(&o);
+}
+
+void notes_dropped(const char *name, const lede_document *document) {
+    size_t count = 0;
+    const lede_ledger_entry *entries = lede_document_ledger(document, &count);
+    for (size_t i = 0; i < count; i++) {
+        list_entry(name, document, &entries[i]);
+    }
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What is said on standard error about a file or a summary. Whether it is said
+ * (--quiet, --verbose, once only) is the caller's affair.
+ */
+#ifndef LEDE_CLI_NOTES_H
+#define LEDE_CLI_NOTES_H
+
+#include "cli/input.h"
+
+#include <lede/lede.h>
+
+#include <stdbool.h>
+
+/* "lede: name: reason", with line and column where the error has a place. */
+void notes_failure(const char *name, const lede_error *error);
+/* "lede: name: not summarized: no text" */
+void notes_not_scored(const char *name, const char *participle, const char *reason);
+/* --lang is no language code. */
+void notes_bad_language(const char *code);
+
+/* The language has no data. */
+void notes_no_data(const char *code);
+/* The name promises markup that is not read yet; nothing for other names. */
+void notes_markup(const char *name);
+/* Bytes that are not text were replaced; nothing when there were none. */
+void notes_replaced(const input *in, const lede_document_facts *facts);
+/* Blocks of a kind that were not set aside: an ad label is no heading. */
+uint64_t notes_count_blocks(const lede_document *document, lede_block_kind kind);
+/* Language, line ends, counts. */
+void notes_reading(const char *name, const lede_document *document);
+/* "name:line:col: rule: text" for everything set aside. */
+void notes_dropped(const char *name, const lede_document *document);
+
+typedef struct summary_notes {
+    const char *name; /* NULL: there is one file only */
+    const lede_document *document;
+    const lede_summary *summary;
+    const lede_summary_options *options;
+    bool dropped_shown; /* the hint at --show-dropped is not needed */
+} summary_notes;
+
+/* What was chosen out of what, and what was kept out. */
+void notes_summary(const summary_notes *n);
+
+#endif

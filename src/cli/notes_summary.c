@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/message.h"
+#include "cli/notes.h"
+
+#include <string.h>
+
+#define NUMBERS_SHOWN 12 /* sentence numbers in one note */
+#define RULES_MAX 256    /* lede_ledger_entry.rule is a byte */
+
+static void begin_note(out *o, const summary_notes *n) {
+    message_begin(o, "note: ");
+    if (n->name != NULL) {
+        message_visible(o, n->name, strlen(n->name));
+        out_text(o, ": ");
+    }
+}
+
+/* ---- How much was chosen ------------------------------------------------- */
+
+/* " (1, 12, 18)": positions among all sentences, as split gives them. */
+static void write_numbers(out *o, const summary_notes *n) {
+    size_t count = 0;
+    const lede_pick *picks = lede_summary_picks(n->summary, &count);
+    for (size_t i = 0; i < count && i < NUMBERS_SHOWN; i++) {
+        out_text(o, i == 0 ? " (" : ", ");
+        out_u64(o, (uint64_t)picks[i].sentence + 1);
+    }
+    out_text(o, count > NUMBERS_SHOWN ? ", …)" : ")");
+}
+
+static bool is_budget(const summary_notes *n, lede_budget_kind kind) {
+    return n->options->budget == kind && !lede_summary_measure(n->summary).over_budget;
+}
+
+/* "84 of 90 words"; the budget only when it is one of this unit and was kept. */
+static void write_amount(out *o, const summary_notes *n, lede_budget_kind kind,
+                         uint64_t chosen) {
+    const char *noun = kind == LEDE_BUDGET_WORDS ? "word" : "character";
+    if (!is_budget(n, kind)) {
+        message_count(o, chosen, noun);
+        return;
+    }
+    out_u64(o, chosen);
+    out_text(o, " of ");
+    message_count(o, (uint64_t)n->options->amount, noun);
+}
+
+/* ---- What was kept out --------------------------------------------------- */
+
+/* Blocks that are no prose, in the order in which they are named. */
+static const struct {
+    lede_block_kind kind;
+    const char *noun;
+} kept_out[] = {
+    {LEDE_BLOCK_HEADING, "heading"},       {LEDE_BLOCK_LIST_ITEM, "list item"},
+    {LEDE_BLOCK_QUOTE, "quote"},           {LEDE_BLOCK_TABLE_CELL, "table cell"},
+    {LEDE_BLOCK_CODE, "code block"},       {LEDE_BLOCK_CAPTION, "caption"},
+    {LEDE_BLOCK_METADATA, "metadata line"}};
+
+static bool could_be_chosen(lede_summary_source source, lede_block_kind kind) {
+    bool heading = kind == LEDE_BLOCK_HEADING;
+    return source == LEDE_SOURCE_HEADINGS ? heading
+                                          : source == LEDE_SOURCE_LISTS && !heading;
+}
+
+/* "; 3 headings, 6 list items kept out" */
+static void write_kept_out(out *o, const summary_notes *n) {
+    lede_summary_source source = lede_summary_measure(n->summary).source;
+    bool first = true;
+    for (size_t i = 0; i < sizeof kept_out / sizeof *kept_out; i++) {
+        uint64_t count = could_be_chosen(source, kept_out[i].kind)
+                             ? 0
+                             : notes_count_blocks(n->document, kept_out[i].kind);
+        if (count > 0) {
+            out_text(o, first ? "; " : ", ");
+            message_count(o, count, kept_out[i].noun);
+            first = false;
+        }
+    }
+    out_text(o, first ? "" : " kept out");
+}
+
+static void note_chosen(const summary_notes *n) {
+    lede_summary_facts facts = lede_summary_measure(n->summary);
+    out o;
+    begin_note(&o, n);
+    out_u64(&o, facts.sentences);
+    out_text(&o, " of ");
+    message_count(&o, facts.eligible, "sentence");
+    write_numbers(&o, n);
+    out_text(&o, ", ");
+    write_amount(&o, n, LEDE_BUDGET_WORDS, facts.words);
+    if (is_budget(n, LEDE_BUDGET_CHARS)) {
+        out_text(&o, ", ");
+        write_amount(&o, n, LEDE_BUDGET_CHARS, facts.chars);
+    }
+    write_kept_out(&o, n);
+    message_end(&o);
+}
+
+/* ---- What went otherwise than asked -------------------------------------- */
+
+static void note_source(const summary_notes *n) {
+    lede_summary_source source = lede_summary_measure(n->summary).source;
+    if (source != LEDE_SOURCE_LISTS && source != LEDE_SOURCE_HEADINGS) {
+        return;
+    }
+    out o;
+    begin_note(&o, n);
+    out_text(&o, source == LEDE_SOURCE_LISTS ? "no prose; list items were used instead"
+                                             : "no prose; headings were used instead");
+    message_end(&o);
+}
+
+static void note_over_budget(const summary_notes *n) {
+    lede_summary_facts facts = lede_summary_measure(n->summary);
+    if (!facts.over_budget) {
+        return;
+    }
+    bool words = n->options->budget == LEDE_BUDGET_WORDS;
+    const char *noun = words ? "word" : "character";
+    out o;
+    begin_note(&o, n);
+    out_text(&o, "no sentence fits ");
+    message_count(&o, (uint64_t)n->options->amount, noun);
+    out_text(&o, "; the best one is given (");
+    message_count(&o, words ? facts.words : facts.chars, noun);
+    out_text(&o, ")");
+    message_end(&o);
+}
+
+/* ---- What was set aside -------------------------------------------------- */
+
+static size_t most_frequent(const uint64_t *counts) {
+    size_t most = 0;
+    for (size_t rule = 1; rule < RULES_MAX; rule++) {
+        most = counts[rule] > counts[most] ? rule : most;
+    }
+    return most;
+}
+
+/* "2 ad labels": the rule's name with spaces for hyphens. */
+static void write_rule(out *o, size_t rule, uint64_t count) {
+    out_u64(o, count);
+    out_text(o, " ");
+    for (const char *c = lede_rule_name((int)rule); *c != '\0'; c++) {
+        out_bytes(o, *c == '-' ? " " : c, 1);
+    }
+    out_text(o, count == 1 ? "" : "s");
+}
+
+static void note_set_aside(const summary_notes *n) {
+    uint64_t counts[RULES_MAX] = {0};
+    size_t count = 0;
+    const lede_ledger_entry *entries = lede_document_ledger(n->document, &count);
+    if (count == 0) {
+        return;
+    }
+    for (size_t i = 0; i < count; i++) {
+        counts[entries[i].rule]++;
+    }
+    out o;
+    begin_note(&o, n);
+    const char *before = "set aside before scoring: ";
+    for (size_t rule = most_frequent(counts); counts[rule] > 0;
+         rule = most_frequent(counts)) {
+        out_text(&o, before);
+        write_rule(&o, rule, counts[rule]);
+        counts[rule] = 0;
+        before = ", ";
+    }
+    out_text(&o, n->dropped_shown ? "" : " (--show-dropped lists them)");
+    message_end(&o);
+}
+
+void notes_summary(const summary_notes *n) {
+    note_source(n);
+    note_over_budget(n);
+    note_chosen(n);
+    note_set_aside(n);
+}

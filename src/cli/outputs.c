@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/outputs.h"
+
+#include "base/memory.h"
+#include "cli/message.h"
+
+#include <lede/lede.h>
+
+#include <string.h>
+#include <unistd.h>
+
+/* One message a run: the first failure is the cause of the others. */
+static void fail(outputs *all, const target *t, int error) {
+    if (error != 0 && !all->failed) {
+        message_named(t->name, strerror(error));
+        all->failed = true;
+    }
+}
+
+/* ---- Opening ------------------------------------------------------------- */
+
+static int open_file(target *t, const char *path) {
+    if (path != NULL) {
+        return replace_open(&t->file, path);
+    }
+    replace_nothing(&t->file, STDOUT_FILENO);
+    return 0;
+}
+
+static void open_target(outputs *all, const output_request *request) {
+    target *t = &all->items[all->count];
+    t->name = request->path != NULL ? request->path : "standard output";
+    t->format = request->format;
+    t->begun = false;
+    int error = open_file(t, request->path);
+    if (error != 0) {
+        fail(all, t, error);
+        return;
+    }
+    all->count++;
+    fd_sink_init(&t->sink, t->file.fd);
+}
+
+outputs *outputs_open(const options *o) {
+    outputs *all = memory_allocate(&memory_default, sizeof *all);
+    if (all == NULL) {
+        return NULL;
+    }
+    all->count = 0;
+    all->failed = false;
+    for (size_t i = 0; i < o->output_count && !all->failed; i++) {
+        open_target(all, &o->outputs[i]);
+    }
+    return all;
+}
+
+/* ---- Reports ------------------------------------------------------- */
+
+/* What a report answers is of no interest here: a refused write stays in the
+ * sink. */
+static void begin_report(target *t) {
+    (void)lede_report_begin(&t->report, t->format, fd_sink_handle(&t->sink));
+}
+
+void outputs_begin_reports(outputs *all) {
+    for (size_t i = 0; i < all->count; i++) {
+        begin_report(&all->items[i]);
+    }
+}
+
+void outputs_end_reports(outputs *all) {
+    for (size_t i = 0; i < all->count; i++) {
+        (void)lede_report_end(&all->items[i].report);
+    }
+}
+
+static bool is_text(const target *t) {
+    return t->format != LEDE_FORMAT_JSON;
+}
+
+bool outputs_have_text(const outputs *all) {
+    bool text = false;
+    for (size_t i = 0; i < all->count; i++) {
+        text = text || is_text(&all->items[i]);
+    }
+    return text;
+}
+
+static void write_heading(target *t, const char *name) {
+    out o;
+    out_init(&o, fd_sink_handle(&t->sink));
+    out_text(&o, t->begun ? "\n==> " : "==> ");
+    message_visible(&o, name, strlen(name));
+    out_text(&o, " <==\n");
+    (void)out_flush(&o);
+    /* A new report, since one over all files would put a blank line between
+     * the heading and its text. */
+    begin_report(t);
+    t->begun = true;
+}
+
+void outputs_heading(outputs *all, const char *name) {
+    for (size_t i = 0; i < all->count; i++) {
+        if (is_text(&all->items[i])) {
+            write_heading(&all->items[i], name);
+        }
+    }
+}
+
+void outputs_check(outputs *all) {
+    for (size_t i = 0; i < all->count; i++) {
+        target *t = &all->items[i];
+        if (t->file.fd == STDOUT_FILENO) {
+            (void)fd_sink_flush(&t->sink);
+        }
+        fail(all, t, t->sink.error);
+    }
+}
+
+/* ---- Closing ------------------------------------------------------------- */
+
+static void flush_target(outputs *all, target *t) {
+    (void)fd_sink_flush(&t->sink);
+    fail(all, t, t->sink.error);
+}
+
+static void close_target(outputs *all, target *t, bool keep) {
+    if (keep && !all->failed) {
+        fail(all, t, replace_commit(&t->file));
+    } else {
+        replace_discard(&t->file);
+    }
+}
+
+/* All is written before the first file gets its name. Standard output is
+ * flushed even if files are not kept: what it shows is no file's content. */
+bool outputs_close(outputs *all, bool keep) {
+    for (size_t i = 0; i < all->count && !all->failed; i++) {
+        flush_target(all, &all->items[i]);
+    }
+    for (size_t i = 0; i < all->count; i++) {
+        close_target(all, &all->items[i], keep);
+    }
+    bool fine = !all->failed;
+    memory_free(&memory_default, all, sizeof *all);
+    return fine;
+}

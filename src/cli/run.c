@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/run.h"
+
+#include "base/error.h"
+#include "cli/entropy.h"
+#include "cli/help.h"
+#include "cli/message.h"
+#include "cli/notes.h"
+
+#include <string.h>
+#include <unistd.h>
+
+/* ---- States -------------------------------------------------------------- */
+
+static void worsen(run *r, int status) {
+    r->status = status > r->status ? status : r->status;
+}
+
+static int status_of(lede_status status) {
+    return status == LEDE_NO_MEMORY || status == LEDE_INTERNAL ? RUN_INTERNAL : RUN_ERROR;
+}
+
+/* A defect or no memory while writing; a refused write is told by outputs.c. */
+static void check_reports(run *r, const char *name, lede_status status) {
+    if (status != LEDE_OK && status != LEDE_WRITE_FAILED) {
+        message_named(name, lede_status_name(status));
+        worsen(r, status_of(status));
+    }
+}
+
+void run_done(run *r, const input *in, lede_status status) {
+    check_reports(r, in->name, status);
+    r->results++;
+}
+
+void run_fail(run *r, const char *name, const lede_error *error) {
+    notes_failure(name, error);
+    worsen(r, status_of(error->status));
+    for (size_t i = 0; i < r->outputs->count; i++) {
+        check_reports(r, name,
+                      lede_report_failure(&r->outputs->items[i].report, name, error));
+    }
+}
+
+void run_not_scored(run *r, const input *in, const char *reason) {
+    bool strict = option_given(r->options, OPTION_STRICT);
+    if (strict || !option_given(r->options, OPTION_QUIET)) {
+        notes_not_scored(in->name, r->participle, reason);
+    }
+    if (strict) {
+        worsen(r, RUN_ERROR);
+    } else {
+        r->results++;
+    }
+    for (size_t i = 0; i < r->outputs->count; i++) {
+        check_reports(
+            r, in->name,
+            lede_report_not_scored(&r->outputs->items[i].report, in->name, reason));
+    }
+}
+
+/* ---- One file ------------------------------------------------------------ */
+
+static uint64_t byte_limit(const options *o) {
+    const option_value *value = &o->values[OPTION_MAX_BYTES];
+    return value->given ? value->number : LEDE_MAX_BYTES;
+}
+
+static const char *language_of(const options *o) {
+    const option_value *value = &o->values[OPTION_LANG];
+    return value->given ? value->text : "auto";
+}
+
+static bool language_is_chosen(const options *o) {
+    return strcmp(language_of(o), "auto") != 0;
+}
+
+static lede_document_options reading_options(const run *r) {
+    static const lede_newlines newlines[] = {LEDE_NEWLINES_AUTO, LEDE_NEWLINES_SOFT,
+                                             LEDE_NEWLINES_HARD};
+    lede_document_options reading = LEDE_DOCUMENT_OPTIONS_INIT;
+    reading.language = language_of(r->options);
+    reading.newlines = newlines[r->options->values[OPTION_NEWLINES].number];
+    reading.strict = option_given(r->options, OPTION_STRICT);
+    reading.max_bytes = byte_limit(r->options);
+    reading.hash_seed = r->seed;
+    reading.vocabulary = r->vocabulary;
+    return reading;
+}
+
+static void note_document(run *r, const input *in, const lede_document *document) {
+    lede_document_facts facts = lede_document_measure(document);
+    if (option_given(r->options, OPTION_QUIET)) {
+        return;
+    }
+    if (!facts.language_known && language_is_chosen(r->options) && !r->no_data_noted) {
+        notes_no_data(language_of(r->options));
+        r->no_data_noted = true;
+    }
+    notes_replaced(in, &facts);
+    if (option_given(r->options, OPTION_VERBOSE)) {
+        notes_reading(in->name, document);
+    }
+}
+
+lede_document *run_document(run *r, const input *in) {
+    lede_error error;
+    lede_document *document = NULL;
+    lede_document_options reading = reading_options(r);
+    if (lede_document_create(in->bytes, in->size, &reading, &document, &error) !=
+        LEDE_OK) {
+        run_fail(r, in->name, &error);
+        return NULL;
+    }
+    note_document(r, in, document);
+    if (option_given(r->options, OPTION_SHOW_DROPPED)) {
+        notes_dropped(in->name, document);
+    }
+    return document;
+}
+
+static const char *shown_name(const options *o, const char *path) {
+    if (strcmp(path, INPUT_STANDARD) != 0) {
+        return path;
+    }
+    const option_value *value = &o->values[OPTION_STDIN_FILENAME];
+    return value->given ? value->text : "<stdin>";
+}
+
+static void do_file(run *r, const char *path, run_work *work) {
+    lede_error error;
+    input in = {.name = shown_name(r->options, path)};
+    if (input_read(&in, path, byte_limit(r->options), &error) != LEDE_OK) {
+        run_fail(r, in.name, &error);
+        return;
+    }
+    if (!option_given(r->options, OPTION_MARKUP) &&
+        !option_given(r->options, OPTION_QUIET)) {
+        notes_markup(in.name);
+    }
+    work(r, &in);
+    input_free(&in);
+}
+
+/* ---- The run ------------------------------------------------------------- */
+
+static void do_files(run *r, run_work *work) {
+    static const char *const standard[] = {INPUT_STANDARD};
+    const options *o = r->options;
+    size_t count = o->operand_count > 0 ? o->operand_count : 1;
+    const char *const *paths =
+        o->operand_count > 0 ? (const char *const *)o->operands : standard;
+    r->several = count > 1;
+    for (size_t i = 0; i < count && !r->outputs->failed; i++) {
+        do_file(r, paths[i], work);
+        outputs_check(r->outputs);
+    }
+}
+
+int run_no_memory(void) {
+    out o;
+    message_begin(&o, "lede: out of memory");
+    message_end(&o);
+    return RUN_INTERNAL;
+}
+
+/* A malformed code is wrong for every file: said once, before any is read. */
+static int open_vocabulary(run *r) {
+    if (!language_is_chosen(r->options)) {
+        return RUN_FINE;
+    }
+    const char *code = language_of(r->options);
+    lede_status status = lede_vocabulary_create(code, LEDE_VOCABULARY_CAPACITY, r->seed,
+                                                NULL, &r->vocabulary, NULL);
+    if (status == LEDE_OK) {
+        return RUN_FINE;
+    }
+    if (status != LEDE_UNKNOWN_LANGUAGE) {
+        return run_no_memory();
+    }
+    notes_bad_language(code);
+    return RUN_ERROR;
+}
+
+static int usage(const options *o) {
+    out m;
+    message_begin(&m, "");
+    help_write_usage(&m, o->verb);
+    (void)out_flush(&m);
+    return RUN_ERROR;
+}
+
+static int run_with_outputs(run *r, run_work *work) {
+    r->outputs = outputs_open(r->options);
+    if (r->outputs == NULL) {
+        return run_no_memory();
+    }
+    outputs_begin_reports(r->outputs);
+    do_files(r, work);
+    outputs_end_reports(r->outputs);
+    if (!outputs_close(r->outputs, r->results > 0)) {
+        worsen(r, RUN_ERROR);
+    }
+    return r->status;
+}
+
+int run_texts(const options *o, const char *participle, run_work *work) {
+    if (o->operand_count == 0 && isatty(STDIN_FILENO)) {
+        return usage(o);
+    }
+    run r = {.options = o, .participle = participle, .seed = entropy_seed()};
+    int status = open_vocabulary(&r);
+    if (status == RUN_FINE) {
+        status = run_with_outputs(&r, work);
+    }
+    lede_vocabulary_free(r.vocabulary);
+    return status;
+}

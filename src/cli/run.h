@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/* One run of a verb that reads texts: arguments in, a state for each out. */
+#ifndef LEDE_CLI_RUN_H
+#define LEDE_CLI_RUN_H
+
+#include "cli/input.h"
+#include "cli/options.h"
+#include "cli/outputs.h"
+
+#include <lede/lede.h>
+
+/* Exit status. Several files: the worst. */
+enum {
+    RUN_FINE = 0,
+    RUN_ERROR = 2,   /* usage, input or output */
+    RUN_INTERNAL = 3 /* out of memory, or a defect */
+};
+
+typedef struct run {
+    const options *options;
+    const char *participle; /* "summarized": what a file is when it is done */
+    outputs *outputs;
+    lede_vocabulary *vocabulary; /* of --lang; NULL when the text decides */
+    uint64_t seed;
+    int status;         /* the worst so far */
+    size_t results;     /* files that are no error */
+    bool no_data_noted; /* the language without data was named */
+    bool several;       /* more than one file: notes and texts name theirs */
+} run;
+
+/* What a verb does with one file that was read. It calls one of run_done(),
+ * run_fail(), run_not_scored(), exactly once. */
+typedef void run_work(run *r, const input *in);
+
+/* All arguments of a verb, or standard input. Returns the exit status. */
+int run_texts(const options *o, const char *participle, run_work *work);
+
+/* The document of a file, its notes written. NULL: the file has its state. */
+lede_document *run_document(run *r, const input *in);
+
+/* The states. status: what the reports answered. */
+void run_done(run *r, const input *in, lede_status status);
+void run_fail(run *r, const char *name, const lede_error *error);
+void run_not_scored(run *r, const input *in, const char *reason);
+
+int run_summarize(const options *o);
+int run_split(const options *o);
+int run_languages(const options *o);
+int run_help(const options *o);
+
+int run_show_help(verb_id verb);
+int run_show_versions(void);
+/* Messages; each returns the exit status. */
+int run_unknown_verb(const char *name);
+int run_no_memory(void);
+
+#endif

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/values.h"
+
+#include "base/number.h"
+#include "cli/message.h"
+#include "cli/suggest.h"
+
+#include <string.h>
+
+#define TEXT_OF(number) #number
+#define TEXT_OF_VALUE(number) TEXT_OF(number)
+
+/* ---- Messages ------------------------------------------------------------ */
+
+/* "lede: --ratio 2: must be ..." */
+static void begin_message(out *o, const value_context *context, const char *text,
+                          size_t length) {
+    message_begin(o, "lede: ");
+    message_visible(o, context->spelling, context->spelling_length);
+    out_text(o, " ");
+    message_visible(o, text, length);
+    out_text(o, ": ");
+}
+
+static bool fail_value(const value_context *context, const char *text,
+                       const char *allowed) {
+    out o;
+    begin_message(&o, context, text, strlen(text));
+    out_text(&o, allowed);
+    message_end(&o);
+    return false;
+}
+
+/* ---- Choices ------------------------------------------------------------- */
+
+/* The first name of "one|two|three"; *choices moves behind it. */
+static size_t next_choice(const char **choices, const char **name) {
+    size_t length = strcspn(*choices, "|");
+    *name = *choices;
+    *choices += length + ((*choices)[length] == '|' ? 1 : 0);
+    return length;
+}
+
+size_t value_find_choice(const char *choices, const char *name, size_t length) {
+    const char *candidate = NULL;
+    for (size_t i = 0; *choices != '\0'; i++) {
+        size_t n = next_choice(&choices, &candidate);
+        if (n == length && memcmp(candidate, name, n) == 0) {
+            return i;
+        }
+    }
+    return SIZE_MAX;
+}
+
+/* "auto, soft or hard" */
+static void write_choices(out *o, const char *choices) {
+    const char *name = NULL;
+    for (bool first = true; *choices != '\0'; first = false) {
+        size_t n = next_choice(&choices, &name);
+        if (!first) {
+            out_text(o, *choices == '\0' ? " or " : ", ");
+        }
+        out_bytes(o, name, n);
+    }
+}
+
+static suggestion nearest_choice(const char *choices, const char *text, size_t length) {
+    suggestion nearest = suggest_begin(text, length);
+    const char *name = NULL;
+    while (*choices != '\0') {
+        size_t n = next_choice(&choices, &name);
+        suggest_offer(&nearest, name, n);
+    }
+    return nearest;
+}
+
+static bool fail_choice(const value_context *context, const char *choices,
+                        const char *text, size_t length) {
+    suggestion nearest = nearest_choice(choices, text, length);
+    out o;
+    begin_message(&o, context, text, length);
+    out_text(&o, "must be ");
+    write_choices(&o, choices);
+    if (nearest.name != NULL) {
+        out_text(&o, "; did you mean ");
+        out_bytes(&o, nearest.name, nearest.name_length);
+        out_text(&o, "?");
+    }
+    message_end(&o);
+    return false;
+}
+
+static bool is_planned(const value_context *context, const char *text) {
+    return strcmp(context->record->name, "markup") == 0 &&
+           value_find_choice("markdown|html", text, strlen(text)) != SIZE_MAX;
+}
+
+static bool read_choice(const value_context *context, const char *text,
+                        option_value *value) {
+    if (is_planned(context, text)) {
+        return fail_value(context, text, "not supported yet");
+    }
+    size_t position = value_find_choice(context->record->argument, text, strlen(text));
+    value->number = position;
+    return position != SIZE_MAX ||
+           fail_choice(context, context->record->argument, text, strlen(text));
+}
+
+/* ---- Numbers ------------------------------------------------------------- */
+
+static bool read_count(const value_context *context, const char *text,
+                       option_value *value) {
+    bool fine = number_to_u64(text, strlen(text), &value->number) && value->number >= 1 &&
+                value->number <= OPTION_COUNT_LIMIT;
+    return fine ||
+           fail_value(context, text, "must be a whole number from 1 to 4294967295");
+}
+
+static bool read_ratio(const value_context *context, const char *text,
+                       option_value *value) {
+    bool fine = number_to_double(text, strlen(text), &value->ratio) && value->ratio > 0 &&
+                value->ratio <= 1;
+    return fine || fail_value(context, text, "must be over 0 and at most 1");
+}
+
+/* How far a suffix shifts: K is 1024. */
+static unsigned suffix_shift(char suffix) {
+    switch (suffix) {
+    case 'k':
+    case 'K':
+        return 10;
+    case 'm':
+    case 'M':
+        return 20;
+    case 'g':
+    case 'G':
+        return 30;
+    default:
+        return 0;
+    }
+}
+
+static bool read_size(const value_context *context, const char *text,
+                      option_value *value) {
+    size_t length = strlen(text);
+    unsigned shift = length > 0 ? suffix_shift(text[length - 1]) : 0;
+    bool fine = number_to_u64(text, length - (shift > 0 ? 1 : 0), &value->number) &&
+                value->number >= 1 && value->number <= UINT64_MAX >> shift;
+    if (!fine) {
+        return fail_value(context, text,
+                          "must be a whole number of bytes from 1; K, M or G may follow");
+    }
+    value->number <<= shift;
+    return true;
+}
+
+bool value_read(const value_context *context, const char *text, option_value *value) {
+    switch (context->record->kind) {
+    case OPTION_KIND_COUNT:
+        return read_count(context, text, value);
+    case OPTION_KIND_RATIO:
+        return read_ratio(context, text, value);
+    case OPTION_KIND_SIZE:
+        return read_size(context, text, value);
+    case OPTION_KIND_CHOICE:
+        return read_choice(context, text, value);
+    case OPTION_KIND_FLAG:
+    case OPTION_KIND_TEXT:
+    case OPTION_KIND_FORMAT:
+    case OPTION_KIND_OUTPUT:
+        break;
+    }
+    return true;
+}
+
+/* ---- Outputs ------------------------------------------------------------- */
+
+static const struct {
+    const char *name;
+    lede_format format;
+} formats[] = {
+    {"text", LEDE_FORMAT_TEXT}, {"lines", LEDE_FORMAT_LINES}, {"json", LEDE_FORMAT_JSON}};
+
+/* name is one of the formats of a verb, so it is in the table. */
+static lede_format format_named(const char *name, size_t length) {
+    size_t i = 0;
+    while (strlen(formats[i].name) != length ||
+           memcmp(formats[i].name, name, length) != 0) {
+        i++;
+    }
+    return formats[i].format;
+}
+
+/* The part behind "=": NULL without one, or for "-". */
+static const char *path_of(const char *behind) {
+    if (*behind != '=' || strcmp(behind, "=-") == 0) {
+        return NULL;
+    }
+    return behind + 1;
+}
+
+bool value_read_output(const value_context *context, const char *text, options *o) {
+    bool may_name_file = context->record->kind == OPTION_KIND_OUTPUT;
+    size_t length = may_name_file ? strcspn(text, "=") : strlen(text);
+    if (value_find_choice(context->formats, text, length) == SIZE_MAX) {
+        return fail_choice(context, context->formats, text, length);
+    }
+    if (strcmp(text + length, "=") == 0) {
+        return fail_value(context, text, "the name of the file is missing");
+    }
+    if (o->output_count == OPTION_OUTPUTS_MAX) {
+        return fail_value(context, text,
+                          "at most " TEXT_OF_VALUE(OPTION_OUTPUTS_MAX) " outputs");
+    }
+    o->outputs[o->output_count++] =
+        (output_request){format_named(text, length), path_of(text + length)};
+    return true;
+}
+
+static bool is_same_place(const char *a, const char *b) {
+    return a == NULL || b == NULL ? a == b : strcmp(a, b) == 0;
+}
+
+static bool fail_same_place(const char *path) {
+    out o;
+    message_begin(&o, "lede: two outputs to ");
+    if (path == NULL) {
+        out_text(&o, "standard output");
+    } else {
+        message_visible(&o, path, strlen(path));
+    }
+    message_end(&o);
+    return false;
+}
+
+bool value_check_outputs(options *o) {
+    const char *known = verb_at(o->verb)->formats;
+    if (o->output_count == 0 && *known != '\0') {
+        o->outputs[o->output_count++] =
+            (output_request){format_named(known, strcspn(known, "|")), NULL};
+    }
+    for (size_t i = 1; i < o->output_count; i++) {
+        for (size_t k = 0; k < i; k++) {
+            if (is_same_place(o->outputs[i].path, o->outputs[k].path)) {
+                return fail_same_place(o->outputs[i].path);
+            }
+        }
+    }
+    return true;
+}
