@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+#include "sample.h"
+
+#include "render/names.h"
+
+typedef const char *(*name_function)(int value);
+
+/* Every value up to `last` has a name of its own; beyond there is none. */
+static void expect_names(name_function name, int last) {
+    for (int i = 0; i <= last; i++) {
+        assert_non_null(name(i));
+        assert_string_not_equal(name(i), "unknown");
+        for (int k = 0; k < i; k++) {
+            assert_string_not_equal(name(i), name(k));
+        }
+    }
+    assert_string_equal(name(last + 1), "unknown");
+    assert_string_equal(name(-1), "unknown");
+    assert_string_equal(name(INT32_MAX), "unknown");
+}
+
+static void test_every_value_has_a_name(void **state) {
+    (void)state;
+    expect_names(names_status, LEDE_INTERNAL);
+    expect_names(names_block_kind, LEDE_BLOCK_METADATA);
+    expect_names(names_word_kind, LEDE_WORD_MARK);
+    expect_names(names_sentence_end, LEDE_END_GLUED);
+    expect_names(names_rule, LEDE_RULE_AD_LABEL);
+    expect_names(names_score_part, LEDE_PART_COUNT - 1);
+    expect_names(names_summary_source, LEDE_SOURCE_NONE);
+}
+
+static void test_spelling(void **state) {
+    (void)state;
+    assert_string_equal(names_status(LEDE_NO_MEMORY), "no-memory");
+    assert_string_equal(names_block_kind(LEDE_BLOCK_TABLE_CELL), "table-cell");
+    assert_string_equal(names_word_kind(LEDE_WORD_URL), "url");
+    assert_string_equal(names_sentence_end(LEDE_END_FULL_STOP), "full-stop");
+    assert_string_equal(names_rule(LEDE_RULE_DATE_STAMP), "date-stamp");
+    assert_string_equal(names_score_part(LEDE_PART_REDUNDANCY), "redundancy");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_every_value_has_a_name),
+        cmocka_unit_test(test_spelling),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
