@@ -141,10 +141,11 @@ static int rule_numbered(const boundary *b) {
     return number || letter || bracket ? BOUNDARY_NONE : UNDECIDED;
 }
 
-/* "1. Open the box": the number or letter is all there is of the sentence. */
+/* "1. Open the box", "1.) Open": the number or letter is all there is of the
+ * sentence. */
 static int rule_enumerator(const boundary *b) {
     const lede_word *w = b->before;
-    if (!b->alone || b->closed) {
+    if (!b->alone) {
         return UNDECIDED;
     }
     bool number = is_number(w) && w->span.end - w->span.begin <= 3;
@@ -241,7 +242,7 @@ static int rule_score(const boundary *b) {
 typedef int (*rule)(const boundary *b);
 
 static const rule rules[] = {
-    rule_glued,   rule_ellipsis,  rule_goes_on,       rule_terminator,
+    rule_glued,   rule_goes_on,   rule_ellipsis,      rule_terminator,
     rule_no_word, rule_title,     rule_numbered,      rule_enumerator,
     rule_initial, rule_connector, rule_before_number, rule_score,
 };

@@ -99,9 +99,14 @@ static uint32_t behind_closers(const reader *r, uint32_t i) {
     return i;
 }
 
-/* "[12]", "[note 3]" behind a stop stay with the sentence before them. */
+/* "[12]", "[note 3]" behind a stop stay with the sentence before them; after a
+ * space only a number is taken for a reference. */
 static uint32_t behind_reference(const reader *r, uint32_t i) {
-    if (!is_mark(r, i, MARK_OPEN) || r->words[i].term != '[' || !is_glued(r, i)) {
+    if (!is_mark(r, i, MARK_OPEN) || r->words[i].term != '[') {
+        return i;
+    }
+    bool number = i + 1 < r->end && r->words[i + 1].kind == LEDE_WORD_NUMBER;
+    if (!is_glued(r, i) && !(number && is_mark(r, i + 2, MARK_CLOSE))) {
         return i;
     }
     uint32_t next = i + 1;
