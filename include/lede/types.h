@@ -30,7 +30,7 @@ typedef enum lede_status {
     LEDE_INVALID_ARGUMENT, /* an option or argument is outside its range */
     LEDE_NO_MEMORY,        /* the allocator returned NULL */
     LEDE_TOO_LARGE,        /* over a named limit; the error's text names it */
-    LEDE_BAD_ENCODING,     /* bytes that are not UTF-8 and strict was asked for */
+    LEDE_BAD_ENCODING,     /* not UTF-8 and strict was asked for, or UTF-16 */
     LEDE_UNKNOWN_LANGUAGE, /* a malformed language code */
     LEDE_WRITE_FAILED,     /* a sink refused bytes */
     LEDE_READ_FAILED,      /* for programs: a file that cannot be opened or read */

@@ -85,12 +85,12 @@ static void read_lists(pack_builder *b, const char *folder, uint64_t *version) {
     free(entries);
 }
 
-/* Numbers, not a string literal: compilers limit the length of those. */
+/* Characters, not a string literal: compilers limit the length of those. */
 static void write_strings(FILE *out, const pack_builder *b, size_t number) {
     fprintf(out, "static const char strings_%zu[] = {", number);
     for (size_t i = 0; i < b->strings.count; i++) {
-        int value = (signed char)b->strings.items[i];
-        fprintf(out, "%s%d,", i % 16 == 0 ? "\n    " : "", value);
+        unsigned value = (unsigned char)b->strings.items[i];
+        fprintf(out, "%s'\\x%02x',", i % 12 == 0 ? "\n    " : "", value);
     }
     fprintf(out, "\n    0};\n");
 }

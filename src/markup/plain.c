@@ -22,14 +22,20 @@ typedef struct reader {
 
 /* ---- Visible text ------------------------------------------------------ */
 
+/* Runs of equal bad sequences stay one piece, or hostile bytes would cost many
+ * times their size. */
+static bool lengthen(piece *last, const piece *next) {
+    bool same_unit = last->kind == PIECE_DECODED && next->kind == PIECE_DECODED &&
+                     last->unit_source == next->unit_source;
+    if (same_unit) {
+        last->text.end = next->text.end;
+        last->source.end = next->source.end;
+    }
+    return same_unit;
+}
+
 static bool add_piece(page *p, const lede_allocator *allocator, piece next) {
-    piece *last = p->pieces.count > 0 ? &p->pieces.items[p->pieces.count - 1] : NULL;
-    /* Runs of equal bad sequences stay one piece, or hostile bytes would cost
-     * many times their size. */
-    if (last != NULL && last->kind == next.kind && next.kind == PIECE_DECODED &&
-        last->unit_source == next.unit_source) {
-        last->text.end = next.text.end;
-        last->source.end = next.source.end;
+    if (p->pieces.count > 0 && lengthen(&p->pieces.items[p->pieces.count - 1], &next)) {
         return true;
     }
     if (!VEC_RESERVE(&p->pieces, allocator, 1)) {

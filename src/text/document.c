@@ -26,6 +26,12 @@ static lede_status check_size(size_t n, uint64_t max_bytes, lede_error *error) {
     return LEDE_OK;
 }
 
+/* UTF-16 read as UTF-8 would be nothing but replacements and NULs. */
+static bool is_utf16(const char *bytes, size_t n) {
+    return n >= 2 &&
+           (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0);
+}
+
 static lede_status check_encoding(lede_document *d, bool strict, lede_error *error) {
     const source *s = &d->source;
     d->facts.bad_bytes = s->bad;
@@ -50,6 +56,10 @@ static lede_status read_page(lede_document *d, const char *bytes, size_t n,
     lede_status status = check_size(n, options->max_bytes, error);
     if (status != LEDE_OK) {
         return status;
+    }
+    if (is_utf16(bytes, n)) {
+        return error_set(error, LEDE_BAD_ENCODING,
+                         "UTF-16 is not read yet: convert the text to UTF-8");
     }
     if (source_open(&d->source, d->allocator, bytes, (uint32_t)n) != LEDE_OK) {
         return error_no_memory(error);

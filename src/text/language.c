@@ -4,7 +4,7 @@
 #include "unicode/tables.h"
 #include "unicode/utf8.h"
 
-#define SAMPLE_BYTES (16u * 1024u)
+#define SAMPLE_BYTES 16384u
 #define LONGEST_WORD 24u /* bytes: function words are short */
 #define FEW_WORDS 20u
 #define WINNING_SHARE 5u /* one word in five */
