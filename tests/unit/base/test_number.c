@@ -226,7 +226,7 @@ static void assert_shortest_around(double value) {
     }
 }
 
-#define RANDOM_DOUBLES 1000000
+#define RANDOM_DOUBLES 100000
 
 static void random_doubles_of_all_sizes(void **state) {
     uint64_t random = 2;
