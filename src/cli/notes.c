@@ -84,6 +84,14 @@ void notes_no_data(const char *code) {
     message_end(&o);
 }
 
+void notes_unrecognized(const char *name) {
+    out o;
+    message_begin(&o, "note: ");
+    message_visible(&o, name, strlen(name));
+    out_text(&o, ": language not recognized: neutral rules (--lang CODE chooses one)");
+    message_end(&o);
+}
+
 static const struct {
     const char *suffix;
     const char *markup;

@@ -18,9 +18,10 @@ void notes_failure(const char *name, const lede_error *error);
 void notes_not_scored(const char *name, const char *participle, const char *reason);
 /* --lang is no language code. */
 void notes_bad_language(const char *code);
-
 /* The language has no data. */
 void notes_no_data(const char *code);
+/* "auto" found no language that there are data for. */
+void notes_unrecognized(const char *name);
 /* The name promises markup that is not read yet; nothing for other names. */
 void notes_markup(const char *name);
 /* Bytes that are not text were replaced; nothing when there were none. */

@@ -97,6 +97,9 @@ static void note_document(run *r, const input *in, const lede_document *document
         notes_no_data(language_of(r->options));
         r->no_data_noted = true;
     }
+    if (!facts.language_known && !language_is_chosen(r->options) && facts.words > 0) {
+        notes_unrecognized(in->name);
+    }
     notes_replaced(in, &facts);
     if (option_given(r->options, OPTION_VERBOSE)) {
         notes_reading(in->name, document);
