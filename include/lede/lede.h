@@ -2,8 +2,8 @@
 /*
  * lede: read an article, find its sentences, choose the key ones.
  *
- *     lede_document *doc;
- *     lede_summary *sum;
+ *     lede_document *doc = NULL;
+ *     lede_summary *sum = NULL;
  *     lede_error err;
  *     lede_document_options read = LEDE_DOCUMENT_OPTIONS_INIT;
  *     lede_summary_options choose = LEDE_SUMMARY_OPTIONS_INIT;
@@ -112,7 +112,7 @@ LEDE_API const lede_ledger_entry *lede_document_ledger(const lede_document *docu
 LEDE_API lede_document_facts lede_document_measure(const lede_document *document);
 
 /* Where a byte of the text stands in the source. offset may be the text's end;
- * beyond it the end is returned. O(log lines + line length). */
+ * beyond it the end is returned. O(log lines). */
 LEDE_API lede_place lede_document_place(const lede_document *document, uint32_t offset);
 
 /* ---- Summaries --------------------------------------------------------- */

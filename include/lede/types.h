@@ -108,7 +108,7 @@ typedef enum lede_word_kind {
 /* Bits of lede_word.flags. */
 #define LEDE_WORD_LOWER 0x0001u     /* first letter is lower case */
 #define LEDE_WORD_UPPER 0x0002u     /* first letter is upper or title case */
-#define LEDE_WORD_ALL_UPPER 0x0004u /* two or more letters, none lower case */
+#define LEDE_WORD_ALL_UPPER 0x0004u /* has capitals, no small letter; not one letter */
 #define LEDE_WORD_ACRONYM 0x0008u   /* dotted acronym: U.S., p.m., Ph.D. */
 #define LEDE_WORD_FINAL_DOT 0x0010u /* the span ends in the acronym's own dot */
 #define LEDE_WORD_COMPOUND 0x0020u  /* has an inner hyphen */
@@ -164,6 +164,7 @@ typedef enum lede_role {
 #define LEDE_TERM_MAY_END 0x00000100u      /* etc, U.S, p.m */
 #define LEDE_TERM_CONNECTOR 0x00000200u    /* e.g, vs, al */
 #define LEDE_TERM_LABEL 0x00000400u        /* first word of a label's line */
+#define LEDE_TERM_CAPITAL 0x00000800u      /* its classes hold only with a capital */
 #define LEDE_TERM_COMPOUND 0x00020000u     /* has an inner hyphen, so it has parts */
 #define LEDE_TERM_SEEN_LOWER 0x00010000u   /* occurs with a lower-case initial */
 #define LEDE_TERM_STOP_LOWER 0x00040000u   /* occurs with a stop, then lower case */

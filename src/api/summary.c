@@ -45,10 +45,13 @@ lede_status lede_summary_create(const lede_document *document,
                                 lede_error *error) {
     static const lede_summary_options defaults = LEDE_SUMMARY_OPTIONS_INIT;
     error_clear(error);
-    if (out == NULL || document == NULL) {
-        return error_set(error, LEDE_INVALID_ARGUMENT, "document or out is NULL");
+    if (out == NULL) {
+        return error_set(error, LEDE_INVALID_ARGUMENT, "out is NULL");
     }
     *out = NULL;
+    if (document == NULL) {
+        return error_set(error, LEDE_INVALID_ARGUMENT, "document is NULL");
+    }
     const lede_summary_options *o = options != NULL ? options : &defaults;
     lede_status status = check_options(o, error);
     if (status != LEDE_OK) {

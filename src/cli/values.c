@@ -120,7 +120,9 @@ static bool read_ratio(const value_context *context, const char *text,
                        option_value *value) {
     bool fine = number_to_double(text, strlen(text), &value->ratio) && value->ratio > 0 &&
                 value->ratio <= 1;
-    return fine || fail_value(context, text, "must be over 0 and at most 1");
+    return fine ||
+           fail_value(context, text,
+                      "must be a decimal number over 0 and at most 1, such as 0.2");
 }
 
 /* How far a suffix shifts: K is 1024. */

@@ -113,9 +113,36 @@ static lede_status add_label_word(pack_builder *b, uint32_t key, const slice *s,
     return LEDE_OK;
 }
 
-static lede_status add_entry(pack_builder *b, const section *in, const slice *s,
+/* "Sat" in a list of abbreviations: one only when written with a capital. The
+ * entry is stored folded; *flag remembers. */
+static slice fold_capital(const section *in, const slice *s, char *folded,
+                          uint16_t *flag) {
+    slice entry = *s;
+    const uint16_t words = LEDE_TERM_STOP | LEDE_TERM_STARTER;
+    size_t at = 0;
+    if (in->line != 0 || (in->flag & words) != 0 || s->n > ENTRY_MAX - 4 || s->n == 0 ||
+        utf8_valid_prefix(s->bytes, s->n) != s->n) {
+        return entry;
+    }
+    uint32_t first = utf8_next(s->bytes, &at);
+    if (unicode_fold(first) == first) {
+        return entry;
+    }
+    entry.n = utf8_encode(unicode_fold(first), folded);
+    memcpy(folded + entry.n, s->bytes + at, s->n - at);
+    entry.n += s->n - at;
+    entry.bytes = folded;
+    *flag = LEDE_TERM_CAPITAL;
+    return entry;
+}
+
+static lede_status add_entry(pack_builder *b, const section *in, const slice *written,
                              lede_error *error) {
     uint32_t key = 0;
+    uint16_t capital = 0;
+    char folded[ENTRY_MAX];
+    slice entry = fold_capital(in, written, folded, &capital);
+    const slice *s = &entry;
     lede_status status = check_folded(b, s, error);
     if (status == LEDE_OK) {
         status = add_string(b, s, &key, error);
@@ -131,7 +158,8 @@ static lede_status add_entry(pack_builder *b, const section *in, const slice *s,
         b->lines.items[b->lines.count++] = (pack_line){key, (uint16_t)s->n, in->line};
         return in->line == PACK_LINE_AD ? add_label_word(b, key, s, error) : LEDE_OK;
     }
-    b->words.items[b->words.count++] = (pack_word){key, (uint16_t)s->n, in->flag};
+    b->words.items[b->words.count++] =
+        (pack_word){key, (uint16_t)s->n, (uint16_t)(in->flag | capital)};
     return LEDE_OK;
 }
 
@@ -246,7 +274,8 @@ static lede_status finish_words(pack_builder *b, sortable *s, lede_error *error)
     for (size_t i = 0; i < b->words.count; i++) {
         pack_word *last = kept > 0 ? &b->words.items[kept - 1] : NULL;
         if (i > 0 && compare_keys(&s[i - 1], &s[i]) == 0) {
-            if ((last->flags & s[i].value & ~LEDE_TERM_LABEL) != 0) {
+            if ((last->flags & s[i].value & ~(LEDE_TERM_LABEL | LEDE_TERM_CAPITAL)) !=
+                0) {
                 return fail_twice(error, &s[i]);
             }
             last->flags = (uint16_t)(last->flags | s[i].value);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "markup/plain.h"
 
+#include "lang/label.h"
 #include "markup/lines.h"
 #include "markup/shapes.h"
 #include "markup/stamp.h"
@@ -88,17 +89,22 @@ static lede_status append_replacement(page *p, const lede_allocator *allocator,
                                               : LEDE_NO_MEMORY;
 }
 
-/* The first byte from `at` on that cannot stay as it is. */
-static uint32_t next_replaced(const source *s, uint32_t at) {
-    uint32_t valid = (uint32_t)utf8_valid_prefix(s->bytes + at, s->size - at);
-    const char *nul = s->nul > 0 && valid > 0 ? memchr(s->bytes + at, '\0', valid) : NULL;
-    return nul != NULL ? (uint32_t)(nul - s->bytes) : at + valid;
+/* The first byte from `at` on that cannot stay as it is. *valid: up to where the
+ * bytes are known to be UTF-8, so that none is looked at once for each NUL. */
+static uint32_t next_replaced(const source *s, uint32_t at, uint32_t *valid) {
+    if (at >= *valid) {
+        *valid = at + (uint32_t)utf8_valid_prefix(s->bytes + at, s->size - at);
+    }
+    size_t n = *valid - at;
+    const char *nul = s->nul > 0 && n > 0 ? memchr(s->bytes + at, '\0', n) : NULL;
+    return nul != NULL ? (uint32_t)(nul - s->bytes) : *valid;
 }
 
 static lede_status copy_text(page *p, const lede_allocator *allocator, const source *s) {
     lede_status status = LEDE_OK;
+    uint32_t valid = 0;
     for (uint32_t at = s->bom; at < s->size && status == LEDE_OK;) {
-        uint32_t stop = next_replaced(s, at);
+        uint32_t stop = next_replaced(s, at, &valid);
         status = append_same(p, allocator, s, (lede_span){at, stop});
         at = stop;
         if (status == LEDE_OK && at < s->size) {
@@ -160,9 +166,13 @@ static lede_status set_stamp_aside(reader *r, lede_span span) {
     return push_block(r, block);
 }
 
-/* Cuts a date stamp off the front of one of the first lines. */
+/* Cuts a date stamp off the front of one of the first lines. A wrapped line that
+ * goes on with a sentence may well begin with a date. */
 static lede_status take_stamp(reader *r, lede_span *line) {
     const char *text = r->page->text;
+    if (r->page->hard_wrapped && r->open_lines > 0) {
+        return LEDE_OK;
+    }
     uint32_t n = stamp_length(text + line->begin, line->end - line->begin);
     if (n == 0) {
         return LEDE_OK;
@@ -193,7 +203,24 @@ static bool opens_item(const reader *r, lede_span line) {
            (bullet && text[r->open.span.end - 1] == ':');
 }
 
+/* An ad label in the middle of a wrapped paragraph, as scraped pages have it: a
+ * block of its own, or it would become part of a sentence. */
+static bool is_label(const reader *r, lede_span line) {
+    return r->page->hard_wrapped &&
+           label_is(NULL, PACK_LINE_AD, r->page->text + line.begin,
+                    line.end - line.begin);
+}
+
+static lede_status add_label(reader *r, lede_span line) {
+    lede_status status = close_block(r);
+    open_block(r, line, LEDE_BLOCK_PROSE);
+    return status == LEDE_OK ? close_block(r) : status;
+}
+
 static lede_status add_line(reader *r, lede_span line) {
+    if (is_label(r, line)) {
+        return add_label(r, line);
+    }
     const char *text = r->page->text;
     bool marker = shape_is_marker(text + line.begin, line.end - line.begin);
     bool item = !marker && opens_item(r, line);

@@ -133,8 +133,24 @@ static word_tally tally_words(const char *line, uint32_t n) {
     return t;
 }
 
+/* A terminator and a space inside. Of full stops only one behind four small
+ * letters counts: what is shorter may be an abbreviation. */
+static bool holds_sentence(const char *line, uint32_t n) {
+    uint32_t small = 0;
+    for (size_t at = 0; at < n;) {
+        uint32_t code = utf8_next(line, &at);
+        bool space = at < n && line[at] == ' ';
+        bool stop = unicode_sentence_break(code) == SB_ATERM && small >= LONG_WORD;
+        if (space && (stop || unicode_sentence_break(code) == SB_STERM)) {
+            return true;
+        }
+        small = unicode_class_of(code) == UC_LETTER_LOWER ? small + 1 : 0;
+    }
+    return false;
+}
+
 bool shape_is_heading(const char *line, uint32_t n) {
-    if (shape_is_marker(line, n) || ends_like_prose(line, n)) {
+    if (shape_is_marker(line, n) || ends_like_prose(line, n) || holds_sentence(line, n)) {
         return false;
     }
     word_tally t = tally_words(line, n);

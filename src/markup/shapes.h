@@ -13,8 +13,9 @@ bool shape_is_list_item(const char *line, uint32_t n, bool *bullet);
 /* Not one letter or digit: "***", "____", ")". */
 bool shape_is_marker(const char *line, uint32_t n);
 
-/* A heading by shape: no terminator, comma, colon or semicolon at its end, and
- * at most 12 words, or at most 30 of which each long one is capitalised. */
+/* A heading by shape: no terminator, comma, colon or semicolon at its end, no
+ * sentence that ends inside it ("We lost. Sad day"), and at most 12 words, or at
+ * most 30 of which each long one is capitalised. */
 bool shape_is_heading(const char *line, uint32_t n);
 
 #endif

@@ -59,17 +59,21 @@ static bool add_line(source *s, const lede_allocator *allocator, size_t begin) {
     return true;
 }
 
-/* The end of the line that begins at `at`, behind its LF, CR LF or CR; the
- * size when no line end follows. */
-static size_t line_after(const source *s, size_t at, bool has_cr) {
-    const char *begin = s->bytes + at;
-    const char *lf = memchr(begin, '\n', s->size - at);
-    size_t stop = lf != NULL ? (size_t)(lf - s->bytes) + 1 : s->size;
-    const char *cr = has_cr ? memchr(begin, '\r', stop - at) : NULL;
-    if (cr == NULL || (lf != NULL && cr + 1 == lf)) {
-        return stop;
+/* The next byte c from `at` on; the size when there is none. */
+static size_t find_byte(const source *s, size_t at, char c) {
+    const char *found = at < s->size ? memchr(s->bytes + at, c, s->size - at) : NULL;
+    return found != NULL ? (size_t)(found - s->bytes) : s->size;
+}
+
+/* Behind the next line end. *lf and *cr keep where the next one of each kind
+ * stands, so that no byte is searched twice however rare a kind is. */
+static size_t line_after(const source *s, size_t at, size_t *lf, size_t *cr) {
+    *lf = *lf < at ? find_byte(s, at, '\n') : *lf;
+    *cr = *cr < at ? find_byte(s, at, '\r') : *cr;
+    if (*cr < *lf && *cr + 1 != *lf) {
+        return *cr + 1;
     }
-    return (size_t)(cr - s->bytes) + 1;
+    return *lf < s->size ? *lf + 1 : s->size;
 }
 
 static bool find_lines(source *s, const lede_allocator *allocator) {
@@ -77,9 +81,9 @@ static bool find_lines(source *s, const lede_allocator *allocator) {
     if (!add_line(s, allocator, s->bom)) {
         return false;
     }
-    bool has_cr = s->size > 0 && memchr(s->bytes, '\r', s->size) != NULL;
+    size_t lf = find_byte(s, 0, '\n'), cr = find_byte(s, 0, '\r');
     for (size_t at = s->bom; at < s->size;) {
-        at = line_after(s, at, has_cr);
+        at = line_after(s, at, &lf, &cr);
         char last = s->bytes[at - 1];
         if ((last == '\n' || last == '\r') && !add_line(s, allocator, at)) {
             return false;

@@ -84,7 +84,14 @@ static bool take_date(cursor *c, bool *iso) {
         return false;
     }
     const char *year = c->line + (year_first ? c->at : second + 1);
-    if (!in_range(year, 4, 1000, 2999) || !in_range(c->line + first + 1, b, 1, 31)) {
+    /* Day and month may stand either way round; neither is over 31, and one of
+     * them is at most 12. */
+    const char *other = c->line + (year_first ? second + 1 : c->at);
+    uint32_t other_digits = year_first ? last : a;
+    const char *middle = c->line + first + 1;
+    bool possible = in_range(middle, b, 1, 31) && in_range(other, other_digits, 1, 31) &&
+                    (in_range(middle, b, 1, 12) || in_range(other, other_digits, 1, 12));
+    if (!in_range(year, 4, 1000, 2999) || !possible) {
         return false;
     }
     *iso = year_first && c->line[first] == '-';

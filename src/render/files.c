@@ -107,11 +107,18 @@ static void write_counts(json_writer *j, const lede_document *document,
                          const lede_summary_facts *facts) {
     jw_member_u64(j, "sentences", document->sentences.count);
     jw_member_u64(j, "body_sentences", document->facts.body_sentences);
+    jw_member_u64(j, "headings", document->facts.headings);
     jw_member_u64(j, "words", document->facts.words);
     jw_member_text(j, "source", names_summary_source((int)facts->source));
     jw_member_u64(j, "eligible", facts->eligible);
     jw_member_u64(j, "distinct", facts->distinct);
     jw_member_bool(j, "over_budget", facts->over_budget != 0);
+    jw_key(j, "chosen");
+    jw_object_begin(j);
+    jw_member_u64(j, "sentences", facts->sentences);
+    jw_member_u64(j, "words", facts->words);
+    jw_member_u64(j, "chars", facts->chars);
+    jw_object_end(j);
 }
 
 void files_summary(json_writer *j, const char *path, const lede_document *document,

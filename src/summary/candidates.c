@@ -8,7 +8,7 @@
 
 static bool belongs(lede_summary_source kind, const lede_sentence *s,
                     const lede_block *block) {
-    if (s->words == 0 || s->role == LEDE_ROLE_SET_ASIDE) {
+    if (s->role == LEDE_ROLE_SET_ASIDE) {
         return false;
     }
     bool prose = block->kind == LEDE_BLOCK_PROSE;
@@ -18,11 +18,13 @@ static bool belongs(lede_summary_source kind, const lede_sentence *s,
     return kind == LEDE_SOURCE_PROSE ? prose : kind == LEDE_SOURCE_LISTS ? list : heading;
 }
 
-static bool gather(candidates *c, const lede_document *d,
-                   const lede_allocator *allocator) {
+/* words: only sentences that have a word. */
+static bool gather(candidates *c, const lede_document *d, const lede_allocator *allocator,
+                   bool words) {
     for (uint32_t i = 0; i < d->sentences.count; i++) {
         const lede_sentence *s = &d->sentences.items[i];
-        if (!belongs(c->source, s, &d->page.blocks.items[s->block])) {
+        if ((words && s->words == 0) ||
+            !belongs(c->source, s, &d->page.blocks.items[s->block])) {
             continue;
         }
         if (!VEC_RESERVE(&c->list, allocator, 1)) {
@@ -117,9 +119,10 @@ static bool mark_equal(candidates *c, const lede_document *d,
 
 bool candidates_find(candidates *c, const lede_document *d,
                      const lede_allocator *allocator) {
-    for (int kind = LEDE_SOURCE_PROSE; kind < LEDE_SOURCE_NONE; kind++) {
-        c->source = (lede_summary_source)kind;
-        if (!gather(c, d, allocator)) {
+    /* Sentences of marks alone ("!!!") are better than nothing, and last. */
+    for (int pass = 0; pass < 2 * LEDE_SOURCE_NONE; pass++) {
+        c->source = (lede_summary_source)(pass % LEDE_SOURCE_NONE);
+        if (!gather(c, d, allocator, pass < LEDE_SOURCE_NONE)) {
             return false;
         }
         if (c->list.count > 0) {

@@ -32,6 +32,10 @@ static void clear(const vectors *v, double *dense) {
     memset(dense, 0, ((size_t)v->stems + 1) * sizeof *dense);
 }
 
+/* A row's product with itself is 1 but for the last bits. What is left of them
+ * must not count as likeness, which scale() would blow up to a whole part. */
+#define NOISE 1e-9
+
 /* Sum of the cosines with all other rows. */
 static void score_centrality(const vectors *v, double *dense, double *out) {
     clear(v, dense);
@@ -41,7 +45,7 @@ static void score_centrality(const vectors *v, double *dense, double *out) {
     for (uint32_t i = 0; i < v->rows; i++) {
         bool empty = v->begin[i] == v->begin[i + 1];
         double others = empty ? 0.0 : vectors_dot(v, i, dense) - 1.0;
-        out[i] = others > 0.0 ? others : 0.0;
+        out[i] = others > NOISE ? others : 0.0;
     }
 }
 

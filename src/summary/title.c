@@ -71,17 +71,31 @@ static uint32_t find_stem(const lede_document *d, const map *m, const char *form
     return LEDE_NONE;
 }
 
-static void match_title(const lede_document *d, const lede_document *title, const map *m,
-                        const vectors *v, double *dense) {
-    for (uint32_t i = 0; i < title->terms.count; i++) {
-        const lede_term *t = &title->terms.items[i];
-        lede_span form = title->stems.items[t->stem];
-        bool content =
-            (t->flags & (LEDE_TERM_STOP | LEDE_TERM_LEXICAL)) == LEDE_TERM_LEXICAL;
-        if (content) {
-            uint32_t stem =
-                find_stem(d, m, title->keys.items + form.begin, form.end - form.begin);
-            add_stem(v, stem, dense);
+/* A title from outside, looked up in the stems of the document. */
+typedef struct matcher {
+    const lede_document *d;
+    const lede_document *title;
+    const vectors *v;
+    map stems;
+    double *dense;
+} matcher;
+
+static void match_stem(const matcher *m, uint32_t stem) {
+    lede_span form = m->title->stems.items[stem];
+    const char *bytes = m->title->keys.items + form.begin;
+    add_stem(m->v, find_stem(m->d, &m->stems, bytes, form.end - form.begin), m->dense);
+}
+
+static void match_title(const matcher *m) {
+    const lede_document *title = m->title;
+    for (size_t i = 0; i < title->words.count; i++) {
+        if (!is_content(title, &title->words.items[i])) {
+            continue;
+        }
+        const lede_term *t = &title->terms.items[title->words.items[i].term];
+        match_stem(m, t->stem);
+        for (uint32_t p = 0; p < t->part_count; p++) {
+            match_stem(m, title->terms.items[title->parts.items[t->first_part + p]].stem);
         }
     }
 }
@@ -93,17 +107,18 @@ static lede_status read_given(const lede_document *d, const lede_summary_options
     lede_document_options read = LEDE_DOCUMENT_OPTIONS_INIT;
     read.language = d->facts.language;
     read.allocator = v->allocator;
+    read.hash_seed = d->seed;
     lede_document title = {.allocator = v->allocator};
-    map m = {0};
+    matcher m = {.d = d, .title = &title, .v = v, .dense = dense};
     lede_status status =
         document_build(&title, options->title, options->title_length, &read, error);
-    if (status == LEDE_OK && !index_stems(d, v->allocator, &m)) {
+    if (status == LEDE_OK && !index_stems(d, v->allocator, &m.stems)) {
         status = LEDE_NO_MEMORY;
     }
     if (status == LEDE_OK) {
-        match_title(d, &title, &m, v, dense);
+        match_title(&m);
     }
-    map_free(&m, v->allocator);
+    map_free(&m.stems, v->allocator);
     document_free(&title);
     return status;
 }

@@ -6,9 +6,12 @@
 
 #include <string.h>
 
+/* The classes whose word is an abbreviation wherever it has a stop. Those before
+ * numbers are not among them: "no." and "art." are words when none follows. */
 #define ABBREVIATION                                                                     \
-    (LEDE_TERM_TITLE | LEDE_TERM_NUMBERED | LEDE_TERM_CALENDAR |                         \
-     LEDE_TERM_ORGANISATION | LEDE_TERM_MAY_END | LEDE_TERM_CONNECTOR)
+    (LEDE_TERM_TITLE | LEDE_TERM_CALENDAR | LEDE_TERM_ORGANISATION | LEDE_TERM_MAY_END | \
+     LEDE_TERM_CONNECTOR)
+#define CLASSES (ABBREVIATION | LEDE_TERM_NUMBERED)
 
 /* What a rule may say beside an end: it does not apply. */
 #define UNDECIDED (-2)
@@ -27,6 +30,13 @@ static bool has(const lede_word *w, unsigned flag) {
 
 static uint32_t flags_of(const boundary *b, const lede_word *w) {
     return is_word(w) ? b->d->terms.items[w->term].flags : 0;
+}
+
+/* What the word before the stop is, as it is written: "sat" is no Saturday. */
+static uint32_t classes_of(const boundary *b) {
+    uint32_t flags = flags_of(b, b->before);
+    bool small = (flags & LEDE_TERM_CAPITAL) != 0 && has(b->before, LEDE_WORD_LOWER);
+    return small ? flags & ~(uint32_t)CLASSES : flags;
 }
 
 static bool is_number(const lede_word *w) {
@@ -64,6 +74,9 @@ static int rule_glued(const boundary *b) {
     if ((b->after->flags & LEDE_WORD_GLUED) == 0) {
         return UNDECIDED;
     }
+    if (!b->attached && !b->closed) {
+        return BOUNDARY_NONE; /* the stop is of the next word: .NET */
+    }
     if (b->kind == MARK_FINAL) {
         /* The particle behind a closing bracket carries the sentence on. */
         size_t at = b->after->span.begin;
@@ -88,10 +101,13 @@ static int rule_goes_on(const boundary *b) {
     if (is_mark(after, MARK_DASH) && b->later != NULL) {
         after = b->later;
     }
-    if (is_mark(after, MARK_PAUSE) || is_mark(after, MARK_CLOSE)) {
+    /* An apostrophe with a letter behind it opens a word: ’Twas. */
+    bool opens = after == b->after && is_word(b->later) &&
+                 (b->later->flags & LEDE_WORD_GLUED) != 0;
+    if (is_mark(after, MARK_PAUSE) || (is_mark(after, MARK_CLOSE) && !opens)) {
         return BOUNDARY_NONE;
     }
-    if (!has(after, LEDE_WORD_LOWER)) {
+    if (!has(after, LEDE_WORD_LOWER) || b->kind == MARK_FINAL) {
         return UNDECIDED;
     }
     /* Web text opens sentences in small letters, but not behind an
@@ -121,7 +137,7 @@ static int rule_no_word(const boundary *b) {
 /* "Mr. Smith". Behind what may also end a sentence ("Main St. The ...") a
  * starter is needed to end it. */
 static int rule_title(const boundary *b) {
-    uint32_t flags = flags_of(b, b->before);
+    uint32_t flags = classes_of(b);
     if (b->closed || (flags & LEDE_TERM_TITLE) == 0 || !is_word(b->after)) {
         return UNDECIDED;
     }
@@ -131,13 +147,15 @@ static int rule_title(const boundary *b) {
 
 /* "No. 5", "p. IV", "Sec. (b)". */
 static int rule_numbered(const boundary *b) {
-    if (b->closed || (flags_of(b, b->before) & LEDE_TERM_NUMBERED) == 0) {
+    if (b->closed || (classes_of(b) & LEDE_TERM_NUMBERED) == 0) {
         return UNDECIDED;
     }
     bool bracket = is_mark(b->after, MARK_OPEN) &&
                    (is_number(b->later) || has(b->later, LEDE_WORD_SINGLE));
     bool letter = has(b->after, LEDE_WORD_SINGLE) && !starts_sentence(b);
-    bool number = is_number(b->after) || is_roman(b, b->after);
+    /* "No. I left": the pronoun is no roman number. */
+    bool roman = is_roman(b, b->after) && !starts_sentence(b);
+    bool number = is_number(b->after) || roman;
     return number || letter || bracket ? BOUNDARY_NONE : UNDECIDED;
 }
 
@@ -169,7 +187,7 @@ static int rule_initial(const boundary *b) {
 
 /* "e.g. Oslo", "vs. Smith". */
 static int rule_connector(const boundary *b) {
-    uint32_t flags = flags_of(b, b->before);
+    uint32_t flags = classes_of(b);
     bool connector = (flags & LEDE_TERM_CONNECTOR) != 0 && !b->closed;
     return connector && (flags & LEDE_TERM_MAY_END) == 0 ? BOUNDARY_NONE : UNDECIDED;
 }
@@ -177,7 +195,7 @@ static int rule_connector(const boundary *b) {
 /* "Jan. 12", "Inc. 500", "Vol. 3": abbreviations lead on to numbers. */
 static int rule_before_number(const boundary *b) {
     uint32_t leads = LEDE_TERM_CALENDAR | LEDE_TERM_MAY_END | LEDE_TERM_ORGANISATION;
-    bool abbreviation = (flags_of(b, b->before) & leads) != 0 && !b->closed;
+    bool abbreviation = (classes_of(b) & leads) != 0 && !b->closed;
     return abbreviation && is_number(b->after) ? BOUNDARY_NONE : UNDECIDED;
 }
 
@@ -210,6 +228,10 @@ static int score_abbreviation(const boundary *b) {
     score += (flags_of(b, b->after) & LEDE_TERM_SEEN_LOWER) != 0 ? 1 : 0;
     score += (flags_of(b, b->after) & LEDE_TERM_TITLE) != 0 ? 2 : 0;
     score += b->closed ? 3 : 0;
+    /* "etc. Lawyers", "10 lbs. Shipping": in small letters, before a capital. */
+    bool unit = has(b->before, LEDE_WORD_LOWER) && !is_acronym(b->before) &&
+                (flags_of(b, b->before) & LEDE_TERM_MAY_END) != 0;
+    score += unit && has(b->after, LEDE_WORD_UPPER) ? 4 : 0;
     return score;
 }
 
@@ -217,19 +239,19 @@ static int score_abbreviation(const boundary *b) {
 static int score_word(const boundary *b) {
     const lede_term *t = &b->d->terms.items[b->before->term];
     bool bare = t->occurrences > t->stops; /* seen without a stop elsewhere */
+    bool unit = is_number(b->earlier);     /* "5 km. Nobody": no unknown name */
     int score = 4;
     score += has(b->after, LEDE_WORD_UPPER) ? 1 : 0;
     score += starts_sentence(b) ? 2 : 0;
     score += b->closed ? 2 : 0;
     score -= (t->flags & LEDE_TERM_STOP_LOWER) != 0 ? 5 : 0;
-    score -= !bare && lacks_vowel(b) ? 5 : 0;
+    score -= !bare && !unit && lacks_vowel(b) ? 5 : 0;
     score += bare ? 2 : 0;
     return score;
 }
 
 static int rule_score(const boundary *b) {
-    bool abbreviation =
-        (flags_of(b, b->before) & ABBREVIATION) != 0 || is_acronym(b->before);
+    bool abbreviation = (classes_of(b) & ABBREVIATION) != 0 || is_acronym(b->before);
     if (abbreviation) {
         if (score_abbreviation(b) <= 0) {
             return BOUNDARY_NONE;

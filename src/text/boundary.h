@@ -17,6 +17,7 @@ typedef struct boundary {
     mark_kind kind;           /* STOP, TERMINATOR, FINAL or ELLIPSIS */
     bool closed;              /* a closing quote or bracket lies between */
     bool bracketed;           /* "[...]" */
+    bool attached;            /* no white space before the terminator */
     bool alone;               /* nothing stands in the sentence before the word */
 } boundary;
 

@@ -63,7 +63,9 @@ static uint32_t add_term(build *b, const char *key, size_t n, key_lanes value,
         return LEDE_NONE;
     }
     uint32_t term = (uint32_t)d->terms.count, begin = (uint32_t)d->keys.count;
-    memcpy(d->keys.items + begin, key, n);
+    if (n > 0) { /* a letter that is ignorable folds to nothing */
+        memcpy(d->keys.items + begin, key, n);
+    }
     d->keys.count += n;
     d->terms.items[d->terms.count++] = (lede_term){
         .key = {begin, begin + (uint32_t)n},

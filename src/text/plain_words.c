@@ -22,14 +22,13 @@ typedef struct letters {
     uint32_t term_flags; /* what this occurrence shows of its term */
 } letters;
 
-/* LEDE_WORD_... of a word with a capital in front. */
+/* LEDE_WORD_... of a word with a capital in front. upper: the top bits of the
+ * capitals of its first lane; 0 when the second one has a small letter. */
 static unsigned capital_flags(const letters *l, uint64_t upper) {
     if (l->n == 1) {
         return LEDE_WORD_UPPER | LEDE_WORD_SINGLE;
     }
     uint64_t low = LANES_TOP >> (l->n < 8 ? 64 - 8 * l->n : 0);
-    /* Of a longer word the second lane was folded already: seven capitals in a
-     * row are enough, "McDONALD" aside, which is none in its first lane. */
     return LEDE_WORD_UPPER | (upper == low ? LEDE_WORD_ALL_UPPER : 0u);
 }
 

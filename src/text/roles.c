@@ -1,40 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/roles.h"
 
-#include "unicode/tables.h"
-#include "unicode/utf8.h"
-
-#define LABEL_MAX 160u /* bytes: no label of the lists is nearly as long */
-
-static bool is_alnum(uint32_t code) {
-    unicode_class class = tables_class_of(code);
-    return (class >= UC_LETTER_LOWER && class <= UC_LETTER) || class == UC_DIGIT;
-}
-
-/* The block as the lists write labels: folded, white space runs one space,
- * nothing but letters and digits at either end. At most LABEL_MAX bytes long. */
-static size_t label_key(const lede_document *d, lede_span span, char *key) {
-    size_t n = 0, kept = 0;
-    bool space = false;
-    for (size_t at = span.begin; at < span.end;) {
-        uint32_t code = utf8_next(d->page.text, &at);
-        unicode_class class = tables_class_of(code);
-        if (class == UC_SPACE || class == UC_LINE_END) {
-            space = n > 0;
-            continue;
-        }
-        if (n == 0 && !is_alnum(code)) {
-            continue;
-        }
-        if (space) {
-            key[n++] = ' ';
-            space = false;
-        }
-        n += utf8_encode(tables_fold(code), key + n);
-        kept = is_alnum(code) ? n : kept;
-    }
-    return kept;
-}
+#include "lang/label.h"
 
 /* Cheap, and false for nearly every block: is its first word the first of any
  * label? Dashes and brackets may stand before it. */
@@ -53,12 +20,9 @@ static bool may_be_label(const lede_document *d, const lede_block *block) {
 }
 
 static bool is_ad_label(const lede_document *d, const lede_block *block) {
-    if (!may_be_label(d, block)) {
-        return false;
-    }
-    char key[2 * LABEL_MAX];
-    size_t n = label_key(d, block->span, key);
-    return n > 0 && pack_has_line(d->pack, PACK_LINE_AD, key, n);
+    return may_be_label(d, block) &&
+           label_is(d->pack, PACK_LINE_AD, d->page.text + block->span.begin,
+                    block->span.end - block->span.begin);
 }
 
 static lede_status set_aside(lede_document *d, const lede_block *block, lede_rule rule) {

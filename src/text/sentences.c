@@ -146,6 +146,7 @@ static boundary describe(const reader *r, uint32_t i, uint32_t *next) {
     *next = behind_reference(r, *next);
     uint32_t word = own ? i + 1 : i;
     b.before = word_before(r, word);
+    b.attached = own || is_glued(r, i);
     b.alone = b.before != NULL && word - 1 == r->first;
     b.earlier = b.before != NULL ? earlier_word(r, word - 1) : NULL;
     b.bracketed = i > r->first && is_mark(r, i - 1, MARK_OPEN) && b.closed;

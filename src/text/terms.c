@@ -130,7 +130,9 @@ static bool add_form(stems *s, const char *form, size_t n) {
         return false;
     }
     uint32_t begin = (uint32_t)d->keys.count;
-    memcpy(d->keys.items + begin, form, n);
+    if (n > 0) {
+        memcpy(d->keys.items + begin, form, n);
+    }
     d->keys.count += n;
     d->stems.items[d->stems.count++] = (lede_span){begin, begin + (uint32_t)n};
     return true;
@@ -161,7 +163,7 @@ static uint32_t number_stem(stems *s, const char *form, size_t n) {
 static size_t stem_form(build *b, lede_span key, bool compound) {
     const char *from = b->d->keys.items + key.begin;
     size_t n = 0;
-    if (!compound) {
+    if (!compound && key.end > key.begin) {
         memcpy(b->scratch.items, from, key.end - key.begin);
         return key.end - key.begin;
     }

@@ -36,13 +36,20 @@ static uint32_t find(const lede_vocabulary *v, const char *key, size_t n, uint64
     return LEDE_NONE;
 }
 
-/* Appends bytes to the key store; false: no memory or no room. */
+/* Is there room in the key store, whose offsets are 32 bits wide? */
+static bool has_offset(const lede_vocabulary *v, size_t n) {
+    return n <= UINT32_MAX - v->keys.count;
+}
+
+/* Appends bytes to the key store; false: no memory. */
 static bool store(lede_vocabulary *v, const char *bytes, size_t n, uint32_t *begin) {
-    if (n > UINT32_MAX - v->keys.count || !VEC_RESERVE(&v->keys, v->allocator, n)) {
+    if (!VEC_RESERVE(&v->keys, v->allocator, n)) {
         return false;
     }
     *begin = (uint32_t)v->keys.count;
-    memcpy(v->keys.items + v->keys.count, bytes, n);
+    if (n > 0) {
+        memcpy(v->keys.items + v->keys.count, bytes, n);
+    }
     v->keys.count += n;
     return true;
 }
@@ -51,7 +58,8 @@ bool vocabulary_meet(lede_vocabulary *v, const char *key, size_t n, uint64_t has
                      uint32_t *number) {
     size_t slot = 0;
     *number = find(v, key, n, hash, &slot);
-    if (*number != LEDE_NONE || v->words.count >= v->limit) {
+    bool full = v->words.count >= v->limit || !has_offset(v, n);
+    if (*number != LEDE_NONE || full) {
         return true;
     }
     uint32_t begin = 0;
@@ -102,7 +110,13 @@ bool vocabulary_stem(lede_vocabulary *v, uint32_t number, vocabulary_form word,
     vocabulary_word *w = &v->words.items[number];
     if (w->stem == LEDE_NONE) {
         uint32_t begin = 0;
-        if (!compute_stem(v, word, stem) || !store(v, stem->bytes, stem->n, &begin)) {
+        if (!compute_stem(v, word, stem)) {
+            return false;
+        }
+        if (!has_offset(v, stem->n)) {
+            return true;
+        }
+        if (!store(v, stem->bytes, stem->n, &begin)) {
             return false;
         }
         w->stem = begin;
