@@ -16,7 +16,7 @@ typedef struct build {
     lede_vocabulary *vocabulary;
     map index;                /* key -> term */
     VEC_OF(key_lanes) lanes;  /* of each term */
-    VEC_OF(uint32_t) numbers; /* of each term in the vocabulary, or LEDE_NONE */
+    VEC_OF(uint32_t) numbers; /* of each term in the vocabulary; empty: it keeps none */
     VEC_OF(char) scratch;     /* folded form of the word at hand */
 } build;
 

@@ -35,13 +35,18 @@ void build_close(build *b) {
 
 /* ---- New terms --------------------------------------------------------- */
 
+/* A private vocabulary keeps no words, so its terms have no numbers there. */
+static bool keeps_numbers(const build *b) {
+    return b->vocabulary->limit > 0;
+}
+
 static bool reserve_term(build *b, size_t n) {
     lede_document *d = b->d;
     return n <= UINT32_MAX - d->keys.count && d->terms.count < LEDE_NONE &&
            VEC_RESERVE(&d->keys, b->allocator, n) &&
            VEC_RESERVE(&d->terms, b->allocator, 1) &&
            VEC_RESERVE(&b->lanes, b->allocator, 1) &&
-           VEC_RESERVE(&b->numbers, b->allocator, 1) &&
+           (!keeps_numbers(b) || VEC_RESERVE(&b->numbers, b->allocator, 1)) &&
            map_reserve(&b->index, b->allocator);
 }
 
@@ -57,7 +62,7 @@ static uint32_t add_term(build *b, const char *key, size_t n, key_lanes value,
                          uint64_t hash) {
     lede_document *d = b->d;
     uint32_t number = LEDE_NONE;
-    bool keeps = b->vocabulary->limit > 0;
+    bool keeps = keeps_numbers(b);
     if (!reserve_term(b, n) ||
         (keeps && !vocabulary_meet(b->vocabulary, key, n, hash, &number))) {
         return LEDE_NONE;
@@ -74,7 +79,9 @@ static uint32_t add_term(build *b, const char *key, size_t n, key_lanes value,
         .first_part = LEDE_NONE,
     };
     b->lanes.items[b->lanes.count++] = value;
-    b->numbers.items[b->numbers.count++] = number;
+    if (keeps) {
+        b->numbers.items[b->numbers.count++] = number;
+    }
     map_put(&b->index, free_slot(&b->index, hash), hash, term);
     return term;
 }

@@ -181,10 +181,11 @@ static lede_status stem_term(stems *s, uint32_t term) {
     if (!VEC_RESERVE(&b->scratch, b->allocator, t->key.end - t->key.begin)) {
         return LEDE_NO_MEMORY;
     }
+    uint32_t number = term < b->numbers.count ? b->numbers.items[term] : LEDE_NONE;
     vocabulary_form form = {b->scratch.items, stem_form(b, t->key, t->part_count > 0)},
                     stem = form;
     if ((t->flags & LEDE_TERM_LEXICAL) != 0 &&
-        !vocabulary_stem(b->vocabulary, b->numbers.items[term], form, &stem)) {
+        !vocabulary_stem(b->vocabulary, number, form, &stem)) {
         return LEDE_NO_MEMORY;
     }
     /* "u.s.'s" loses its ending and keeps a stop that "u.s" never had. */
