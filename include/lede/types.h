@@ -166,9 +166,10 @@ typedef enum lede_role {
 #define LEDE_TERM_LABEL 0x00000400u        /* first word of a label's line */
 #define LEDE_TERM_CAPITAL 0x00000800u      /* its classes hold only with a capital */
 #define LEDE_TERM_COMPOUND 0x00020000u     /* has an inner hyphen, so it has parts */
-#define LEDE_TERM_SEEN_LOWER 0x00010000u   /* occurs with a lower-case initial */
-#define LEDE_TERM_STOP_LOWER 0x00040000u   /* occurs with a stop, then lower case */
-#define LEDE_TERM_LEXICAL 0x00080000u /* occurs as a word, not only as number or URL */
+#define LEDE_TERM_DOTTED 0x00100000u     /* has an inner full stop: no stem but itself */
+#define LEDE_TERM_SEEN_LOWER 0x00010000u /* occurs with a lower-case initial */
+#define LEDE_TERM_STOP_LOWER 0x00040000u /* occurs with a stop, then lower case */
+#define LEDE_TERM_LEXICAL 0x00080000u    /* occurs as a word, not only as number or URL */
 
 /* One record per distinct folded word of a document. */
 typedef struct lede_term {

@@ -37,8 +37,9 @@ lede_status lede_vocabulary_create(const char *language, size_t capacity,
     }
     *out = NULL;
     if (language == NULL || !pack_code_is_well_formed(language, strlen(language))) {
-        return error_set(error, LEDE_UNKNOWN_LANGUAGE, "malformed language code \"%s\"",
-                         language != NULL ? language : "");
+        const char *shown = language != NULL ? language : "";
+        return error_set(error, LEDE_UNKNOWN_LANGUAGE, "malformed language code \"%.*s\"",
+                         pack_code_shown(shown), shown);
     }
     allocator = memory_or_default(allocator);
     lede_vocabulary *v = memory_allocate(allocator, sizeof *v);

@@ -3,6 +3,10 @@
 #include "lang/pack.h"
 
 #include "base/hash.h"
+#include "unicode/utf8.h"
+
+#include <limits.h>
+#include <string.h>
 
 static bool is_lower(char c) {
     return c >= 'a' && c <= 'z';
@@ -29,6 +33,11 @@ bool pack_code_is_well_formed(const char *code, size_t n) {
     }
     return letters == n ||
            (code[letters] == '-' && is_region(code + letters + 1, n - letters - 1));
+}
+
+int pack_code_shown(const char *code) {
+    size_t n = utf8_valid_prefix(code, strlen(code));
+    return n < INT_MAX ? (int)n : INT_MAX;
 }
 
 /* No seed: the lists are ours, and a walk is never longer than their longest

@@ -4,8 +4,9 @@
 #include "unicode/tables.h"
 #include "unicode/utf8.h"
 
+/* With the marks on letters, as the tokenizer reads words. */
 static bool is_letter(unicode_class class) {
-    return class >= UC_LETTER_LOWER && class <= UC_LETTER;
+    return class >= UC_LETTER_LOWER && class <= UC_MARK;
 }
 
 /* As the lists write labels: folded, white space runs one space, nothing but

@@ -50,6 +50,9 @@ const language_pack *pack_find(const char *code, size_t n);
 /* Two or three lower-case letters, then perhaps a region ("-BR", "-419"). */
 bool pack_code_is_well_formed(const char *code, size_t n);
 
+/* How much of a malformed code a message can show: what is UTF-8 of it. */
+int pack_code_shown(const char *code);
+
 /* LEDE_TERM_... bits of a folded word; 0 when on no list. */
 uint32_t pack_word_flags(const language_pack *pack, const char *key, size_t n);
 

@@ -177,7 +177,7 @@ static lede_status add_words(pack_builder *b, const section *in, slice line,
         }
         line.bytes += word.n;
         line.n -= word.n;
-        line.column += (uint32_t)word.n;
+        line.column += (uint32_t)utf8_count(word.bytes, word.n);
         line.offset += word.n;
         line = trim(line);
     }
@@ -341,8 +341,12 @@ static slice take_field(slice *line) {
 bool parse_registry(const char *bytes, size_t n, size_t *at, registry_line *out,
                     lede_error *error) {
     error_clear(error);
+    uint32_t number = 1;
+    for (size_t i = 0; i < *at; i++) {
+        number += bytes[i] == '\n';
+    }
     while (*at < n) {
-        slice line = next_line(bytes, n, at, 0);
+        slice line = next_line(bytes, n, at, number++);
         if (line.n == 0 || line.bytes[0] == '#') {
             continue;
         }

@@ -38,6 +38,24 @@ source_mark stride_count(const source *s, source_mark from, uint32_t stop) {
     return from;
 }
 
+/* The begin of the sequence that holds a byte, from a mark before it. */
+static uint32_t sequence_begin(const source *s, uint32_t from, uint32_t offset) {
+    if (s->bad == 0) {
+        while (offset < s->size && offset > 0 && is_continuation(s->bytes[offset])) {
+            offset--;
+        }
+        return offset;
+    }
+    while (from < offset) {
+        uint32_t next = from + utf8_decode(s->bytes + from, s->size - from).bytes;
+        if (next > offset) {
+            break;
+        }
+        from = next;
+    }
+    return from;
+}
+
 /* Counts up to the sequence that holds `offset`. */
 static source_mark count_to(const source *s, uint32_t offset) {
     size_t i = offset / SOURCE_STRIDE;
@@ -47,7 +65,8 @@ static source_mark count_to(const source *s, uint32_t offset) {
     if (s->marks.items[i].offset > offset) {
         i--;
     }
-    return stride_count(s, s->marks.items[i], offset);
+    source_mark mark = s->marks.items[i];
+    return stride_count(s, mark, sequence_begin(s, mark.offset, offset));
 }
 
 /* Index of the line that holds offset. */

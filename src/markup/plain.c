@@ -18,6 +18,7 @@ typedef struct reader {
     const lede_allocator *allocator;
     lede_block open;
     uint32_t open_lines; /* 0: no block is open */
+    uint32_t text_end;   /* of the open block without markers behind its text */
     uint32_t seen_lines; /* that are not empty */
 } reader;
 
@@ -144,7 +145,7 @@ static lede_status close_block(reader *r) {
     }
     lede_span span = r->open.span;
     if (r->open_lines == 1 && r->open.kind == LEDE_BLOCK_PROSE &&
-        shape_is_heading(r->page->text + span.begin, span.end - span.begin)) {
+        shape_is_heading(r->page->text + span.begin, r->text_end - span.begin)) {
         r->open.kind = LEDE_BLOCK_HEADING;
     }
     r->open_lines = 0;
@@ -153,6 +154,7 @@ static lede_status close_block(reader *r) {
 
 static void open_block(reader *r, lede_span span, lede_block_kind kind) {
     r->open = (lede_block){span, 0, 0, (uint8_t)kind, 0};
+    r->text_end = span.end;
     r->open_lines = 1;
 }
 
@@ -226,7 +228,10 @@ static lede_status add_line(reader *r, lede_span line) {
     bool item = !marker && opens_item(r, line);
     if (r->open_lines > 0 && (marker || (r->page->hard_wrapped && !item))) {
         r->open.span.end = line.end;
-        r->open_lines += marker ? 0 : 1; /* a rule under a heading leaves it one */
+        if (!marker) { /* a rule under a heading leaves it one */
+            r->open_lines++;
+            r->text_end = line.end;
+        }
         return LEDE_OK;
     }
     lede_status status = close_block(r);

@@ -10,6 +10,7 @@
 #define TITLE_CASE_WORDS 30u
 #define LONG_WORD 4u /* "of", "and", "the" stay small in title case */
 #define ENUMERATOR_MAX 4u
+#define REFERENCE_MAX 10u /* bytes between its brackets */
 
 static bool is_letter(unicode_class class) {
     return class >= UC_LETTER_LOWER && class <= UC_LETTER;
@@ -81,13 +82,28 @@ bool shape_is_marker(const char *line, uint32_t n) {
     return true;
 }
 
-/* The last code point that is neither a closing bracket nor a quote. */
+/* "[12]" at the end: where it begins; where the bracket closes otherwise. */
+static size_t before_reference(const char *line, size_t close) {
+    for (size_t at = close; at > 0 && close - at <= REFERENCE_MAX; at--) {
+        if (line[at - 1] == '[') {
+            return at - 1;
+        }
+    }
+    return close;
+}
+
+/* The last code point but closing brackets, quotes, emphasis and references. */
 static uint32_t last_visible(const char *line, uint32_t n) {
     size_t at = n;
     while (at > 0) {
         uint32_t code = utf8_previous(line, &at);
         unicode_class class = unicode_class_of(code);
-        if (class != UC_CLOSE && class != UC_OPEN && code != '"' && code != '\'') {
+        if (code == ']') {
+            at = before_reference(line, at);
+            continue;
+        }
+        if (class != UC_CLOSE && class != UC_OPEN && code != '"' && code != '\'' &&
+            code != '*' && code != '_') {
             return code;
         }
     }

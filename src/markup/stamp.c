@@ -89,7 +89,8 @@ static bool take_date(cursor *c, bool *iso) {
     const char *other = c->line + (year_first ? second + 1 : c->at);
     uint32_t other_digits = year_first ? last : a;
     const char *middle = c->line + first + 1;
-    bool possible = in_range(middle, b, 1, 31) && in_range(other, other_digits, 1, 31) &&
+    bool possible = in_range(middle, b, 1, year_first ? 12 : 31) &&
+                    in_range(other, other_digits, 1, 31) &&
                     (in_range(middle, b, 1, 12) || in_range(other, other_digits, 1, 12));
     if (!in_range(year, 4, 1000, 2999) || !possible) {
         return false;

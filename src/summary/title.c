@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "summary/title.h"
 
+#include "base/error.h"
 #include "base/hash.h"
 
 #include <string.h>
@@ -33,7 +34,10 @@ static void read_heading(const lede_document *d, const vectors *v, double *dense
         const lede_term *t = &d->terms.items[d->words.items[w].term];
         add_stem(v, t->stem, dense);
         for (uint32_t p = 0; p < t->part_count; p++) {
-            add_stem(v, d->terms.items[d->parts.items[t->first_part + p]].stem, dense);
+            const lede_term *part = &d->terms.items[d->parts.items[t->first_part + p]];
+            if (vectors_count_part(part)) {
+                add_stem(v, part->stem, dense);
+            }
         }
     }
 }
@@ -95,7 +99,11 @@ static void match_title(const matcher *m) {
         const lede_term *t = &title->terms.items[title->words.items[i].term];
         match_stem(m, t->stem);
         for (uint32_t p = 0; p < t->part_count; p++) {
-            match_stem(m, title->terms.items[title->parts.items[t->first_part + p]].stem);
+            const lede_term *part =
+                &title->terms.items[title->parts.items[t->first_part + p]];
+            if (vectors_count_part(part)) {
+                match_stem(m, part->stem);
+            }
         }
     }
 }
@@ -113,7 +121,7 @@ static lede_status read_given(const lede_document *d, const lede_summary_options
     lede_status status =
         document_build(&title, options->title, options->title_length, &read, error);
     if (status == LEDE_OK && !index_stems(d, v->allocator, &m.stems)) {
-        status = LEDE_NO_MEMORY;
+        status = error_no_memory(error);
     }
     if (status == LEDE_OK) {
         match_title(&m);

@@ -192,7 +192,7 @@ static int rule_connector(const boundary *b) {
     return connector && (flags & LEDE_TERM_MAY_END) == 0 ? BOUNDARY_NONE : UNDECIDED;
 }
 
-/* "Jan. 12", "Inc. 500", "Vol. 3": abbreviations lead on to numbers. */
+/* "Jan. 12", "Inc. 500": abbreviations lead on to numbers. */
 static int rule_before_number(const boundary *b) {
     uint32_t leads = LEDE_TERM_CALENDAR | LEDE_TERM_MAY_END | LEDE_TERM_ORGANISATION;
     bool abbreviation = (classes_of(b) & leads) != 0 && !b->closed;

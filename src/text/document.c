@@ -87,8 +87,8 @@ static lede_status choose_language(lede_document *d, const char *code,
     if (automatic) {
         pack = language_vote(d->page.text, d->page.size);
     } else if (!pack_code_is_well_formed(code, strlen(code))) {
-        return error_set(error, LEDE_UNKNOWN_LANGUAGE, "malformed language code \"%s\"",
-                         code);
+        return error_set(error, LEDE_UNKNOWN_LANGUAGE, "malformed language code \"%.*s\"",
+                         pack_code_shown(code), code);
     } else {
         pack = pack_find(code, strlen(code));
     }

@@ -150,7 +150,8 @@ static bool is_glued_sentence(const scan *s, const peek *next) {
     }
     peek second = before(s, (uint32_t)begin);
     peek after = peek_at(s, next->next);
-    bool word = after.class == UC_LETTER_LOWER || after.class == UC_SPACE;
+    bool word = after.class == UC_LETTER_LOWER || after.class == UC_SPACE ||
+                next->next >= s->size;
     return second.class == UC_LETTER_LOWER && word;
 }
 
@@ -409,6 +410,17 @@ static bool take_sign(scan *s, const peek *sign) {
     return is_letter(&next);
 }
 
+/* A digit that an enclosing keycap makes an emoji. */
+static bool is_keycap(const scan *s, const peek *first) {
+    if (!is_digit(first) || first->next >= s->size ||
+        (byte_at(s->text, first->next) & BYTE_HIGH) == 0) {
+        return false;
+    }
+    peek second = peek_at(s, first->next);
+    peek third = peek_at(s, second.next);
+    return second.code == 0x20E3 || (second.code == 0xFE0F && third.code == 0x20E3);
+}
+
 static void reset(scan *s, uint32_t at) {
     s->end = s->part = at;
     s->seen = 0;
@@ -427,6 +439,9 @@ bool scan_word(scan *s, uint32_t at) {
     } else if (b == WB_OTHER) {
         return take_unspaced(s, at);
     } else if (!continues_run(b) || b == WB_EXTEND || b == WB_FORMAT || b == WB_ZWJ) {
+        return false;
+    }
+    if (is_keycap(s, &first)) {
         return false;
     }
     take_joined(s, at);

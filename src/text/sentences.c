@@ -86,10 +86,30 @@ static bool is_closer(const reader *r, uint32_t i) {
         bool letter_follows = is_glued(r, i + 1) && !is_glued(r, i);
         return !letter_follows;
     }
-    bool either = is_mark(r, i, MARK_QUOTE) || is_mark(r, i, MARK_OPEN);
+    bool quote = is_mark(r, i, MARK_QUOTE);
+    bool either = quote || is_mark(r, i, MARK_OPEN);
     bool emphasis =
         is_mark(r, i, MARK_OTHER) && (r->words[i].term == '*' || r->words[i].term == '_');
-    return (either || emphasis) && is_glued(r, i) && !is_glued(r, i + 1);
+    if (!is_glued(r, i) || (!either && !emphasis)) {
+        return false;
+    }
+    /* "Go.'" and "Go.") close one after the other; "stop."Then lacks a space. */
+    bool chain = is_mark(r, i + 1, MARK_CLOSE) || is_mark(r, i + 1, MARK_QUOTE) ||
+                 is_mark(r, i + 1, MARK_OPEN);
+    bool capital = i + 1 < r->end && r->words[i + 1].kind == LEDE_WORD_WORD &&
+                   (r->words[i + 1].flags & LEDE_WORD_UPPER) != 0;
+    return !is_glued(r, i + 1) || (quote && (chain || capital));
+}
+
+/* An emoji between a terminator and a new sentence belongs to the old one. */
+static uint32_t behind_emoji(const reader *r, uint32_t i) {
+    uint32_t next = i;
+    while (is_mark(r, next, MARK_EMOJI)) {
+        next++;
+    }
+    bool opens = next < r->end && !is_glued(r, next) &&
+                 (r->words[next].flags & LEDE_WORD_UPPER) != 0;
+    return next == r->end || opens ? next : i;
 }
 
 static uint32_t behind_closers(const reader *r, uint32_t i) {
@@ -143,7 +163,7 @@ static boundary describe(const reader *r, uint32_t i, uint32_t *next) {
     uint32_t behind = behind_run(r, i, &b.kind);
     *next = behind_closers(r, behind);
     b.closed = *next > behind;
-    *next = behind_reference(r, *next);
+    *next = behind_emoji(r, behind_reference(r, *next));
     uint32_t word = own ? i + 1 : i;
     b.before = word_before(r, word);
     b.attached = own || is_glued(r, i);

@@ -71,7 +71,8 @@ static lede_status add_part(build *b, uint32_t term, const char *key, size_t n) 
     }
     whole->part_count++;
     d->parts.items[d->parts.count++] = part;
-    d->terms.items[part].flags |= LEDE_TERM_LEXICAL;
+    bool dotted = memchr(key, '.', n) != NULL;
+    d->terms.items[part].flags |= LEDE_TERM_LEXICAL | (dotted ? LEDE_TERM_DOTTED : 0u);
     return LEDE_OK;
 }
 
@@ -175,6 +176,11 @@ static size_t stem_form(build *b, lede_span key, bool compound) {
     return n;
 }
 
+/* Length of "u.s.'s" without its ending and the stop before it. */
+static size_t without_possessive(vocabulary_form f) {
+    return f.n > 2 && memcmp(f.bytes + f.n - 2, "'s", 2) == 0 ? f.n - 2 : f.n;
+}
+
 static lede_status stem_term(stems *s, uint32_t term) {
     build *b = s->b;
     lede_term *t = &b->d->terms.items[term];
@@ -184,8 +190,10 @@ static lede_status stem_term(stems *s, uint32_t term) {
     uint32_t number = term < b->numbers.count ? b->numbers.items[term] : LEDE_NONE;
     vocabulary_form form = {b->scratch.items, stem_form(b, t->key, t->part_count > 0)},
                     stem = form;
-    if ((t->flags & LEDE_TERM_LEXICAL) != 0 &&
-        !vocabulary_stem(b->vocabulary, number, form, &stem)) {
+    if ((t->flags & LEDE_TERM_DOTTED) != 0) {
+        stem.n = without_possessive(stem); /* "u.s" is no plural of "u." */
+    } else if ((t->flags & LEDE_TERM_LEXICAL) != 0 &&
+               !vocabulary_stem(b->vocabulary, number, form, &stem)) {
         return LEDE_NO_MEMORY;
     }
     /* "u.s.'s" loses its ending and keeps a stop that "u.s" never had. */

@@ -74,8 +74,7 @@ static bool add_parts(builder *b, const lede_term *whole) {
     const uint32_t *parts = b->d->parts.items;
     for (uint32_t i = 0; i < whole->part_count; i++) {
         const lede_term *part = &terms[parts[whole->first_part + i]];
-        bool counts = (part->flags & LEDE_TERM_STOP) == 0 && part->letters > 1;
-        if (counts && !add_stem(b, part->stem)) {
+        if (vectors_count_part(part) && !add_stem(b, part->stem)) {
             return false;
         }
     }

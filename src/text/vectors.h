@@ -24,6 +24,12 @@ typedef struct vectors {
     VEC_OF(double) weight;
 } vectors;
 
+/* Does a part of a compound count by itself? Stop words and single letters do
+ * not: "x-ray" is no "x". */
+static inline bool vectors_count_part(const lede_term *part) {
+    return (part->flags & LEDE_TERM_STOP) == 0 && part->letters > 1;
+}
+
 /* sentences: indices, ascending. v is zeroed by the caller but for its
  * allocator; vectors_free() is due even after a failure. False: no memory. */
 bool vectors_build(vectors *v, const lede_document *d, const uint32_t *sentences,

@@ -185,6 +185,9 @@ static bool read_scanned(reader *r, uint32_t *at) {
     if (!push_word(r, span, term, flags, s.kind)) {
         return false;
     }
+    if ((s.seen & SEEN_DOT) != 0) {
+        r->d->terms.items[term].flags |= LEDE_TERM_DOTTED;
+    }
     if (s.acronym) {
         r->stopped = term;
         r->d->terms.items[term].stops++;

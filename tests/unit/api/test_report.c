@@ -42,6 +42,9 @@ static void open_article(sample *s) {
     s->summary.picks.items[0].parts[LEDE_PART_REDUNDANCY] = -(INT64_C(1) << 30);
     s->summary.facts.eligible = 2;
     s->summary.facts.distinct = 2;
+    s->summary.facts.sentences = 1;
+    s->summary.facts.words = 2;
+    s->summary.facts.chars = 9;
 }
 
 /* ---- What is written -------------------------------------------------------- */
@@ -69,8 +72,9 @@ static void test_summary_json(void **state) {
     kept_expect_report(
         &k, "files",
         "\n{\"path\":\"a.txt\",\"state\":\"done\"," LANGUAGE
-        ",\"sentences\":3,\"body_sentences\":2,\"words\":3,\"source\":\"prose\","
-        "\"eligible\":2,\"distinct\":2,\"over_budget\":false,\"summary\":["
+        ",\"sentences\":3,\"body_sentences\":2,\"headings\":0,\"words\":3,"
+        "\"source\":\"prose\",\"eligible\":2,\"distinct\":2,\"over_budget\":false,"
+        "\"chosen\":{\"sentences\":1,\"words\":2,\"chars\":9},\"summary\":["
         "{\"text\":\"Say\\n\\\"no\\\".\",\"sentence\":3," PLACE_SAY
         ",\"rank\":1,\"score\":0.75,\"parts\":{\"centrality\":0,\"forward\":0,"
         "\"weight\":1,\"position\":0,\"title\":0,\"redundancy\":-0.25}}]," DROPPED

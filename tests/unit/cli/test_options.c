@@ -160,7 +160,8 @@ static void reads_ratios(void **state) {
         char text[64] = "--ratio ";
         strcat(text, bad[i]);
         assert_non_null(
-            strstr(refusal(VERB_SUMMARIZE, text), ": must be over 0 and at most 1\n"));
+            strstr(refusal(VERB_SUMMARIZE, text),
+                   ": must be a decimal number over 0 and at most 1, such as 0.2\n"));
     }
 }
 

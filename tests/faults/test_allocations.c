@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Every allocation in turn gets no memory: once alone, and once with all that
+ * follow. What is created then says so and leaves nothing behind, and the same
+ * allocator and the same vocabulary still give the same result afterwards.
+ * libstemmer takes its memory from the C library: its failures are not seen here.
+ */
+#include "support/texts.h"
+#include "unit/render/sample.h"
+
+#include <stdbool.h>
+
+/* ---- An allocator that runs dry -------------------------------------------------------
+ */
+
+/* Counts and checks as the one below does; with `for_good`, after one refusal
+ * there is no more memory at all. */
+typedef struct drying {
+    counting below;
+    bool for_good;
+    lede_allocator allocator;
+} drying;
+
+static void *drying_resize(void *ctx, void *old, size_t old_size, size_t n) {
+    drying *d = ctx;
+    if (d->for_good && n > 0 && d->below.calls >= d->below.fail_at) {
+        d->below.fail_at = d->below.calls + 1;
+    }
+    return d->below.allocator.resize(d->below.allocator.ctx, old, old_size, n);
+}
+
+static void drying_init(drying *d, size_t fail_at, bool for_good) {
+    counting_init(&d->below, fail_at);
+    d->for_good = for_good;
+    d->allocator = (lede_allocator){drying_resize, d};
+}
+
+/* ---- What is run ----------------------------------------------------------------------
+ */
+
+typedef struct task {
+    const char *bytes;
+    size_t n;
+    const char *title;
+    bool shared; /* a vocabulary of the caller's */
+    bool brief;  /* only the shortest of the reports */
+} task;
+
+typedef struct result {
+    lede_status status;
+    kept written; /* every report, in every format */
+} result;
+
+static void write_report(result *r, lede_format format, const lede_document *d,
+                         const lede_summary *s) {
+    lede_report report;
+    assert_int_equal(lede_report_begin(&report, format, kept_sink(&r->written)), LEDE_OK);
+    if (format != LEDE_FORMAT_LINES) {
+        assert_int_equal(lede_report_summary(&report, "a", d, s), LEDE_OK);
+    }
+    if (format != LEDE_FORMAT_TEXT) {
+        int words = format == LEDE_FORMAT_LINES;
+        assert_int_equal(lede_report_split(&report, "b", d, words), LEDE_OK);
+    }
+    assert_int_equal(lede_report_end(&report), LEDE_OK);
+}
+
+/* A report asks for no memory: it cannot run out of any. */
+static void write_reports(result *r, const lede_document *d, const lede_summary *s,
+                          bool brief) {
+    write_report(r, LEDE_FORMAT_TEXT, d, s);
+    if (!brief) {
+        write_report(r, LEDE_FORMAT_LINES, d, s);
+        write_report(r, LEDE_FORMAT_JSON, d, s);
+    }
+}
+
+static lede_status failed(lede_status status, const void *made, const lede_error *error) {
+    assert_int_equal(status, LEDE_NO_MEMORY);
+    assert_null(made);
+    assert_int_equal(error->status, LEDE_NO_MEMORY);
+    assert_string_equal(error->text, "out of memory");
+    assert_int_equal(error->line, 0);
+    return status;
+}
+
+static lede_status summarize(const task *t, const lede_document *d, drying *memory,
+                             result *r) {
+    lede_summary_options choose = LEDE_SUMMARY_OPTIONS_INIT;
+    lede_summary *s = (lede_summary *)&choose;
+    lede_error error;
+    choose.budget = LEDE_BUDGET_RATIO;
+    choose.amount = 1;
+    choose.title = t->title;
+    choose.title_length = t->title != NULL ? strlen(t->title) : 0;
+    choose.allocator = &memory->allocator;
+    lede_status status = lede_summary_create(d, &choose, &s, &error);
+    if (status != LEDE_OK) {
+        return failed(status, s, &error);
+    }
+    size_t calls = memory->below.calls;
+    write_reports(r, d, s, t->brief);
+    assert_int_equal(memory->below.calls, calls);
+    lede_summary_free(s);
+    return LEDE_OK;
+}
+
+/* Reads, chooses and writes. */
+static result run(const task *t, lede_vocabulary *vocabulary, drying *memory) {
+    result r = {.status = LEDE_OK};
+    lede_document_options read = LEDE_DOCUMENT_OPTIONS_INIT;
+    lede_document *d = (lede_document *)&read;
+    lede_error error;
+    read.vocabulary = vocabulary;
+    read.allocator = &memory->allocator;
+    r.status = lede_document_create(t->bytes, t->n, &read, &d, &error);
+    if (r.status != LEDE_OK) {
+        (void)failed(r.status, d, &error);
+        return r;
+    }
+    r.status = summarize(t, d, memory, &r);
+    lede_document_free(d);
+    return r;
+}
+
+static lede_status open_vocabulary(const task *t, drying *memory, lede_vocabulary **v) {
+    lede_error error;
+    *v = NULL;
+    if (!t->shared) {
+        return LEDE_OK;
+    }
+    *v = (lede_vocabulary *)&error;
+    lede_status status =
+        lede_vocabulary_create("en", 0, 3, &memory->allocator, v, &error);
+    return status == LEDE_OK ? status : failed(status, *v, &error);
+}
+
+static void expect_balance(const drying *memory) {
+    assert_int_equal(memory->below.live_blocks, 0);
+    assert_int_equal(memory->below.live_bytes, 0);
+    assert_int_equal(memory->below.wrong_sizes, 0);
+}
+
+/* ---- Every allocation
+ * ------------------------------------------------------------------- */
+
+/* Everything with the n-th allocation refused. Shrinking may fail unnoticed. */
+static lede_status fail_at(const task *t, size_t n, bool for_good, const char *wanted) {
+    drying memory;
+    lede_vocabulary *vocabulary = NULL;
+    drying_init(&memory, n, for_good);
+    lede_status status = open_vocabulary(t, &memory, &vocabulary);
+    result r = {.status = status};
+    if (status == LEDE_OK) {
+        r = run(t, vocabulary, &memory);
+    }
+    if (r.status == LEDE_OK) {
+        kept_expect(&r.written, wanted);
+    }
+    assert_null(r.written.bytes);
+    memory.below.fail_at = NEVER;
+    memory.for_good = false;
+    if (status != LEDE_OK) {
+        assert_int_equal(open_vocabulary(t, &memory, &vocabulary), LEDE_OK);
+    }
+    result again = run(t, vocabulary, &memory);
+    assert_int_equal(again.status, LEDE_OK);
+    kept_expect(&again.written, wanted);
+    lede_vocabulary_free(vocabulary);
+    expect_balance(&memory);
+    return r.status;
+}
+
+static void fail_each(const task *t) {
+    drying memory;
+    lede_vocabulary *vocabulary = NULL;
+    drying_init(&memory, NEVER, false);
+    assert_int_equal(open_vocabulary(t, &memory, &vocabulary), LEDE_OK);
+    result good = run(t, vocabulary, &memory);
+    assert_int_equal(good.status, LEDE_OK);
+    lede_vocabulary_free(vocabulary);
+    expect_balance(&memory);
+    size_t calls = memory.below.calls, unnoticed = 0;
+    assert_true(calls > 40);
+    for (size_t n = 1; n <= calls; n++) {
+        unnoticed += fail_at(t, n, false, good.written.bytes) == LEDE_OK;
+        (void)fail_at(t, n, true, good.written.bytes);
+    }
+    assert_true(unnoticed <= 4); /* of the document and of its title: two trims each */
+    assert_int_equal(fail_at(t, calls + 1, true, good.written.bytes), LEDE_OK);
+    kept_free(&good.written);
+}
+
+static const char title[] = "The ferries of a well-known harbour, and their captains";
+
+static void test_article(void **state) {
+    text_buffer t = text_article(2);
+    fail_each(&(task){t.bytes, t.n, NULL, true, false});
+    fail_each(&(task){t.bytes, t.n, title, false, false});
+    text_free(&t);
+}
+
+/* Bad bytes, so that the text is a copy; folding that needs utf8proc; long words. */
+static void test_strange_text(void **state) {
+    static const char text[] =
+        "The \xFF Harbour\n\nADVERTISEMENT\n\n2024-03-23\n\nOne boat\xC3 came. Two "
+        "well-known boats left the stra\xC3\x9F"
+        "e.\0 \xEF\xAC\x81sh e\xCC\x81t\xC3\xA9! "
+        "Un\xC2\xAD"
+        "breakable-and-very-long-compounds-of-many-parts came.\n\n"
+        "- an item\n- an item\n\nOne boat came. Two captains came by.\n";
+    fail_each(&(task){text, sizeof text - 1, NULL, false, false});
+    fail_each(&(task){text, sizeof text - 1, title, false, false});
+    fail_each(&(task){text, sizeof text - 1, title, true, false});
+}
+
+static void test_more_picks_than_compared(void **state) {
+    text_buffer t = {0};
+    char line[64];
+    for (int i = 0; i < 260; i++) {
+        snprintf(line, sizeof line, "Boat %d came. ", i);
+        text_put(&t, line);
+    }
+    fail_each(&(task){t.bytes, t.n, NULL, false, true});
+    text_free(&t);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_article),
+        cmocka_unit_test(test_strange_text),
+        cmocka_unit_test(test_more_picks_than_compared),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

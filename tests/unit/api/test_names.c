@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+/* The public names of the values of enumerations. */
+#include "support/open.h"
+
+#include <limits.h>
+
+typedef const char *(*naming)(int value);
+
+static const char *status_name(int value) {
+    return lede_status_name((lede_status)value);
+}
+
+/* names[0 .. count-1], then and below only "unknown". */
+static void expect_names(naming name, const char *const *names, int count) {
+    for (int i = 0; i < count; i++) {
+        assert_string_equal(name(i), names[i]);
+    }
+    const int strange[] = {count, count + 1, -1, INT_MAX, INT_MIN, 255, 256};
+    for (size_t i = 0; i < sizeof strange / sizeof *strange; i++) {
+        assert_string_equal(name(strange[i]), "unknown");
+    }
+}
+
+#define EXPECT_NAMES(name, ...)                                                          \
+    do {                                                                                 \
+        static const char *const names_[] = {__VA_ARGS__};                               \
+        expect_names((name), names_, (int)(sizeof names_ / sizeof *names_));             \
+    } while (0)
+
+static void test_status(void **state) {
+    EXPECT_NAMES(status_name, "ok", "invalid-argument", "no-memory", "too-large",
+                 "bad-encoding", "unknown-language", "write-failed", "read-failed",
+                 "bad-data", "internal");
+}
+
+static void test_block_kind(void **state) {
+    EXPECT_NAMES(lede_block_kind_name, "prose", "heading", "list-item", "quote",
+                 "table-cell", "code", "caption", "metadata");
+}
+
+static void test_word_kind(void **state) {
+    EXPECT_NAMES(lede_word_kind_name, "word", "number", "url", "email", "name", "handle",
+                 "tag", "mark");
+}
+
+static void test_sentence_end(void **state) {
+    EXPECT_NAMES(lede_sentence_end_name, "block", "terminator", "full-stop", "starter",
+                 "score", "ellipsis", "glued");
+}
+
+static void test_rule(void **state) {
+    EXPECT_NAMES(lede_rule_name, "none", "date-stamp", "ad-label");
+}
+
+static void test_score_part(void **state) {
+    EXPECT_NAMES(lede_score_part_name, "centrality", "forward", "weight", "position",
+                 "title", "redundancy");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_status),    cmocka_unit_test(test_block_kind),
+        cmocka_unit_test(test_word_kind), cmocka_unit_test(test_sentence_end),
+        cmocka_unit_test(test_rule),      cmocka_unit_test(test_score_part),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "unit/text/text_support.h"
+
+#define BODY "The ferry left at dawn. Nobody waved to it from the pier."
+
+/* The label between two paragraphs; it must be set aside, or not. */
+static void check(const char *label, const char *language, bool aside) {
+    char text[1024];
+    opened o;
+    size_t n = strlen(BODY);
+    memcpy(text, BODY "\n\n", n + 2);
+    memcpy(text + n + 2, label, strlen(label));
+    memcpy(text + n + 2 + strlen(label), "\n\n" BODY, n + 3);
+    opened_text(&o, text, language);
+    if (o.d.ledger.count != (aside ? 1 : 0)) {
+        fail_msg("\"%s\": %zu set aside", label, o.d.ledger.count);
+    }
+    if (aside) {
+        assert_int_equal(o.d.ledger.items[0].rule, LEDE_RULE_AD_LABEL);
+        assert_int_equal(o.d.ledger.items[0].span.begin, n + 2);
+        assert_int_equal(o.d.ledger.items[0].span.end, n + 2 + strlen(label));
+    }
+    for (size_t i = 0; i < o.d.sentences.count; i++) {
+        bool outer = i < 2 || i + 2 >= o.d.sentences.count;
+        lede_role role = (lede_role)o.d.sentences.items[i].role;
+        assert_true(outer ? role == LEDE_ROLE_BODY
+                          : (role == LEDE_ROLE_SET_ASIDE) == aside);
+    }
+    opened_close(&o);
+}
+
+static void ad_labels(void **state) {
+    static const char *const labels[] = {
+        "Advertisement",
+        "Advertisment",
+        "Advertizement",
+        "adverisement",
+        "ADVERTISEMENT",
+        "aDVERTISMENT",
+        "[Advertisement]",
+        "(advertisement)",
+        "- Advertisement -",
+        "\xE2\x80\x94 Advertisement \xE2\x80\x94",
+        "*** AD ***",
+        "Ad",
+        "Ad.",
+        "Advertisement:",
+        "Sponsored content",
+        "Sponsored   Content",
+        "Advertisement - continue reading below",
+        "Advertisement \xC2\xB7 Continue Reading Below",
+        "ADVERTISEMENT. SCROLL TO CONTINUE READING.",
+        "Story continues below advertisement",
+        "This advertisement has not loaded yet, but your article continues below.",
+        "\342\200\234Advertisement\xE2\x80\x9D",
+    };
+    for (size_t i = 0; i < COUNT(labels); i++) {
+        check(labels[i], "en", true);
+    }
+}
+
+static void no_labels(void **state) {
+    static const char *const texts[] = {
+        "The advertisement was torn down.",
+        "Advertisement is a long word.",
+        "Advertisement rates",
+        "Advertisement advertisement",
+        "An ad",
+        "Advertisers",
+        "Sponsored by the town",
+        "***",
+        "Ads were hung on every wall of the town. Advertisement was free.",
+    };
+    for (size_t i = 0; i < COUNT(texts); i++) {
+        check(texts[i], "en", false);
+    }
+    /* A label belongs to its language. */
+    check("Advertisement", "zz", false);
+}
+
+/* Longer than any label could be. */
+static void long_block(void **state) {
+    char label[400];
+    memset(label, ' ', sizeof label);
+    memcpy(label, "Advertisement -", 15);
+    memcpy(label + 360, "continue reading below", 23);
+    check(label, "en", false);
+}
+
+static void headings(void **state) {
+    opened o;
+    opened_text(&o, "A Map\n\n" BODY "\n\n- rope and nails", NULL);
+    assert_int_equal(o.d.sentences.count, 4);
+    assert_int_equal(o.d.sentences.items[0].role, LEDE_ROLE_HEADING);
+    assert_int_equal(o.d.sentences.items[1].role, LEDE_ROLE_BODY);
+    assert_int_equal(o.d.sentences.items[3].role, LEDE_ROLE_BODY); /* list items too */
+    assert_int_equal(o.d.ledger.count, 0);
+    opened_close(&o);
+}
+
+/* Shapes and labels in one ledger, in the order of the text. */
+static void ledger_order(void **state) {
+    static const char text[] = "Ad\n\ndate 2024-03-23 " BODY
+                               "\n\nAdvertisment\n\nA Map\n\n" BODY "\n\n[Sponsored]";
+    static const struct {
+        const char *text;
+        lede_rule rule;
+    } wanted[] = {
+        {"Ad", LEDE_RULE_AD_LABEL},
+        {"date 2024-03-23", LEDE_RULE_DATE_STAMP},
+        {"Advertisment", LEDE_RULE_AD_LABEL},
+        {"[Sponsored]", LEDE_RULE_AD_LABEL},
+    };
+    opened o;
+    opened_text(&o, text, NULL);
+    assert_int_equal(o.d.ledger.count, COUNT(wanted));
+    for (size_t i = 0; i < COUNT(wanted); i++) {
+        lede_ledger_entry e = o.d.ledger.items[i];
+        assert_int_equal(e.rule, wanted[i].rule);
+        assert_int_equal(e.span.end - e.span.begin, strlen(wanted[i].text));
+        assert_memory_equal(o.d.page.text + e.span.begin, wanted[i].text,
+                            strlen(wanted[i].text));
+        assert_true(i == 0 || o.d.ledger.items[i - 1].span.end <= e.span.begin);
+    }
+    assert_int_equal(o.d.facts.headings, 1);
+    assert_int_equal(o.d.facts.body_sentences, 4);
+    opened_close(&o);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(ad_labels),    cmocka_unit_test(no_labels),
+        cmocka_unit_test(long_block),   cmocka_unit_test(headings),
+        cmocka_unit_test(ledger_order),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: MIT */
+/* How sentences are put together; where they end, in words of English, is in
+ * tests/spec/segmentation.txt. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "unit/text/text_support.h"
+
+#define MOST 8
+
+/* Sentences with a bar between two, and why each ended. */
+typedef struct split {
+    const char *text;
+    uint8_t ends[MOST];
+} split;
+
+/* Drops the bars into *text. */
+static void without_bars(const char *marked, char *text) {
+    for (; *marked != '\0'; marked++) {
+        if (*marked != '|') {
+            *text++ = *marked;
+        }
+    }
+    *text = '\0';
+}
+
+static void show(const lede_document *d, char *out) {
+    for (size_t i = 0; i < d->sentences.count; i++) {
+        lede_span s = d->sentences.items[i].span;
+        if (i > 0) {
+            uint32_t last = d->sentences.items[i - 1].span.end;
+            memcpy(out, "|", 1);
+            memcpy(out + 1, d->page.text + last, s.begin - last);
+            out += 1 + s.begin - last;
+        }
+        memcpy(out, d->page.text + s.begin, s.end - s.begin);
+        out += s.end - s.begin;
+    }
+    *out = '\0';
+}
+
+static void check(const split *c) {
+    char text[512], found[600];
+    opened o;
+    without_bars(c->text, text);
+    opened_text(&o, text, NULL);
+    show(&o.d, found);
+    assert_string_equal(found, c->text);
+    for (size_t i = 0; i < o.d.sentences.count; i++) {
+        assert_int_equal(o.d.sentences.items[i].ended_by, c->ends[i]);
+    }
+    opened_close(&o);
+}
+
+static void ends(void **state) {
+    enum {
+        BLOCK = LEDE_END_BLOCK,
+        TERM = LEDE_END_TERMINATOR,
+        STOP = LEDE_END_FULL_STOP,
+        START = LEDE_END_STARTER,
+        DOTS = LEDE_END_ELLIPSIS,
+        GLUED = LEDE_END_GLUED,
+    };
+    static const split cases[] = {
+        {"He left.| She stayed!| Why?| Nobody...", {STOP, TERM, TERM, DOTS}},
+        {"He left.| She stayed and nobody in the whole of the long town ever asked her "
+         "why",
+         {STOP, BLOCK}},
+        {"He is in the U.S.| The end.", {START, STOP}},
+        {"He gave the order.|The guns fell.", {GLUED, STOP}},
+        {"He left the U.S.", {STOP}},
+        {"He left \xE2\x80\xA6| She stayed.", {DOTS, STOP}},
+        {"He left. . .| She stayed.", {DOTS, STOP}},
+        {"He left! ! !| She stayed.", {TERM, STOP}},
+        {"He left. !| She stayed.", {TERM, STOP}},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        check(&cases[i]);
+    }
+}
+
+/* What stands behind a terminator and belongs to it. */
+static void closers(void **state) {
+    static const split cases[] = {
+        {"\"Go.\"| He left.", {LEDE_END_FULL_STOP, LEDE_END_FULL_STOP}},
+        {"(He went.)| He left.", {LEDE_END_FULL_STOP, LEDE_END_FULL_STOP}},
+        {"\xE2\x80\x9CGo.\xE2\x80\x9D| He left.",
+         {LEDE_END_FULL_STOP, LEDE_END_FULL_STOP}},
+        {"(\xE2\x80\x9CGo.\xE2\x80\x9D)| He left.",
+         {LEDE_END_FULL_STOP, LEDE_END_FULL_STOP}},
+        {"\xC2\xAB Go! \xC2\xBB| He left.", {LEDE_END_TERMINATOR, LEDE_END_FULL_STOP}},
+        {"\xE2\x80\x9EGo!\xE2\x80\x9C| He left.",
+         {LEDE_END_TERMINATOR, LEDE_END_FULL_STOP}},
+        {"*He went.*| He left.", {LEDE_END_FULL_STOP, LEDE_END_FULL_STOP}},
+        {"He went.| \"Go,\" he said.", {LEDE_END_FULL_STOP, LEDE_END_FULL_STOP}},
+        {"He went.| 'Tis late.", {LEDE_END_FULL_STOP, LEDE_END_FULL_STOP}},
+        {"He went.| \xE2\x80\x99Tis late.", {LEDE_END_FULL_STOP, LEDE_END_FULL_STOP}},
+        {"He went.[1]| He left.", {LEDE_END_FULL_STOP, LEDE_END_FULL_STOP}},
+        {"He went. [12]| He left.", {LEDE_END_FULL_STOP, LEDE_END_FULL_STOP}},
+        {"He went.[note 3]| He left.", {LEDE_END_FULL_STOP, LEDE_END_FULL_STOP}},
+        {"He went.| [She stayed.]| He left.",
+         {LEDE_END_FULL_STOP, LEDE_END_FULL_STOP, LEDE_END_FULL_STOP}},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        check(&cases[i]);
+    }
+}
+
+/* Straight quotes have no side: one glued to another closer closes as well. */
+static void straight_closers_in_a_row(void **state) {
+    static const split cases[] = {
+        {"(He said \"Go.\")| He left.", {LEDE_END_FULL_STOP, LEDE_END_FULL_STOP}},
+        {"\"He said 'Go.'\"| He left.", {LEDE_END_FULL_STOP, LEDE_END_FULL_STOP}},
+        {"\"Go.\"[1]| He left.", {LEDE_END_FULL_STOP, LEDE_END_FULL_STOP}},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        check(&cases[i]);
+    }
+}
+
+static void counts(void **state) {
+    opened o;
+    opened_text(&o, "He left, \"again\". 5 of us - no: 6 - stayed.", NULL);
+    assert_int_equal(o.d.sentences.count, 2);
+    const lede_sentence *s = o.d.sentences.items;
+    assert_int_equal(s[0].first_word, 0);
+    assert_int_equal(s[0].word_count, 7);
+    assert_int_equal(s[0].words, 3);
+    assert_int_equal(s[1].first_word, 7);
+    assert_int_equal(s[1].word_count, 10);
+    assert_int_equal(s[1].words, 6);
+    assert_int_equal(s[0].block, 0);
+    opened_close(&o);
+}
+
+/* A heading and a date stamp are one unit, whatever stands in them. */
+static void one_unit(void **state) {
+    opened o;
+    opened_text(&o, "date 2024-03-23\n\nDr. Ito of the Sea. A Tale\n\nHe left. He ran.",
+                NULL);
+    assert_int_equal(o.d.page.blocks.count, 3);
+    static const uint32_t first[] = {0, 1, 2}, count[] = {1, 1, 2};
+    for (size_t i = 0; i < 3; i++) {
+        assert_int_equal(o.d.page.blocks.items[i].first_sentence, first[i]);
+        assert_int_equal(o.d.page.blocks.items[i].sentence_count, count[i]);
+    }
+    assert_int_equal(o.d.sentences.count, 4);
+    assert_int_equal(o.d.sentences.items[1].ended_by, LEDE_END_BLOCK);
+    assert_int_equal(o.d.sentences.items[3].block, 2);
+    opened_close(&o);
+}
+
+/* A block's end ends a sentence, and no evidence crosses it. */
+static void blocks(void **state) {
+    opened o;
+    opened_text(&o, "He met Mr.\n\nSmith left. So did she.", NULL);
+    assert_int_equal(o.d.sentences.count, 3);
+    assert_int_equal(o.d.sentences.items[0].ended_by, LEDE_END_FULL_STOP);
+    assert_int_equal(o.d.sentences.items[1].block, 1);
+    opened_close(&o);
+}
+
+static void empty(void **state) {
+    opened o;
+    opened_text(&o, " \n ", NULL);
+    assert_int_equal(o.d.sentences.count, 0);
+    assert_int_equal(o.d.words.count, 0);
+    opened_close(&o);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(ends),
+        cmocka_unit_test(closers),
+        cmocka_unit_test(straight_closers_in_a_row),
+        cmocka_unit_test(counts),
+        cmocka_unit_test(one_unit),
+        cmocka_unit_test(blocks),
+        cmocka_unit_test(empty),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

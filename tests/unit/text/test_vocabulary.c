@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: MIT */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/hash.h"
+#include "text/vocabulary.h"
+#include "unit/text/text_support.h"
+
+#define SEED 77
+
+static void start(lede_vocabulary *v, const char *language, size_t limit) {
+    const language_pack *pack = pack_find(language, strlen(language));
+    assert_int_equal(vocabulary_init(v, &memory_default,
+                                     pack != NULL ? pack : pack_neutral(), limit, SEED),
+                     LEDE_OK);
+}
+
+static uint32_t meet(lede_vocabulary *v, const char *key) {
+    uint32_t number = 12345;
+    size_t n = strlen(key);
+    assert_true(vocabulary_meet(v, key, n, hash_bytes(key, n, SEED), &number));
+    return number;
+}
+
+static void numbers(void **state) {
+    lede_vocabulary v;
+    start(&v, "en", 100);
+    assert_int_equal(meet(&v, "harbour"), 0);
+    assert_int_equal(meet(&v, "the"), 1);
+    assert_int_equal(meet(&v, "harbour"), 0);
+    assert_int_equal(meet(&v, "harbours"), 2);
+    assert_int_equal(meet(&v, "the"), 1);
+    assert_int_equal(v.words.count, 3);
+    vocabulary_release(&v);
+}
+
+static void many(void **state) {
+    lede_vocabulary v;
+    char key[16];
+    start(&v, "en", 100000);
+    for (uint32_t round = 0; round < 2; round++) {
+        for (uint32_t i = 0; i < 5000; i++) {
+            memset(key, 0, sizeof key);
+            for (uint32_t at = 0, rest = i; at < 4; at++, rest /= 10) {
+                key[at] = (char)('a' + rest % 10);
+            }
+            assert_int_equal(meet(&v, key), i);
+        }
+    }
+    vocabulary_release(&v);
+}
+
+static void full(void **state) {
+    lede_vocabulary v;
+    start(&v, "en", 2);
+    assert_int_equal(meet(&v, "a"), 0);
+    assert_int_equal(meet(&v, "b"), 1);
+    assert_int_equal(meet(&v, "c"), LEDE_NONE);
+    assert_int_equal(meet(&v, "b"), 1); /* what is there is still found */
+    assert_int_equal(v.words.count, 2);
+    vocabulary_release(&v);
+    start(&v, "en", 0);
+    assert_int_equal(meet(&v, "a"), LEDE_NONE);
+    assert_int_equal(v.words.count, 0);
+    vocabulary_release(&v);
+}
+
+static void flags(void **state) {
+    lede_vocabulary v;
+    start(&v, "en", 1);
+    uint32_t the = meet(&v, "the"), mr = meet(&v, "mr");
+    assert_int_equal(mr, LEDE_NONE);
+    assert_int_equal(vocabulary_flags(&v, the, "the", 3),
+                     LEDE_TERM_STOP | LEDE_TERM_STARTER);
+    assert_int_equal(vocabulary_flags(&v, mr, "mr", 2), LEDE_TERM_TITLE);
+    assert_int_equal(vocabulary_flags(&v, LEDE_NONE, "harbour", 7), 0);
+    vocabulary_release(&v);
+}
+
+static void check_stem(lede_vocabulary *v, const char *word, const char *stem) {
+    vocabulary_form form = {word, strlen(word)}, found = {NULL, 0};
+    assert_true(vocabulary_stem(v, meet(v, word), form, &found));
+    assert_int_equal(found.n, strlen(stem));
+    assert_memory_equal(found.bytes, stem, found.n);
+}
+
+/* Once per number; each time anew for words that found no room. */
+static void stems(void **state) {
+    lede_vocabulary v;
+    start(&v, "en", 2);
+    assert_null(v.stemmer);
+    for (int i = 0; i < 3; i++) {
+        check_stem(&v, "running", "run");
+        check_stem(&v, "ponies", "poni");
+    }
+    assert_int_equal(v.stem_calls, 2);
+    check_stem(&v, "hopping", "hop");
+    check_stem(&v, "hopping", "hop");
+    assert_int_equal(v.stem_calls, 4);
+    check_stem(&v, "running", "run");
+    assert_int_equal(v.stem_calls, 4);
+    vocabulary_release(&v);
+}
+
+/* A language without a stemmer: the word itself, and no call is counted. */
+static void neutral_stems(void **state) {
+    lede_vocabulary v;
+    start(&v, "zz", 10);
+    check_stem(&v, "running", "running");
+    assert_int_equal(v.stem_calls, 0);
+    assert_null(v.stemmer);
+    vocabulary_release(&v);
+}
+
+/* The n-th allocation fails: false, and what was met before is still there. */
+static void no_memory(void **state) {
+    size_t failed = 0;
+    for (size_t fail_at = 1; fail_at < 12; fail_at++) {
+        counting c;
+        lede_vocabulary v;
+        uint32_t number = 0;
+        vocabulary_form form = {"running", 7}, stem;
+        counting_init(&c, fail_at);
+        lede_status status =
+            vocabulary_init(&v, &c.allocator, pack_find("en", 2), 10, SEED);
+        bool ok =
+            status == LEDE_OK &&
+            vocabulary_meet(&v, "running", 7, hash_bytes("running", 7, SEED), &number) &&
+            vocabulary_stem(&v, number, form, &stem);
+        failed += !ok;
+        assert_int_equal(ok, c.calls < fail_at);
+        assert_true(!ok || (stem.n == 3 && memcmp(stem.bytes, "run", 3) == 0));
+        vocabulary_release(&v);
+        assert_int_equal(c.live_blocks, 0);
+        assert_int_equal(c.wrong_sizes, 0);
+    }
+    assert_true(failed >= 3);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(numbers),   cmocka_unit_test(many),
+        cmocka_unit_test(full),      cmocka_unit_test(flags),
+        cmocka_unit_test(stems),     cmocka_unit_test(neutral_stems),
+        cmocka_unit_test(no_memory),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
