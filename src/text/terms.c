@@ -160,45 +160,57 @@ static uint32_t number_stem(stems *s, const char *form, size_t n) {
     return (uint32_t)d->stems.count - 1;
 }
 
-/* The form that is stemmed: hyphens out, so that "e-mail" is "email". */
-static size_t stem_form(build *b, lede_span key, bool compound) {
-    const char *from = b->d->keys.items + key.begin;
-    size_t n = 0;
-    if (!compound && key.end > key.begin) {
-        memcpy(b->scratch.items, from, key.end - key.begin);
-        return key.end - key.begin;
-    }
-    for (uint32_t i = 0; i < key.end - key.begin; i++) {
-        if (from[i] != '-') {
-            b->scratch.items[n++] = from[i];
-        }
-    }
-    return n;
+/* A word that a stemmer can shorten. */
+static bool is_stemmed(const build *b, const lede_term *t) {
+    return (t->flags & (LEDE_TERM_LEXICAL | LEDE_TERM_DOTTED)) == LEDE_TERM_LEXICAL &&
+           b->vocabulary->pack->info.stemmer != NULL;
 }
 
-/* Length of "u.s.'s" without its ending and the stop before it. */
-static size_t without_possessive(vocabulary_form f) {
-    return f.n > 2 && memcmp(f.bytes + f.n - 2, "'s", 2) == 0 ? f.n - 2 : f.n;
+/* A copy of the key; of a compound without hyphens, so that "e-mail" is
+ * "email". */
+static bool copy_form(build *b, const lede_term *t, vocabulary_form *form) {
+    lede_span key = t->key;
+    if (!VEC_RESERVE(&b->scratch, b->allocator, key.end - key.begin)) {
+        return false;
+    }
+    const char *from = b->d->keys.items + key.begin;
+    *form = (vocabulary_form){b->scratch.items, 0};
+    for (uint32_t i = 0; i < key.end - key.begin; i++) {
+        if (from[i] != '-' || t->part_count == 0) {
+            b->scratch.items[form->n++] = from[i];
+        }
+    }
+    return true;
+}
+
+/* "u.s" is no plural of "u.": a dotted word loses "'s" and stops at its end. */
+static void strip_dotted(vocabulary_form *f) {
+    if (f->n > 2 && memcmp(f->bytes + f->n - 2, "'s", 2) == 0) {
+        f->n -= 2;
+    }
+    while (f->n > 1 && f->bytes[f->n - 1] == '.') {
+        f->n--;
+    }
 }
 
 static lede_status stem_term(stems *s, uint32_t term) {
     build *b = s->b;
     lede_term *t = &b->d->terms.items[term];
-    if (!VEC_RESERVE(&b->scratch, b->allocator, t->key.end - t->key.begin)) {
+    lede_span key = t->key;
+    bool stemmed = is_stemmed(b, t);
+    /* A stemmer answers from memory of its own; any other form is copied, since
+     * numbering it may move the keys. */
+    vocabulary_form form = {b->d->keys.items + key.begin, key.end - key.begin};
+    if ((!stemmed || t->part_count > 0) && !copy_form(b, t, &form)) {
         return LEDE_NO_MEMORY;
     }
     uint32_t number = term < b->numbers.count ? b->numbers.items[term] : LEDE_NONE;
-    vocabulary_form form = {b->scratch.items, stem_form(b, t->key, t->part_count > 0)},
-                    stem = form;
-    if ((t->flags & LEDE_TERM_DOTTED) != 0) {
-        stem.n = without_possessive(stem); /* "u.s" is no plural of "u." */
-    } else if ((t->flags & LEDE_TERM_LEXICAL) != 0 &&
-               !vocabulary_stem(b->vocabulary, number, form, &stem)) {
+    vocabulary_form stem = form;
+    if (stemmed && !vocabulary_stem(b->vocabulary, number, form, &stem)) {
         return LEDE_NO_MEMORY;
     }
-    /* "u.s.'s" loses its ending and keeps a stop that "u.s" never had. */
-    while (stem.n > 1 && stem.bytes[stem.n - 1] == '.') {
-        stem.n--;
+    if ((t->flags & LEDE_TERM_DOTTED) != 0) {
+        strip_dotted(&stem);
     }
     t->stem = number_stem(s, stem.bytes, stem.n);
     return t->stem != LEDE_NONE ? LEDE_OK : LEDE_NO_MEMORY;

@@ -57,11 +57,22 @@ static void test_enumerations(void **state) {
 }
 
 static void test_amounts(void **state) {
-    static const double bad_wholes[] = {
-        0,     -1,       0.5,       1.5, -0.0, 1e-9,         2.999999, 4294967296.0,
-        1e300, INFINITY, -INFINITY, NAN, -NAN, -4294967295.0};
-    static const double bad_ratios[] = {0, -0.0,     -0.1,      1.0000001,
-                                        2, INFINITY, -INFINITY, NAN};
+    static const double bad_wholes[] = {0,
+                                        -1,
+                                        0.5,
+                                        1.5,
+                                        -0.0,
+                                        1e-9,
+                                        2.999999,
+                                        4294967296.0,
+                                        1e300,
+                                        (double)INFINITY,
+                                        -(double)INFINITY,
+                                        (double)NAN,
+                                        -(double)NAN,
+                                        -4294967295.0};
+    static const double bad_ratios[] = {
+        0, -0.0, -0.1, 1.0000001, 2, (double)INFINITY, -(double)INFINITY, (double)NAN};
     static const double good_ratios[] = {1, 0.5, 1e-300, 5e-324};
     lede_document *d = open_text("One boat.");
     for (int kind = LEDE_BUDGET_SENTENCES; kind <= LEDE_BUDGET_CHARS; kind++) {

@@ -172,7 +172,7 @@ static void check_options(const char *bytes, size_t n) {
  * ------------------------------------------------------------------------- */
 
 static void random_bytes(void **state) {
-    char bytes[600];
+    char bytes[600] = {0};
     uint64_t random = 51;
     for (size_t round = 0; round < 400; round++) {
         size_t n = round % sizeof bytes;
@@ -186,7 +186,7 @@ static void random_bytes(void **state) {
 }
 
 static void random_texts(void **state) {
-    char bytes[900];
+    char bytes[900] = {0};
     uint64_t random = 52;
     for (size_t round = 0; round < 400; round++) {
         size_t room = 12 + round * 2;
