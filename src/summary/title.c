@@ -110,23 +110,24 @@ static void match_title(const matcher *m) {
 
 /* The title is read as a document of its own, in the same language: its words
  * are cut and stemmed exactly as those of the text. */
-static lede_status read_given(const lede_document *d, const lede_summary_options *options,
-                              const vectors *v, double *dense, lede_error *error) {
+static lede_status read_given(matcher *m, const lede_summary_options *options,
+                              lede_error *error) {
     lede_document_options read = LEDE_DOCUMENT_OPTIONS_INIT;
-    read.language = d->facts.language;
-    read.allocator = v->allocator;
-    read.hash_seed = d->seed;
-    lede_document title = {.allocator = v->allocator};
-    matcher m = {.d = d, .title = &title, .v = v, .dense = dense};
+    read.language = m->d->facts.language;
+    read.allocator = m->v->allocator;
+    read.hash_seed = m->d->seed;
+    lede_document title = {.allocator = m->v->allocator};
     lede_status status =
         document_build(&title, options->title, options->title_length, &read, error);
-    if (status == LEDE_OK && !index_stems(d, v->allocator, &m.stems)) {
+    if (status == LEDE_OK && !index_stems(m->d, m->v->allocator, &m->stems)) {
         status = error_no_memory(error);
     }
     if (status == LEDE_OK) {
-        match_title(&m);
+        m->title = &title;
+        match_title(m);
+        m->title = NULL;
     }
-    map_free(&m.stems, v->allocator);
+    map_free(&m->stems, m->v->allocator);
     document_free(&title);
     return status;
 }
@@ -136,9 +137,10 @@ lede_status title_read(const lede_document *d, const lede_summary_options *optio
     if (options->no_title) {
         return LEDE_OK;
     }
-    if (options->title != NULL) {
-        return read_given(d, options, v, dense, error);
+    if (options->title == NULL) {
+        read_heading(d, v, dense);
+        return LEDE_OK;
     }
-    read_heading(d, v, dense);
-    return LEDE_OK;
+    matcher m = {.d = d, .v = v, .dense = dense};
+    return read_given(&m, options, error);
 }
