@@ -125,7 +125,7 @@ LEDE_API const char *lede_score_part_name(int part);
  * Chooses sentences of a finished document. Never empty when the document has
  * a sentence that was not set aside. options may be NULL (defaults).
  * Errors: LEDE_INVALID_ARGUMENT (a budget outside its range, a title that is
- * not UTF-8), LEDE_NO_MEMORY.
+ * not UTF-8), LEDE_TOO_LARGE (a title over LEDE_MAX_BYTES), LEDE_NO_MEMORY.
  */
 LEDE_API lede_status lede_summary_create(const lede_document *document,
                                          const lede_summary_options *options,

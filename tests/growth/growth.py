@@ -45,7 +45,8 @@ def different_words(n):
     chance, out, size = random.Random(3), [], 0
     while size < n:
         word = "".join(chance.choice("abcdefghijklmnopqrstuvwxyz") for _ in range(8))
-        out.append(word.capitalize() + (". " if chance.random() < 0.1 else ", "))
+        # More sentences than are compared with each other, at every size.
+        out.append(word.capitalize() + (". " if chance.random() < 0.25 else ", "))
         size += 10
     return "".join(out).encode()
 

@@ -100,6 +100,21 @@ static void test_defaults(void **state) {
     text_free(&t);
 }
 
+/* Of what was set aside neither words nor headings count. */
+static void test_facts(void **state) {
+    lede_document *d = open_text("The Harbour\n\nADVERTISEMENT\n\n2024-03-23\n\nOne boat "
+                                 "came in. Two left!\n\n- a list item\n\nThe End");
+    lede_document_facts facts = lede_document_measure(d);
+    size_t count = 0;
+    (void)lede_document_ledger(d, &count);
+    assert_int_equal(count, 2);
+    assert_int_equal(facts.words, 2 + 4 + 2 + 3 + 2);
+    assert_int_equal(facts.headings, 2);
+    assert_int_equal(facts.body_sentences, 3);
+    assert_int_equal(facts.bad_bytes + facts.nul_bytes, 0);
+    lede_document_free(d);
+}
+
 /* ---- Limits ------------------------------------------------------------------------ */
 
 static void test_max_bytes(void **state) {
@@ -383,6 +398,7 @@ int main(void) {
         cmocka_unit_test(test_arguments),
         cmocka_unit_test(test_empty),
         cmocka_unit_test(test_defaults),
+        cmocka_unit_test(test_facts),
         cmocka_unit_test(test_max_bytes),
         cmocka_unit_test(test_default_limit),
         cmocka_unit_test(test_strict),
