@@ -140,6 +140,10 @@ LEDE_API lede_summary_facts lede_summary_measure(const lede_summary *summary);
 /*
  * One report over any number of files: begin, then one call per file, then
  * end. In LEDE_FORMAT_JSON it is one object {"schema","tool","files","totals"}.
+ * In LEDE_FORMAT_JSON_LINES there is a line for each file and nothing else:
+ * {"id","sentences":[text]} or {"id","summary":[{"text","sentence","begin",
+ * "end","score"}]} or {"id","error":{"code","message","offset"}}; path is the
+ * id as JSON text (a string, a number, null) and written byte for byte.
  * A report is plain memory of the caller; there is nothing to free. After a
  * failed write every later call returns LEDE_WRITE_FAILED.
  */

@@ -337,7 +337,8 @@ typedef struct lede_summary_facts {
 typedef enum lede_format {
     LEDE_FORMAT_TEXT = 0, /* summaries: a sentence a line */
     LEDE_FORMAT_LINES,    /* split: a sentence a line, blank line between blocks */
-    LEDE_FORMAT_JSON
+    LEDE_FORMAT_JSON,
+    LEDE_FORMAT_JSON_LINES /* one object a line and file, see lede_report */
 } lede_format;
 
 typedef struct lede_report {

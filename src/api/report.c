@@ -3,6 +3,7 @@
 
 #include "render/files.h"
 #include "render/languages.h"
+#include "render/records.h"
 #include "render/text.h"
 #include "render/visible.h"
 #include "unicode/segment.h"
@@ -13,7 +14,7 @@
 
 static bool is_format(lede_format format) {
     return format == LEDE_FORMAT_TEXT || format == LEDE_FORMAT_LINES ||
-           format == LEDE_FORMAT_JSON;
+           format == LEDE_FORMAT_JSON || format == LEDE_FORMAT_JSON_LINES;
 }
 
 /* May anything be written? A failed write is remembered for good. */
@@ -29,7 +30,7 @@ static lede_status check_file(const lede_report *report, const char *path) {
     return status == LEDE_OK && path == NULL ? LEDE_INVALID_ARGUMENT : status;
 }
 
-/* `text` is the other format the call has, besides JSON. */
+/* `text` is the other format the call has, besides the two of JSON. */
 static lede_status check_document(const lede_report *report, const char *path,
                                   const lede_document *document, lede_format text) {
     lede_status status = check_file(report, path);
@@ -37,7 +38,8 @@ static lede_status check_document(const lede_report *report, const char *path,
         return status;
     }
     if (document == NULL ||
-        (report->format != LEDE_FORMAT_JSON && report->format != text)) {
+        (report->format != LEDE_FORMAT_JSON && report->format != LEDE_FORMAT_JSON_LINES &&
+         report->format != text)) {
         return LEDE_INVALID_ARGUMENT;
     }
     return LEDE_OK;
@@ -114,6 +116,8 @@ lede_status lede_report_summary(lede_report *report, const char *path,
     if (report->format == LEDE_FORMAT_JSON) {
         json_writer j = begin_element(report, &o);
         files_summary(&j, path, document, summary);
+    } else if (report->format == LEDE_FORMAT_JSON_LINES) {
+        records_summary(&o, path, document, summary);
     } else {
         text_summary(&o, document, summary, report->done > 0);
     }
@@ -131,6 +135,8 @@ lede_status lede_report_split(lede_report *report, const char *path,
     if (report->format == LEDE_FORMAT_JSON) {
         json_writer j = begin_element(report, &o);
         files_split(&j, path, document, with_words != 0);
+    } else if (report->format == LEDE_FORMAT_JSON_LINES) {
+        records_split(&o, path, document);
     } else if (with_words != 0) {
         text_words(&o, document, report->done > 0);
     } else {
@@ -153,6 +159,8 @@ lede_status lede_report_failure(lede_report *report, const char *path,
     if (report->format == LEDE_FORMAT_JSON) {
         json_writer j = begin_element(report, &o);
         files_failure(&j, path, error);
+    } else if (report->format == LEDE_FORMAT_JSON_LINES) {
+        records_failure(&o, path, error);
     }
     return finish_file(report, &o, &report->failed);
 }

@@ -12,7 +12,7 @@
 
 /* ---- States -------------------------------------------------------------- */
 
-static void worsen(run *r, int status) {
+void run_worsen(run *r, int status) {
     r->status = status > r->status ? status : r->status;
 }
 
@@ -24,7 +24,7 @@ static int status_of(lede_status status) {
 static void check_reports(run *r, const char *name, lede_status status) {
     if (status != LEDE_OK && status != LEDE_WRITE_FAILED) {
         message_named(name, lede_status_name(status));
-        worsen(r, status_of(status));
+        run_worsen(r, status_of(status));
     }
 }
 
@@ -33,9 +33,20 @@ void run_done(run *r, const input *in, lede_status status) {
     r->results++;
 }
 
+/* A bad record is answered in its place and the run goes on: only --strict makes
+ * it an error. Lack of memory is one anyway. */
+static void tell_failure(run *r, const char *name, const lede_error *error) {
+    int status = status_of(error->status);
+    if (r->record == NULL) {
+        notes_failure(name, error);
+        run_worsen(r, status);
+    } else if (status == RUN_INTERNAL || option_given(r->options, OPTION_STRICT)) {
+        run_worsen(r, status);
+    }
+}
+
 void run_fail(run *r, const char *name, const lede_error *error) {
-    notes_failure(name, error);
-    worsen(r, status_of(error->status));
+    tell_failure(r, name, error);
     for (size_t i = 0; i < r->outputs->count; i++) {
         check_reports(r, name,
                       lede_report_failure(&r->outputs->items[i].report, name, error));
@@ -48,7 +59,7 @@ void run_not_scored(run *r, const input *in, const char *reason) {
         notes_not_scored(in->name, r->participle, reason);
     }
     if (strict) {
-        worsen(r, RUN_ERROR);
+        run_worsen(r, RUN_ERROR);
     } else {
         r->results++;
     }
@@ -61,7 +72,7 @@ void run_not_scored(run *r, const input *in, const char *reason) {
 
 /* ---- One file ------------------------------------------------------------ */
 
-static uint64_t byte_limit(const options *o) {
+uint64_t run_byte_limit(const options *o) {
     const option_value *value = &o->values[OPTION_MAX_BYTES];
     return value->given ? value->number : LEDE_MAX_BYTES;
 }
@@ -79,10 +90,11 @@ static lede_document_options reading_options(const run *r) {
     static const lede_newlines newlines[] = {LEDE_NEWLINES_AUTO, LEDE_NEWLINES_SOFT,
                                              LEDE_NEWLINES_HARD};
     lede_document_options reading = LEDE_DOCUMENT_OPTIONS_INIT;
-    reading.language = language_of(r->options);
+    bool own = r->record != NULL && r->record->lang.given;
+    reading.language = own ? r->record->lang.bytes.items : language_of(r->options);
     reading.newlines = newlines[r->options->values[OPTION_NEWLINES].number];
     reading.strict = option_given(r->options, OPTION_STRICT);
-    reading.max_bytes = byte_limit(r->options);
+    reading.max_bytes = run_byte_limit(r->options);
     reading.hash_seed = r->seed;
     reading.vocabulary = r->vocabulary;
     return reading;
@@ -90,7 +102,7 @@ static lede_document_options reading_options(const run *r) {
 
 static void note_document(run *r, const input *in, const lede_document *document) {
     lede_document_facts facts = lede_document_measure(document);
-    if (option_given(r->options, OPTION_QUIET)) {
+    if (option_given(r->options, OPTION_QUIET) || r->record != NULL) {
         return;
     }
     if (!facts.language_known && language_is_chosen(r->options) && !r->no_data_noted) {
@@ -133,7 +145,7 @@ static const char *shown_name(const options *o, const char *path) {
 static void do_file(run *r, const char *path, run_work *work) {
     lede_error error;
     input in = {.name = shown_name(r->options, path)};
-    if (input_read(&in, path, byte_limit(r->options), &error) != LEDE_OK) {
+    if (input_read(&in, path, run_byte_limit(r->options), &error) != LEDE_OK) {
         run_fail(r, in.name, &error);
         return;
     }
@@ -193,29 +205,37 @@ static int usage(const options *o) {
     return RUN_ERROR;
 }
 
-static int run_with_outputs(run *r, run_work *work) {
+static int run_with_outputs(run *r, run_body *body, run_work *work) {
     r->outputs = outputs_open(r->options);
     if (r->outputs == NULL) {
         return run_no_memory();
     }
     outputs_begin_reports(r->outputs);
-    do_files(r, work);
+    body(r, work);
     outputs_end_reports(r->outputs);
     if (!outputs_close(r->outputs, r->results > 0)) {
-        worsen(r, RUN_ERROR);
+        run_worsen(r, RUN_ERROR);
     }
     return r->status;
 }
 
-int run_texts(const options *o, const char *participle, run_work *work) {
-    if (o->operand_count == 0 && isatty(STDIN_FILENO)) {
-        return usage(o);
+int run_around(run *r, run_body *body, run_work *work) {
+    if (r->options->operand_count == 0 && isatty(STDIN_FILENO)) {
+        return usage(r->options);
     }
-    run r = {.options = o, .participle = participle, .seed = entropy_seed()};
-    int status = open_vocabulary(&r);
+    r->seed = entropy_seed();
+    int status = open_vocabulary(r);
     if (status == RUN_FINE) {
-        status = run_with_outputs(&r, work);
+        status = run_with_outputs(r, body, work);
     }
-    lede_vocabulary_free(r.vocabulary);
+    lede_vocabulary_free(r->vocabulary);
     return status;
+}
+
+int run_texts(const options *o, const char *participle, run_work *work) {
+    if (option_given(o, OPTION_JSONL)) {
+        return run_records(o, work);
+    }
+    run r = {.options = o, .participle = participle};
+    return run_around(&r, do_files, work);
 }

@@ -4,6 +4,7 @@
 #define LEDE_CLI_RUN_H
 
 #include "cli/input.h"
+#include "cli/json_scan.h"
 #include "cli/options.h"
 #include "cli/outputs.h"
 
@@ -22,10 +23,11 @@ typedef struct run {
     outputs *outputs;
     lede_vocabulary *vocabulary; /* of --lang; NULL when the text decides */
     uint64_t seed;
-    int status;         /* the worst so far */
-    size_t results;     /* files that are no error */
-    bool no_data_noted; /* the language without data was named */
-    bool several;       /* more than one file: notes and texts name theirs */
+    int status;                /* the worst so far */
+    size_t results;            /* files that are no error */
+    bool no_data_noted;        /* the language without data was named */
+    bool several;              /* more than one file: notes and texts name theirs */
+    const json_record *record; /* the one at hand, NULL but in JSON Lines */
 } run;
 
 /* What a verb does with one file that was read. It calls one of run_done(),
@@ -34,6 +36,18 @@ typedef void run_work(run *r, const input *in);
 
 /* All arguments of a verb, or standard input. Returns the exit status. */
 int run_texts(const options *o, const char *participle, run_work *work);
+
+/* The same over JSON Lines: the work is done with each record as its file. */
+int run_records(const options *o, run_work *work);
+
+/* The seed, the vocabulary of --lang, the outputs; then body(r). Returns the
+ * exit status. */
+typedef void run_body(run *r, run_work *work);
+int run_around(run *r, run_body *body, run_work *work);
+
+/* Makes the exit status at least this bad. */
+void run_worsen(run *r, int status);
+uint64_t run_byte_limit(const options *o);
 
 /* The document of a file, its notes written. NULL: the file has its state. */
 lede_document *run_document(run *r, const input *in);

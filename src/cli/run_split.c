@@ -26,7 +26,7 @@ static void split(run *r, const input *in) {
     }
     size_t sentences = 0;
     (void)lede_document_sentences(document, &sentences);
-    if (sentences == 0) {
+    if (sentences == 0 && r->record == NULL) {
         run_not_scored(r, in, "no text");
     } else {
         run_done(r, in, report(r, in, document));
@@ -67,7 +67,7 @@ static bool make_json(options *o) {
 
 int run_split(const options *o) {
     options own = *o;
-    if (!option_given(o, OPTION_UAX29)) {
+    if (!option_given(o, OPTION_UAX29) || option_given(o, OPTION_JSONL)) {
         return run_texts(o, "split", split);
     }
     return make_json(&own) ? run_texts(&own, "split", split_raw) : RUN_ERROR;

@@ -23,7 +23,8 @@ static void set_budget(lede_summary_options *choosing, const options *o) {
     }
 }
 
-static lede_summary_options choosing_options(const options *o) {
+static lede_summary_options choosing_options(const run *r) {
+    const options *o = r->options;
     static const lede_method methods[] = {LEDE_METHOD_AUTO, LEDE_METHOD_TFIDF,
                                           LEDE_METHOD_LEAD};
     lede_summary_options choosing = LEDE_SUMMARY_OPTIONS_INIT;
@@ -32,6 +33,10 @@ static lede_summary_options choosing_options(const options *o) {
     if (option_given(o, OPTION_TITLE)) {
         choosing.title = o->values[OPTION_TITLE].text;
         choosing.title_length = strlen(choosing.title);
+    }
+    if (r->record != NULL && r->record->title.given) {
+        choosing.title = r->record->title.bytes.items;
+        choosing.title_length = r->record->title.bytes.count;
     }
     choosing.no_title = option_given(o, OPTION_NO_TITLE);
     choosing.no_position = option_given(o, OPTION_NO_POSITION);
@@ -54,7 +59,8 @@ static lede_status report(run *r, const input *in, const lede_document *document
 
 static void finish(run *r, const input *in, const lede_document *document,
                    const lede_summary *summary, const lede_summary_options *choosing) {
-    if (lede_summary_measure(summary).source == LEDE_SOURCE_NONE) {
+    bool empty = lede_summary_measure(summary).source == LEDE_SOURCE_NONE;
+    if (empty && r->record == NULL) {
         size_t sentences = 0;
         (void)lede_document_sentences(document, &sentences);
         run_not_scored(r, in, sentences == 0 ? "no text" : "all of it was set aside");
@@ -76,7 +82,7 @@ static void summarize(run *r, const input *in) {
     }
     lede_error error;
     lede_summary *summary = NULL;
-    lede_summary_options choosing = choosing_options(r->options);
+    lede_summary_options choosing = choosing_options(r);
     if (lede_summary_create(document, &choosing, &summary, &error) == LEDE_OK) {
         finish(r, in, document, summary, &choosing);
     } else {

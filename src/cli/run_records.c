@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+/* JSON Lines: one record in, one record out, in the same order. */
+#include "base/error.h"
+#include "cli/line_reader.h"
+#include "cli/message.h"
+#include "cli/notes.h"
+#include "cli/run.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+/* A line that gave no record. Its id is kept as far as it was read. */
+static void answer_error(run *r, json_record *record, const lede_error *error) {
+    bool known = record->id.count > 0;
+    run_fail(r, known ? record->id.items : "null", error);
+}
+
+static void do_record(run *r, json_record *record, const input *line, run_work *work) {
+    lede_error error;
+    lede_status status = json_scan_record(record, line->bytes, line->size, &error);
+    if (status == LEDE_NO_MEMORY) {
+        run_fail(r, "null", &error);
+        return;
+    }
+    if (status != LEDE_OK) {
+        answer_error(r, record, &error);
+        return;
+    }
+    input in = {.name = record->id.items,
+                .bytes = record->text.bytes.items,
+                .size = record->text.bytes.count};
+    work(r, &in);
+}
+
+static void do_too_long(run *r, json_record *record) {
+    lede_error error;
+    record->id.count = 0;
+    error_set(&error, LEDE_TOO_LARGE,
+              "the line is over the limit of %llu bytes (--max-bytes)",
+              (unsigned long long)run_byte_limit(r->options));
+    answer_error(r, record, &error);
+}
+
+static void fail_file(run *r, const char *name, const char *reason, int status) {
+    message_named(name, reason);
+    run_worsen(r, status);
+}
+
+/* Results are handed on before the reader may have to wait for more. */
+static void do_lines(run *r, line_reader *reader, const char *name, run_work *work) {
+    json_record record = {.id = {NULL, 0, 0}};
+    line_state state = LINE_READ;
+    r->record = &record;
+    while (state <= LINE_TOO_LONG && !r->outputs->failed) {
+        const char *line = NULL;
+        size_t n = 0;
+        if (!line_reader_has_line(reader)) {
+            outputs_check(r->outputs);
+        }
+        state = line_reader_next(reader, &line, &n);
+        if (state == LINE_READ) {
+            /* The scanner only reads; input has no const for the others' sake. */
+            input in = {.name = name, .bytes = (char *)(uintptr_t)line, .size = n};
+            do_record(r, &record, &in, work);
+        } else if (state == LINE_TOO_LONG) {
+            do_too_long(r, &record);
+        }
+    }
+    if (state == LINE_FAILED) {
+        fail_file(r, name, strerror(errno), RUN_ERROR);
+    } else if (state == LINE_NO_MEMORY) {
+        fail_file(r, name, "out of memory", RUN_INTERNAL);
+    } else {
+        r->results++;
+    }
+    r->record = NULL;
+    json_free_record(&record);
+}
+
+static void do_file(run *r, const char *path, run_work *work) {
+    bool standard = strcmp(path, INPUT_STANDARD) == 0;
+    const char *name = standard ? "<stdin>" : path;
+    int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    if (fd < 0) {
+        fail_file(r, name, strerror(errno), RUN_ERROR);
+        return;
+    }
+    line_reader reader;
+    line_reader_init(&reader, fd, run_byte_limit(r->options));
+    do_lines(r, &reader, name, work);
+    line_reader_free(&reader);
+    if (!standard) {
+        (void)close(fd);
+    }
+}
+
+static void do_files(run *r, run_work *work) {
+    const options *o = r->options;
+    if (o->operand_count == 0) {
+        do_file(r, INPUT_STANDARD, work);
+    }
+    for (size_t i = 0; i < o->operand_count && !r->outputs->failed; i++) {
+        do_file(r, o->operands[i], work);
+        outputs_check(r->outputs);
+    }
+}
+
+/* The form of the output follows from --jsonl: another one contradicts it. */
+static bool contradicts(const options *o) {
+    static const option_id others[] = {OPTION_FORMAT, OPTION_OUTPUT, OPTION_UAX29,
+                                       OPTION_SPLIT_WORDS};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        if (option_given(o, others[i])) {
+            out m;
+            message_begin(&m, "lede: --jsonl and --");
+            out_text(&m, option_at(others[i])->name);
+            out_text(&m, " cannot be given together");
+            message_end(&m);
+            return true;
+        }
+    }
+    return false;
+}
+
+int run_records(const options *o, run_work *work) {
+    if (contradicts(o)) {
+        return RUN_ERROR;
+    }
+    options own = *o;
+    own.outputs[0].format = LEDE_FORMAT_JSON_LINES;
+    run r = {.options = &own};
+    return run_around(&r, do_files, work);
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/records.h"
+
+#include "base/real.h"
+#include "render/json.h"
+#include "render/names.h"
+
+#include <string.h>
+
+/* Opens the object with its id; the key of the result comes next. */
+static json_writer begin_record(out *o, const char *id) {
+    json_writer j;
+    jw_init(&j, o);
+    jw_object_begin(&j);
+    jw_key(&j, "id");
+    out_text(o, id);
+    j.comma = true;
+    return j;
+}
+
+static void end_record(json_writer *j) {
+    jw_object_end(j);
+    out_bytes(j->out, "\n", 1);
+}
+
+static void write_text(json_writer *j, const lede_document *document, lede_span span) {
+    jw_string(j, document->page.text + span.begin, span.end - span.begin);
+}
+
+static void write_pick(json_writer *j, const lede_document *document,
+                       const lede_pick *pick) {
+    lede_span span = document->sentences.items[pick->sentence].span;
+    jw_object_begin(j);
+    jw_key(j, "text");
+    write_text(j, document, span);
+    jw_member_u64(j, "sentence", (uint64_t)pick->sentence + 1);
+    jw_member_u64(j, "begin", page_source_offset(&document->page, span.begin));
+    jw_member_u64(j, "end", page_source_offset(&document->page, span.end));
+    jw_key(j, "score");
+    jw_double(j, real_from_fixed(pick->score));
+    jw_object_end(j);
+}
+
+void records_summary(out *o, const char *id, const lede_document *document,
+                     const lede_summary *summary) {
+    json_writer j = begin_record(o, id);
+    jw_key(&j, "summary");
+    jw_array_begin(&j);
+    for (size_t i = 0; i < summary->picks.count; i++) {
+        write_pick(&j, document, &summary->picks.items[i]);
+    }
+    jw_array_end(&j);
+    end_record(&j);
+}
+
+void records_split(out *o, const char *id, const lede_document *document) {
+    json_writer j = begin_record(o, id);
+    jw_key(&j, "sentences");
+    jw_array_begin(&j);
+    for (size_t i = 0; i < document->sentences.count; i++) {
+        write_text(&j, document, document->sentences.items[i].span);
+    }
+    jw_array_end(&j);
+    end_record(&j);
+}
+
+void records_failure(out *o, const char *id, const lede_error *error) {
+    json_writer j = begin_record(o, id);
+    jw_key(&j, "error");
+    jw_object_begin(&j);
+    jw_member_text(&j, "code", names_status((int)error->status));
+    jw_key(&j, "message");
+    jw_string(&j, error->text, strnlen(error->text, sizeof error->text));
+    jw_member_u64(&j, "offset", error->offset);
+    jw_object_end(&j);
+    end_record(&j);
+}

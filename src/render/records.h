@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* One line of JSON Lines each: what became of one record. */
+#ifndef LEDE_RENDER_RECORDS_H
+#define LEDE_RENDER_RECORDS_H
+
+#include "base/out.h"
+#include "summary/summary.h"
+
+/* id: JSON text, NUL-terminated, written byte for byte. */
+void records_summary(out *o, const char *id, const lede_document *document,
+                     const lede_summary *summary);
+void records_split(out *o, const char *id, const lede_document *document);
+void records_failure(out *o, const char *id, const lede_error *error);
+
+#endif
