@@ -308,6 +308,20 @@ static bool read_field(scanner *s, json_field *field) {
     return read_string(s, &field->bytes);
 }
 
+/* A NUL in a code would hide what follows it. */
+static bool read_lang(scanner *s, json_field *lang) {
+    size_t begin = s->at;
+    if (!read_field(s, lang)) {
+        return false;
+    }
+    if (lang->bytes.count > 0 &&
+        memchr(lang->bytes.items, '\0', lang->bytes.count) != NULL) {
+        s->at = begin;
+        return fail(s, "NUL in the language code");
+    }
+    return append(s, &lang->bytes, "", 1);
+}
+
 static bool is_key(const json_bytes *key, const char *name) {
     return key->count == strlen(name) && memcmp(key->items, name, key->count) == 0;
 }
@@ -333,7 +347,7 @@ static bool read_member(scanner *s, json_record *r, json_bytes *key) {
         return read_field(s, &r->title);
     }
     if (is_key(key, "lang")) {
-        return read_field(s, &r->lang) && append(s, &r->lang.bytes, "", 1);
+        return read_lang(s, &r->lang);
     }
     return skip_value(s);
 }

@@ -35,8 +35,9 @@ static lede_summary_options choosing_options(const run *r) {
         choosing.title_length = strlen(choosing.title);
     }
     if (r->record != NULL && r->record->title.given) {
-        choosing.title = r->record->title.bytes.items;
-        choosing.title_length = r->record->title.bytes.count;
+        const json_bytes *title = &r->record->title.bytes;
+        choosing.title = title->count > 0 ? title->items : "";
+        choosing.title_length = title->count;
     }
     choosing.no_title = option_given(o, OPTION_NO_TITLE);
     choosing.no_position = option_given(o, OPTION_NO_POSITION);
@@ -68,7 +69,8 @@ static void finish(run *r, const input *in, const lede_document *document,
     }
     run_done(r, in, report(r, in, document, summary));
     outputs_check(r->outputs);
-    if (outputs_have_text(r->outputs) && !option_given(r->options, OPTION_QUIET)) {
+    if (r->record == NULL && outputs_have_text(r->outputs) &&
+        !option_given(r->options, OPTION_QUIET)) {
         notes_summary(&(summary_notes){r->several ? in->name : NULL, document, summary,
                                        choosing,
                                        option_given(r->options, OPTION_SHOW_DROPPED)});
