@@ -17,9 +17,10 @@ static void answer_error(run *r, json_record *record, const lede_error *error) {
     run_fail(r, known ? record->id.items : "null", error);
 }
 
-static void do_record(run *r, json_record *record, const input *line, run_work *work) {
+static void do_record(run *r, json_record *record, const char *line, size_t n,
+                      run_work *work) {
     lede_error error;
-    lede_status status = json_scan_record(record, line->bytes, line->size, &error);
+    lede_status status = json_scan_record(record, line, n, &error);
     if (status == LEDE_NO_MEMORY) {
         run_fail(r, "null", &error);
         return;
@@ -61,9 +62,7 @@ static void do_lines(run *r, line_reader *reader, const char *name, run_work *wo
         }
         state = line_reader_next(reader, &line, &n);
         if (state == LINE_READ) {
-            /* The scanner only reads; input has no const for the others' sake. */
-            input in = {.name = name, .bytes = (char *)(uintptr_t)line, .size = n};
-            do_record(r, &record, &in, work);
+            do_record(r, &record, line, n, work);
         } else if (state == LINE_TOO_LONG) {
             do_too_long(r, &record);
         }
