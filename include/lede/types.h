@@ -192,10 +192,20 @@ typedef enum lede_rule {
     LEDE_RULE_AD_LABEL    /* "ad-label" */
 } lede_rule;
 
+/* The bit of a rule in lede_document_options.keep_rules. */
+#define LEDE_RULE_BIT(rule) (1u << (rule))
+
 typedef struct lede_ledger_entry {
     lede_span span; /* text */
     uint8_t rule;   /* lede_rule */
 } lede_ledger_entry;
+
+/* What becomes of text that a rule finds: date stamps, ad labels. */
+typedef enum lede_hygiene {
+    LEDE_HYGIENE_STRIP = 0, /* set aside: in the ledger, not in the body */
+    LEDE_HYGIENE_MARK,      /* in the ledger, but it stays in the body */
+    LEDE_HYGIENE_OFF        /* no rule is applied; the ledger is empty */
+} lede_hygiene;
 
 /*
  * A place as people and programs count. column is in code points,
@@ -247,27 +257,33 @@ typedef struct lede_document_options {
      * NULL = "auto". */
     const char *language;
     lede_newlines newlines;
-    int strict;         /* not 0: bad bytes are LEDE_BAD_ENCODING */
-    uint64_t max_bytes; /* larger sources are LEDE_TOO_LARGE; 0 = LEDE_MAX_BYTES */
-    uint64_t hash_seed; /* any number; never changes the result */
+    lede_hygiene hygiene;
+    uint32_t keep_rules; /* LEDE_RULE_BIT of each rule that is not applied */
+    int strict;          /* not 0: bad bytes are LEDE_BAD_ENCODING */
+    uint64_t max_bytes;  /* larger sources are LEDE_TOO_LARGE; 0 = LEDE_MAX_BYTES */
+    uint64_t hash_seed;  /* any number; never changes the result */
     lede_vocabulary *vocabulary;     /* NULL = a private one. Used only when its
                                         language is the document's */
     const lede_allocator *allocator; /* NULL = C library; must outlive the document */
 } lede_document_options;
 
 #define LEDE_DOCUMENT_OPTIONS_INIT                                                       \
-    { "auto", LEDE_NEWLINES_AUTO, 0, LEDE_MAX_BYTES, 0, NULL, NULL }
+    {                                                                                    \
+        "auto", LEDE_NEWLINES_AUTO, LEDE_HYGIENE_STRIP, 0, 0, LEDE_MAX_BYTES, 0, NULL,   \
+            NULL                                                                         \
+    }
 
 typedef struct lede_document_facts {
-    char language[12];     /* code in use; "und" when rules are neutral */
-    int language_known;    /* 0: no data for it, neutral rules were used */
-    int language_detected; /* not 0: "auto" chose it */
-    int hard_wrapped;      /* not 0: single line ends were read as spaces */
-    uint64_t bad_bytes;    /* replaced sequences that were not UTF-8 */
-    uint64_t nul_bytes;    /* replaced NUL bytes */
-    lede_place first_bad;  /* of either; line 0 when there is none */
-    uint64_t words;        /* words without marks, in body, headings, lists */
-    uint32_t headings;     /* not counting what was set aside */
+    char language[12];        /* code in use; "und" when rules are neutral */
+    int language_known;       /* 0: no data for it, neutral rules were used */
+    int language_detected;    /* not 0: "auto" chose it */
+    int hard_wrapped;         /* not 0: single line ends were read as spaces */
+    uint64_t bad_bytes;       /* replaced sequences that were not UTF-8 */
+    uint64_t nul_bytes;       /* replaced NUL bytes */
+    lede_place first_bad;     /* of either; line 0 when there is none */
+    uint64_t words;           /* words without marks, in body, headings, lists */
+    uint64_t set_aside_words; /* those of what was set aside; not among words */
+    uint32_t headings;        /* not counting what was set aside */
     uint32_t body_sentences;
 } lede_document_facts;
 

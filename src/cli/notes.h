@@ -39,9 +39,12 @@ typedef struct summary_notes {
     const lede_summary *summary;
     const lede_summary_options *options;
     bool dropped_shown; /* the hint at --show-dropped is not needed */
+    bool marked;        /* --hygiene mark: nothing is really set aside */
 } summary_notes;
 
 /* What was chosen out of what, and what was kept out. */
 void notes_summary(const summary_notes *n);
+/* More than a fifth of the words was set aside; nothing when it was less. */
+void notes_much_set_aside(const summary_notes *n);
 
 #endif

@@ -131,6 +131,28 @@ static void note_over_budget(const summary_notes *n) {
 
 /* ---- What was set aside -------------------------------------------------- */
 
+#define MUCH_SET_ASIDE 20 /* per cent of the words */
+
+/* A rule that took a fifth of the text may have taken some of the article. */
+void notes_much_set_aside(const summary_notes *n) {
+    lede_document_facts facts = lede_document_measure(n->document);
+    uint64_t all = facts.words + facts.set_aside_words;
+    uint64_t percent = all > 0 ? facts.set_aside_words * 100 / all : 0;
+    if (facts.set_aside_words * 100 <= all * MUCH_SET_ASIDE) {
+        return;
+    }
+    out o;
+    begin_note(&o, n);
+    out_text(&o, "much was set aside: ");
+    out_u64(&o, facts.set_aside_words);
+    out_text(&o, " of ");
+    message_count(&o, all, "word");
+    out_text(&o, " (");
+    out_u64(&o, percent);
+    out_text(&o, " %); --hygiene off keeps everything, --keep-rule what one rule takes");
+    message_end(&o);
+}
+
 static size_t most_frequent(const uint64_t *counts) {
     size_t most = 0;
     for (size_t rule = 1; rule < RULES_MAX; rule++) {
@@ -161,7 +183,8 @@ static void note_set_aside(const summary_notes *n) {
     }
     out o;
     begin_note(&o, n);
-    const char *before = "set aside before scoring: ";
+    const char *before =
+        n->marked ? "marked, but scored with the rest: " : "set aside before scoring: ";
     for (size_t rule = most_frequent(counts); counts[rule] > 0;
          rule = most_frequent(counts)) {
         out_text(&o, before);

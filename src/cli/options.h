@@ -16,6 +16,7 @@ typedef enum option_kind {
     OPTION_KIND_SIZE,     /* bytes, K, M or G may follow */
     OPTION_KIND_TEXT,     /* anything */
     OPTION_KIND_CHOICE,   /* one of the names in the record's argument */
+    OPTION_KIND_RULE,     /* the name of a rule; repeats add up */
     OPTION_KIND_FORMAT,   /* one of the verb's formats */
     OPTION_KIND_OUTPUT    /* a format, perhaps with =FILE */
 } option_kind;
@@ -46,8 +47,8 @@ typedef struct option_record {
 
 typedef struct option_value {
     bool given;
-    uint64_t number;  /* COUNT and SIZE; of a CHOICE, its position */
-    double ratio;     /* RATIO */
+    uint64_t number; /* COUNT and SIZE; of a CHOICE, its position; of RULEs, their bits */
+    double ratio;    /* RATIO */
     const char *text; /* as typed */
 } option_value;
 

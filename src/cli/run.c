@@ -86,6 +86,12 @@ static bool language_is_chosen(const options *o) {
     return strcmp(language_of(o), "auto") != 0;
 }
 
+lede_hygiene run_hygiene(const options *o) {
+    static const lede_hygiene values[] = {LEDE_HYGIENE_STRIP, LEDE_HYGIENE_MARK,
+                                          LEDE_HYGIENE_OFF};
+    return values[o->values[OPTION_HYGIENE].number];
+}
+
 static lede_document_options reading_options(const run *r) {
     static const lede_newlines newlines[] = {LEDE_NEWLINES_AUTO, LEDE_NEWLINES_SOFT,
                                              LEDE_NEWLINES_HARD};
@@ -93,6 +99,8 @@ static lede_document_options reading_options(const run *r) {
     bool own = r->record != NULL && r->record->lang.given;
     reading.language = own ? r->record->lang.bytes.items : language_of(r->options);
     reading.newlines = newlines[r->options->values[OPTION_NEWLINES].number];
+    reading.hygiene = run_hygiene(r->options);
+    reading.keep_rules = (uint32_t)r->options->values[OPTION_KEEP_RULE].number;
     reading.strict = option_given(r->options, OPTION_STRICT);
     reading.max_bytes = run_byte_limit(r->options);
     reading.hash_seed = r->seed;

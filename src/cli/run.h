@@ -48,6 +48,7 @@ int run_around(run *r, run_body *body, run_work *work);
 /* Makes the exit status at least this bad. */
 void run_worsen(run *r, int status);
 uint64_t run_byte_limit(const options *o);
+lede_hygiene run_hygiene(const options *o);
 
 /* The document of a file, its notes written. NULL: the file has its state. */
 lede_document *run_document(run *r, const input *in);

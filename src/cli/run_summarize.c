@@ -69,12 +69,19 @@ static void finish(run *r, const input *in, const lede_document *document,
     }
     run_done(r, in, report(r, in, document, summary));
     outputs_check(r->outputs);
-    if (r->record == NULL && outputs_have_text(r->outputs) &&
-        !option_given(r->options, OPTION_QUIET)) {
-        notes_summary(&(summary_notes){r->several ? in->name : NULL, document, summary,
-                                       choosing,
-                                       option_given(r->options, OPTION_SHOW_DROPPED)});
+    if (r->record != NULL || option_given(r->options, OPTION_QUIET)) {
+        return;
     }
+    summary_notes notes = {r->several ? in->name : NULL,
+                           document,
+                           summary,
+                           choosing,
+                           option_given(r->options, OPTION_SHOW_DROPPED),
+                           run_hygiene(r->options) == LEDE_HYGIENE_MARK};
+    if (outputs_have_text(r->outputs)) {
+        notes_summary(&notes);
+    }
+    notes_much_set_aside(&notes);
 }
 
 static void summarize(run *r, const input *in) {

@@ -5,6 +5,8 @@
 #include "cli/message.h"
 #include "cli/suggest.h"
 
+#include <lede/lede.h>
+
 #include <string.h>
 
 #define TEXT_OF(number) #number
@@ -90,6 +92,47 @@ static bool fail_choice(const value_context *context, const char *choices,
     return false;
 }
 
+/* ---- Rules --------------------------------------------------------------- */
+
+static bool rule_exists(int rule) {
+    return strcmp(lede_rule_name(rule), "unknown") != 0;
+}
+
+static bool fail_rule(const value_context *context, const char *text) {
+    suggestion nearest = suggest_begin(text, strlen(text));
+    out o;
+    begin_message(&o, context, text, strlen(text));
+    out_text(&o, "no such rule; there are ");
+    for (int rule = LEDE_RULE_NONE + 1; rule_exists(rule); rule++) {
+        const char *name = lede_rule_name(rule);
+        out_text(&o, rule == LEDE_RULE_NONE + 1 ? ""
+                     : rule_exists(rule + 1)    ? ", "
+                                                : " and ");
+        out_text(&o, name);
+        suggest_offer(&nearest, name, strlen(name));
+    }
+    if (nearest.name != NULL) {
+        out_text(&o, "; did you mean ");
+        out_text(&o, nearest.name);
+        out_text(&o, "?");
+    }
+    message_end(&o);
+    return false;
+}
+
+static bool read_rule(const value_context *context, const char *text,
+                      option_value *value) {
+    for (int rule = LEDE_RULE_NONE + 1; rule_exists(rule); rule++) {
+        if (strcmp(text, lede_rule_name(rule)) == 0) {
+            value->number |= LEDE_RULE_BIT(rule);
+            return true;
+        }
+    }
+    return fail_rule(context, text);
+}
+
+/* ---- Planned values ------------------------------------------------------ */
+
 static bool is_planned(const value_context *context, const char *text) {
     return strcmp(context->record->name, "markup") == 0 &&
            value_find_choice("markdown|html", text, strlen(text)) != SIZE_MAX;
@@ -166,6 +209,8 @@ bool value_read(const value_context *context, const char *text, option_value *va
         return read_size(context, text, value);
     case OPTION_KIND_CHOICE:
         return read_choice(context, text, value);
+    case OPTION_KIND_RULE:
+        return read_rule(context, text, value);
     case OPTION_KIND_FLAG:
     case OPTION_KIND_TEXT:
     case OPTION_KIND_FORMAT:

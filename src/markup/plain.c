@@ -20,6 +20,7 @@ typedef struct reader {
     uint32_t open_lines; /* 0: no block is open */
     uint32_t text_end;   /* of the open block without markers behind its text */
     uint32_t seen_lines; /* that are not empty */
+    uint32_t keep_rules; /* LEDE_RULE_BIT of those not to apply */
 } reader;
 
 /* ---- Visible text ------------------------------------------------------ */
@@ -172,7 +173,8 @@ static lede_status set_stamp_aside(reader *r, lede_span span) {
  * goes on with a sentence may well begin with a date. */
 static lede_status take_stamp(reader *r, lede_span *line) {
     const char *text = r->page->text;
-    if (r->page->hard_wrapped && r->open_lines > 0) {
+    if ((r->keep_rules & LEDE_RULE_BIT(LEDE_RULE_DATE_STAMP)) != 0 ||
+        (r->page->hard_wrapped && r->open_lines > 0)) {
         return LEDE_OK;
     }
     uint32_t n = stamp_length(text + line->begin, line->end - line->begin);
@@ -209,6 +211,7 @@ static bool opens_item(const reader *r, lede_span line) {
  * block of its own, or it would become part of a sentence. */
 static bool is_label(const reader *r, lede_span line) {
     return r->page->hard_wrapped &&
+           (r->keep_rules & LEDE_RULE_BIT(LEDE_RULE_AD_LABEL)) == 0 &&
            label_is(NULL, PACK_LINE_AD, r->page->text + line.begin,
                     line.end - line.begin);
 }
@@ -261,7 +264,7 @@ static lede_status read_blocks(reader *r) {
 }
 
 lede_status plain_read(page *p, const lede_allocator *allocator, const source *s,
-                       lede_newlines newlines) {
+                       lede_newlines newlines, uint32_t keep_rules) {
     lede_status status = see_text(p, allocator, s);
     if (status != LEDE_OK) {
         return status;
@@ -269,6 +272,6 @@ lede_status plain_read(page *p, const lede_allocator *allocator, const source *s
     p->hard_wrapped =
         newlines == LEDE_NEWLINES_SOFT ||
         (newlines == LEDE_NEWLINES_AUTO && lines_are_wrapped(p->text, p->size));
-    reader r = {.page = p, .allocator = allocator};
+    reader r = {.page = p, .allocator = allocator, .keep_rules = keep_rules};
     return read_blocks(&r);
 }

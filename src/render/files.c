@@ -40,10 +40,11 @@ static void write_language(json_writer *j, const lede_document_facts *facts) {
     jw_member_bool(j, "hard_wrapped", facts->hard_wrapped != 0);
 }
 
-static void write_dropped(json_writer *j, const lede_document *document) {
-    jw_key(j, "dropped");
+static void write_ledger(json_writer *j, const lede_document *document, const char *key,
+                         bool filled) {
+    jw_key(j, key);
     jw_array_begin(j);
-    for (size_t i = 0; i < document->ledger.count; i++) {
+    for (size_t i = 0; filled && i < document->ledger.count; i++) {
         const lede_ledger_entry *entry = &document->ledger.items[i];
         jw_object_begin(j);
         jw_member_text(j, "rule", names_rule(entry->rule));
@@ -72,7 +73,11 @@ static void write_bad_bytes(json_writer *j, const lede_document_facts *facts) {
 }
 
 static void end_document(json_writer *j, const lede_document *document) {
-    write_dropped(j, document);
+    bool marked = document->hygiene == LEDE_HYGIENE_MARK;
+    write_ledger(j, document, "dropped", !marked);
+    if (marked) {
+        write_ledger(j, document, "marked", true);
+    }
     write_bad_bytes(j, &document->facts);
     jw_object_end(j);
 }
@@ -109,6 +114,7 @@ static void write_counts(json_writer *j, const lede_document *document,
     jw_member_u64(j, "body_sentences", document->facts.body_sentences);
     jw_member_u64(j, "headings", document->facts.headings);
     jw_member_u64(j, "words", document->facts.words);
+    jw_member_u64(j, "set_aside_words", document->facts.set_aside_words);
     jw_member_text(j, "source", names_summary_source((int)facts->source));
     jw_member_u64(j, "eligible", facts->eligible);
     jw_member_u64(j, "distinct", facts->distinct);

@@ -68,7 +68,8 @@ static lede_status read_page(lede_document *d, const char *bytes, size_t n,
     if (status != LEDE_OK) {
         return status;
     }
-    status = plain_read(&d->page, d->allocator, &d->source, options->newlines);
+    status =
+        plain_read(&d->page, d->allocator, &d->source, options->newlines, d->keep_rules);
     if (status == LEDE_TOO_LARGE) {
         return error_set(error, status, "the visible text must stay under 4 GiB");
     }
@@ -104,7 +105,9 @@ static void sum_up(lede_document *d) {
     d->facts.hard_wrapped = d->page.hard_wrapped;
     for (size_t i = 0; i < d->sentences.count; i++) {
         const lede_sentence *s = &d->sentences.items[i];
-        d->facts.words += s->role != LEDE_ROLE_SET_ASIDE ? s->words : 0;
+        bool aside = s->role == LEDE_ROLE_SET_ASIDE;
+        d->facts.words += aside ? 0 : s->words;
+        d->facts.set_aside_words += aside ? s->words : 0;
         d->facts.body_sentences += s->role == LEDE_ROLE_BODY;
         d->facts.headings += s->role == LEDE_ROLE_HEADING;
     }
@@ -148,6 +151,9 @@ static lede_status read_text(lede_document *d, const lede_document_options *opti
 lede_status document_build(lede_document *d, const char *bytes, size_t n,
                            const lede_document_options *options, lede_error *error) {
     d->seed = options->hash_seed;
+    d->hygiene = options->hygiene;
+    d->keep_rules =
+        options->hygiene == LEDE_HYGIENE_OFF ? UINT32_MAX : options->keep_rules;
     lede_status status = read_page(d, bytes, n, options, error);
     if (status == LEDE_OK) {
         status = choose_language(d, options->language, error);

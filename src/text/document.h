@@ -19,7 +19,9 @@ struct lede_document {
     VEC_OF(uint32_t) parts; /* terms of the parts of compounds */
     VEC_OF(lede_ledger_entry) ledger;
     VEC_OF(lede_span) stems; /* of each stem its form, bytes of keys */
-    uint64_t seed;           /* of hashes; no result depends on it */
+    lede_hygiene hygiene;
+    uint32_t keep_rules; /* LEDE_RULE_BIT of those not applied */
+    uint64_t seed;       /* of hashes; no result depends on it */
     lede_document_facts facts;
 };
 

@@ -20,12 +20,13 @@ static bool may_be_label(const lede_document *d, const lede_block *block) {
 }
 
 static bool is_ad_label(const lede_document *d, const lede_block *block) {
-    return may_be_label(d, block) &&
+    return (d->keep_rules & LEDE_RULE_BIT(LEDE_RULE_AD_LABEL)) == 0 &&
+           may_be_label(d, block) &&
            label_is(d->pack, PACK_LINE_AD, d->page.text + block->span.begin,
                     block->span.end - block->span.begin);
 }
 
-static lede_status set_aside(lede_document *d, const lede_block *block, lede_rule rule) {
+static lede_status enter(lede_document *d, const lede_block *block, lede_rule rule) {
     if (!VEC_RESERVE(&d->ledger, d->allocator, 1)) {
         return LEDE_NO_MEMORY;
     }
@@ -61,8 +62,10 @@ lede_status roles_read(lede_document *d) {
             rule = LEDE_RULE_AD_LABEL;
         }
         if (rule != LEDE_RULE_NONE) {
+            status = enter(d, block, rule);
+        }
+        if (rule != LEDE_RULE_NONE && d->hygiene == LEDE_HYGIENE_STRIP) {
             give_role(d, block, LEDE_ROLE_SET_ASIDE);
-            status = set_aside(d, block, rule);
         } else if (block->kind == LEDE_BLOCK_HEADING) {
             give_role(d, block, LEDE_ROLE_HEADING);
         }

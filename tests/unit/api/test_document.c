@@ -46,6 +46,10 @@ static void test_arguments(void **state) {
     assert_string_equal(error.text, "unknown value of newlines");
     o.newlines = (lede_newlines)-1;
     refuse("a", 1, &o, LEDE_INVALID_ARGUMENT);
+    o.newlines = LEDE_NEWLINES_AUTO;
+    o.hygiene = (lede_hygiene)3;
+    error = refuse("a", 1, &o, LEDE_INVALID_ARGUMENT);
+    assert_string_equal(error.text, "unknown value of hygiene");
 }
 
 static void test_empty(void **state) {

@@ -35,6 +35,7 @@ static void open_article(sample *s) {
     SAMPLE_PUSH(&d->ledger, entry);
     d->facts.hard_wrapped = 1;
     d->facts.body_sentences = 2;
+    d->facts.set_aside_words = 1;
     d->facts.words = 3;
     sample_pick(s, 2, 1);
     s->summary.picks.items[0].score = 3 * (INT64_C(1) << 30);
@@ -72,7 +73,8 @@ static void test_summary_json(void **state) {
     kept_expect_report(
         &k, "files",
         "\n{\"path\":\"a.txt\",\"state\":\"done\"," LANGUAGE
-        ",\"sentences\":3,\"body_sentences\":2,\"headings\":0,\"words\":3,"
+        ",\"sentences\":3,\"body_sentences\":2,\"headings\":0,\"words\":3,\"set_aside_"
+        "words\":1,"
         "\"source\":\"prose\",\"eligible\":2,\"distinct\":2,\"over_budget\":false,"
         "\"chosen\":{\"sentences\":1,\"words\":2,\"chars\":9},\"summary\":["
         "{\"text\":\"Say\\n\\\"no\\\".\",\"sentence\":3," PLACE_SAY

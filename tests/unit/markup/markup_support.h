@@ -34,7 +34,7 @@ static inline void sheet_source(sheet *s, const char *bytes, size_t n) {
 static inline void sheet_open(sheet *s, const char *bytes, size_t n,
                               lede_newlines newlines) {
     sheet_source(s, bytes, n);
-    assert_int_equal(plain_read(&s->page, &memory_default, &s->source, newlines),
+    assert_int_equal(plain_read(&s->page, &memory_default, &s->source, newlines, 0),
                      LEDE_OK);
 }
 

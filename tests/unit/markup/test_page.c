@@ -53,7 +53,7 @@ static void freed(void **state) {
     counting_init(&c, NEVER);
     assert_int_equal(source_open(&s, &c.allocator, BYTES("a\xFF\n\nb 2024-03-23")),
                      LEDE_OK);
-    assert_int_equal(plain_read(&p, &c.allocator, &s, LEDE_NEWLINES_AUTO), LEDE_OK);
+    assert_int_equal(plain_read(&p, &c.allocator, &s, LEDE_NEWLINES_AUTO, 0), LEDE_OK);
     assert_true(c.live_blocks > 0);
     page_free(&p, &c.allocator);
     source_close(&s, &c.allocator);

@@ -134,11 +134,71 @@ static void ledger_order(void **state) {
     opened_close(&o);
 }
 
+#define PAGE                                                                             \
+    "2024-03-23\nThe ferry left at dawn.\n\nAdvertisement\n\nIt came back at night."
+
+/* What is found but kept: how many entries the ledger has, how many words are
+ * in the body and how many set aside. */
+static void check_hygiene(lede_hygiene hygiene, uint32_t keep, size_t entries,
+                          uint64_t words, uint64_t aside) {
+    lede_document_options options = LEDE_DOCUMENT_OPTIONS_INIT;
+    opened o;
+    options.hygiene = hygiene;
+    options.keep_rules = keep;
+    opened_bytes(&o, PAGE, strlen(PAGE), &options);
+    assert_int_equal(o.d.ledger.count, entries);
+    assert_int_equal(o.d.facts.words, words);
+    assert_int_equal(o.d.facts.set_aside_words, aside);
+    /* A word counts as a term of the body exactly when its sentence is body. */
+    uint32_t label = term_of(&o.d, "advertisement")->body_count;
+    bool stripped =
+        hygiene == LEDE_HYGIENE_STRIP && (keep & LEDE_RULE_BIT(LEDE_RULE_AD_LABEL)) == 0;
+    assert_int_equal(stripped ? label : 0, 0);
+    opened_close(&o);
+}
+
+static void hygiene(void **state) {
+    uint32_t stamp = LEDE_RULE_BIT(LEDE_RULE_DATE_STAMP);
+    uint32_t ad = LEDE_RULE_BIT(LEDE_RULE_AD_LABEL);
+    check_hygiene(LEDE_HYGIENE_STRIP, 0, 2, 10, 2);
+    check_hygiene(LEDE_HYGIENE_STRIP, ad, 1, 11, 1);
+    check_hygiene(LEDE_HYGIENE_STRIP, stamp, 1, 11, 1);
+    check_hygiene(LEDE_HYGIENE_STRIP, ad | stamp, 0, 12, 0);
+    check_hygiene(LEDE_HYGIENE_MARK, 0, 2, 12, 0);
+    check_hygiene(LEDE_HYGIENE_MARK, stamp, 1, 12, 0);
+    check_hygiene(LEDE_HYGIENE_OFF, 0, 0, 12, 0);
+}
+
+/* A stamp in front of a sentence and a label inside a wrapped paragraph are cut
+ * out by their rules only; without them the text runs on. */
+static void kept_text_runs_on(void **state) {
+    static const char text[] = "date 2024-03-23 The ferry left.";
+    lede_document_options options = LEDE_DOCUMENT_OPTIONS_INIT;
+    opened o;
+    opened_bytes(&o, text, strlen(text), &options);
+    assert_int_equal(o.d.sentences.count, 2);
+    opened_close(&o);
+    options.hygiene = LEDE_HYGIENE_OFF;
+    opened_bytes(&o, text, strlen(text), &options);
+    assert_int_equal(o.d.sentences.count, 1);
+    opened_close(&o);
+    static const char wrapped[] = "The mayor said that she was\nAdvertisement\nsorry.";
+    options.newlines = LEDE_NEWLINES_SOFT;
+    opened_bytes(&o, wrapped, strlen(wrapped), &options);
+    assert_int_equal(o.d.sentences.count, 1);
+    options.hygiene = LEDE_HYGIENE_MARK;
+    opened_close(&o);
+    opened_bytes(&o, wrapped, strlen(wrapped), &options);
+    assert_int_equal(o.d.sentences.count, 3);
+    opened_close(&o);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(ad_labels),    cmocka_unit_test(no_labels),
-        cmocka_unit_test(long_block),   cmocka_unit_test(headings),
-        cmocka_unit_test(ledger_order),
+        cmocka_unit_test(ad_labels),         cmocka_unit_test(no_labels),
+        cmocka_unit_test(long_block),        cmocka_unit_test(headings),
+        cmocka_unit_test(ledger_order),      cmocka_unit_test(hygiene),
+        cmocka_unit_test(kept_text_runs_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
