@@ -2,8 +2,8 @@
 #include "render/files.h"
 
 #include "base/real.h"
-#include "markup/places.h"
 #include "render/names.h"
+#include "render/span.h"
 
 #include <string.h>
 
@@ -14,25 +14,6 @@ static void begin_element(json_writer *j, const char *path, const char *state) {
 }
 
 /* ---- Parts of a document ------------------------------------------------ */
-
-static void write_span_text(json_writer *j, const lede_document *document,
-                            lede_span span) {
-    jw_key(j, "text");
-    jw_string(j, document->page.text + span.begin, span.end - span.begin);
-}
-
-static void write_place(json_writer *j, const lede_document *document, lede_span span) {
-    lede_place begin = place_in_text(&document->source, &document->page, span.begin);
-    lede_place end = place_in_text(&document->source, &document->page, span.end);
-    jw_member_u64(j, "begin", begin.offset);
-    jw_member_u64(j, "end", end.offset);
-    jw_member_u64(j, "line", begin.line);
-    jw_member_u64(j, "column", begin.column);
-    jw_member_u64(j, "utf16_column", begin.utf16_column);
-    jw_member_u64(j, "end_line", end.line);
-    jw_member_u64(j, "end_column", end.column);
-    jw_member_u64(j, "end_utf16_column", end.utf16_column);
-}
 
 static void write_language(json_writer *j, const lede_document_facts *facts) {
     jw_member_text(j, "language", facts->language);
@@ -48,8 +29,8 @@ static void write_ledger(json_writer *j, const lede_document *document, const ch
         const lede_ledger_entry *entry = &document->ledger.items[i];
         jw_object_begin(j);
         jw_member_text(j, "rule", names_rule(entry->rule));
-        write_place(j, document, entry->span);
-        write_span_text(j, document, entry->span);
+        span_write_place(j, document, entry->span);
+        span_write_text(j, document, entry->span);
         jw_object_end(j);
     }
     jw_array_end(j);
@@ -94,9 +75,9 @@ static void write_pick(json_writer *j, const lede_document *document,
                        const lede_pick *pick) {
     lede_span span = document->sentences.items[pick->sentence].span;
     jw_object_begin(j);
-    write_span_text(j, document, span);
+    span_write_text(j, document, span);
     jw_member_u64(j, "sentence", (uint64_t)pick->sentence + 1);
-    write_place(j, document, span);
+    span_write_place(j, document, span);
     jw_member_u64(j, "rank", pick->rank);
     write_score(j, "score", pick->score);
     jw_key(j, "parts");
@@ -147,8 +128,8 @@ static void write_sentence(json_writer *j, const lede_document *document,
                            const lede_sentence *sentence) {
     const lede_block *block = &document->page.blocks.items[sentence->block];
     jw_object_begin(j);
-    write_span_text(j, document, sentence->span);
-    write_place(j, document, sentence->span);
+    span_write_text(j, document, sentence->span);
+    span_write_place(j, document, sentence->span);
     jw_member_u64(j, "block", sentence->block);
     jw_member_text(j, "kind", names_block_kind(block->kind));
     jw_member_text(j, "ended_by", names_sentence_end(sentence->ended_by));
@@ -167,8 +148,8 @@ static void write_sentences(json_writer *j, const lede_document *document) {
 static void write_word(json_writer *j, const lede_document *document,
                        const lede_word *word) {
     jw_object_begin(j);
-    write_span_text(j, document, word->span);
-    write_place(j, document, word->span);
+    span_write_text(j, document, word->span);
+    span_write_place(j, document, word->span);
     jw_member_text(j, "kind", names_word_kind(word->kind));
     jw_object_end(j);
 }
