@@ -55,6 +55,7 @@ LEDE_API const char *lede_status_name(lede_status status);
 LEDE_API const char *lede_block_kind_name(int kind);
 LEDE_API const char *lede_word_kind_name(int kind);
 LEDE_API const char *lede_sentence_end_name(int ended_by);
+LEDE_API const char *lede_boundary_rule_name(int rule);
 LEDE_API const char *lede_rule_name(int rule);
 
 /* ---- Languages --------------------------------------------------------- */
@@ -109,6 +110,11 @@ LEDE_API const char *lede_document_keys(const lede_document *document, size_t *c
 LEDE_API const lede_ledger_entry *lede_document_ledger(const lede_document *document,
                                                        size_t *count);
 
+/* Every place where a sentence ends or could have ended, ascending, with the rule
+ * that decided; empty unless the option keep_boundaries was set. */
+LEDE_API const lede_boundary *lede_document_boundaries(const lede_document *document,
+                                                       size_t *count);
+
 LEDE_API lede_document_facts lede_document_measure(const lede_document *document);
 
 /* Where a byte of the text stands in the source. offset may be the text's end;
@@ -133,6 +139,10 @@ LEDE_API lede_status lede_summary_create(const lede_document *document,
 LEDE_API void lede_summary_free(lede_summary *summary);
 /* The chosen sentences in the order of the document. */
 LEDE_API const lede_pick *lede_summary_picks(const lede_summary *summary, size_t *count);
+/* The best of the sentences that were not chosen, and why it was not. */
+LEDE_API lede_runner_up lede_summary_runner_up(const lede_summary *summary);
+/* "score", "budget", "redundancy". Static. */
+LEDE_API const char *lede_lost_name(int lost);
 LEDE_API lede_summary_facts lede_summary_measure(const lede_summary *summary);
 
 /* ---- Output ------------------------------------------------------------ */

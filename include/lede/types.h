@@ -147,6 +147,33 @@ typedef struct lede_sentence {
     uint8_t role;        /* lede_role */
 } lede_sentence;
 
+/* The rules that judge a boundary, in the order in which they are asked; the
+ * first that decides holds (docs/segmentation.md). */
+typedef enum lede_boundary_rule {
+    LEDE_BOUNDARY_BLOCK = 0,     /* "block": the block ends, nothing to judge */
+    LEDE_BOUNDARY_GLUED,         /* "glued": no white space behind it */
+    LEDE_BOUNDARY_GOES_ON,       /* "goes-on": what follows carries the sentence on */
+    LEDE_BOUNDARY_ELLIPSIS,      /* "ellipsis" */
+    LEDE_BOUNDARY_TERMINATOR,    /* "terminator": ! ? and the like */
+    LEDE_BOUNDARY_NO_WORD,       /* "no-word": a stop behind a bracket or symbol */
+    LEDE_BOUNDARY_TITLE,         /* "title": Mr. */
+    LEDE_BOUNDARY_NUMBERED,      /* "numbered": No. 5 */
+    LEDE_BOUNDARY_ENUMERATOR,    /* "enumerator": 1. */
+    LEDE_BOUNDARY_INITIAL,       /* "initial": Harold T. Brandt */
+    LEDE_BOUNDARY_CONNECTOR,     /* "connector": e.g. */
+    LEDE_BOUNDARY_BEFORE_NUMBER, /* "before-number": Jan. 12 */
+    LEDE_BOUNDARY_SCORE          /* "score": the evidence is added up */
+} lede_boundary_rule;
+
+/* A place where a sentence ends or could have ended. */
+typedef struct lede_boundary {
+    lede_span span;    /* text: terminators, the word before, closers behind */
+    uint32_t sentence; /* index of the sentence that it stands in */
+    int16_t score;     /* of LEDE_BOUNDARY_SCORE: above 0 ends; else 0 */
+    uint8_t rule;      /* lede_boundary_rule: what decided */
+    uint8_t ends;      /* not 0: the sentence ends here */
+} lede_boundary;
+
 /* What a sentence is to the article. */
 typedef enum lede_role {
     LEDE_ROLE_BODY = 0,
@@ -259,6 +286,7 @@ typedef struct lede_document_options {
     lede_newlines newlines;
     lede_hygiene hygiene;
     uint32_t keep_rules; /* LEDE_RULE_BIT of each rule that is not applied */
+    int keep_boundaries; /* not 0: lede_document_boundaries() has them */
     int strict;          /* not 0: bad bytes are LEDE_BAD_ENCODING */
     uint64_t max_bytes;  /* larger sources are LEDE_TOO_LARGE; 0 = LEDE_MAX_BYTES */
     uint64_t hash_seed;  /* any number; never changes the result */
@@ -269,8 +297,8 @@ typedef struct lede_document_options {
 
 #define LEDE_DOCUMENT_OPTIONS_INIT                                                       \
     {                                                                                    \
-        "auto", LEDE_NEWLINES_AUTO, LEDE_HYGIENE_STRIP, 0, 0, LEDE_MAX_BYTES, 0, NULL,   \
-            NULL                                                                         \
+        "auto", LEDE_NEWLINES_AUTO, LEDE_HYGIENE_STRIP, 0, 0, 0, LEDE_MAX_BYTES, 0,      \
+            NULL, NULL                                                                   \
     }
 
 typedef struct lede_document_facts {
@@ -327,10 +355,26 @@ typedef enum lede_score_part {
 
 typedef struct lede_pick {
     uint32_t sentence; /* index in the document */
-    uint32_t rank;     /* 1 = chosen first */
+    uint32_t rank;     /* 1 = chosen first; 0 = not chosen */
     int64_t score;     /* exactly the sum of parts */
     int64_t parts[LEDE_PART_COUNT];
+    uint32_t alike; /* the sentence chosen before that it is most alike to, the cause
+                       of its redundancy; LEDE_NONE: none */
 } lede_pick;
+
+/* Why the best sentence that was not chosen was not. */
+typedef enum lede_lost {
+    LEDE_LOST_SCORE = 0, /* "score": as many as were wanted scored higher */
+    LEDE_LOST_BUDGET,    /* "budget": longer than what was left of it */
+    LEDE_LOST_REDUNDANCY /* "redundancy": without it, it would have been chosen */
+} lede_lost;
+
+typedef struct lede_runner_up {
+    lede_pick pick; /* sentence LEDE_NONE: every distinct one was chosen */
+    lede_lost lost;
+    uint64_t cost; /* what it would have taken of the budget, in its unit */
+    uint64_t left; /* what was left of it */
+} lede_runner_up;
 
 /* Where the sentences came from. */
 typedef enum lede_summary_source {
@@ -347,7 +391,9 @@ typedef struct lede_summary_facts {
     uint32_t sentences; /* chosen */
     uint64_t words;     /* chosen */
     uint64_t chars;     /* chosen, with separators */
-    int over_budget;    /* not 0: not even one sentence fits; the best was given */
+    lede_budget_kind budget;
+    uint64_t limit;  /* of the budget in its unit; of a ratio, sentences */
+    int over_budget; /* not 0: not even one sentence fits; the best was given */
 } lede_summary_facts;
 
 typedef enum lede_format {
@@ -365,6 +411,7 @@ typedef struct lede_report {
     uint32_t done;
     uint32_t failed;
     uint32_t not_scored;
+    int explain; /* not 0: reasons too; may be set behind lede_report_begin() */
 } lede_report;
 
 #ifdef __cplusplus

@@ -94,6 +94,12 @@ const lede_ledger_entry *lede_document_ledger(const lede_document *document,
     return document->ledger.items;
 }
 
+const lede_boundary *lede_document_boundaries(const lede_document *document,
+                                              size_t *count) {
+    *count = document->boundaries.count;
+    return document->boundaries.items;
+}
+
 lede_document_facts lede_document_measure(const lede_document *document) {
     return document->facts;
 }

@@ -19,8 +19,16 @@ const char *lede_sentence_end_name(int ended_by) {
     return names_sentence_end(ended_by);
 }
 
+const char *lede_boundary_rule_name(int rule) {
+    return names_boundary_rule(rule);
+}
+
 const char *lede_rule_name(int rule) {
     return names_rule(rule);
+}
+
+const char *lede_lost_name(int lost) {
+    return names_lost(lost);
 }
 
 const char *lede_score_part_name(int part) {

@@ -98,7 +98,9 @@ static bool is_summary_of(const lede_summary *summary, const lede_document *docu
             return false;
         }
     }
-    return true;
+    const lede_runner_up *next = &summary->next;
+    return next->pick.sentence == LEDE_NONE ||
+           next->pick.sentence < document->sentences.count;
 }
 
 lede_status lede_report_summary(lede_report *report, const char *path,
@@ -111,15 +113,16 @@ lede_status lede_report_summary(lede_report *report, const char *path,
     if (summary == NULL || !is_summary_of(summary, document)) {
         return LEDE_INVALID_ARGUMENT;
     }
+    bool explain = report->explain != 0;
     out o;
     out_init(&o, report->sink);
     if (report->format == LEDE_FORMAT_JSON) {
         json_writer j = begin_element(report, &o);
-        files_summary(&j, path, document, summary);
+        files_summary(&j, path, document, summary, explain);
     } else if (report->format == LEDE_FORMAT_JSON_LINES) {
-        records_summary(&o, path, document, summary);
+        records_summary(&o, path, document, summary, explain);
     } else {
-        text_summary(&o, document, summary, report->done > 0);
+        text_summary(&o, document, summary, report->done > 0, explain);
     }
     return finish_file(report, &o, &report->done);
 }
@@ -130,17 +133,18 @@ lede_status lede_report_split(lede_report *report, const char *path,
     if (status != LEDE_OK) {
         return status;
     }
+    bool explain = report->explain != 0;
     out o;
     out_init(&o, report->sink);
     if (report->format == LEDE_FORMAT_JSON) {
         json_writer j = begin_element(report, &o);
-        files_split(&j, path, document, with_words != 0);
+        files_split(&j, path, document, with_words != 0, explain);
     } else if (report->format == LEDE_FORMAT_JSON_LINES) {
-        records_split(&o, path, document);
+        records_split(&o, path, document, explain);
     } else if (with_words != 0) {
         text_words(&o, document, report->done > 0);
     } else {
-        text_sentences(&o, document, report->done > 0);
+        text_sentences(&o, document, report->done > 0, explain);
     }
     return finish_file(report, &o, &report->done);
 }

@@ -85,6 +85,10 @@ const lede_pick *lede_summary_picks(const lede_summary *summary, size_t *count) 
     return summary->picks.items;
 }
 
+lede_runner_up lede_summary_runner_up(const lede_summary *summary) {
+    return summary->next;
+}
+
 lede_summary_facts lede_summary_measure(const lede_summary *summary) {
     return summary->facts;
 }

@@ -59,6 +59,7 @@ typedef struct option_value {
 typedef struct output_request {
     lede_format format;
     const char *path; /* NULL: standard output */
+    bool explain;     /* the reasons too */
 } output_request;
 
 typedef struct options {

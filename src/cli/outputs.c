@@ -32,6 +32,7 @@ static void open_target(outputs *all, const output_request *request) {
     t->name = request->path != NULL ? request->path : "standard output";
     t->format = request->format;
     t->begun = false;
+    t->explain = request->explain;
     int error = open_file(t, request->path);
     if (error != 0) {
         fail(all, t, error);
@@ -60,6 +61,7 @@ outputs *outputs_open(const options *o) {
  * sink. */
 static void begin_report(target *t) {
     (void)lede_report_begin(&t->report, t->format, fd_sink_handle(&t->sink));
+    t->report.explain = t->explain;
 }
 
 void outputs_begin_reports(outputs *all) {

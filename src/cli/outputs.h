@@ -10,6 +10,7 @@
 typedef struct target {
     const char *name; /* for messages */
     lede_format format;
+    bool explain;
     bool begun; /* a text stands before the next one */
     replacement file;
     fd_sink sink;

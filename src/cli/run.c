@@ -101,6 +101,7 @@ static lede_document_options reading_options(const run *r) {
     reading.newlines = newlines[r->options->values[OPTION_NEWLINES].number];
     reading.hygiene = run_hygiene(r->options);
     reading.keep_rules = (uint32_t)r->options->values[OPTION_KEEP_RULE].number;
+    reading.keep_boundaries = option_given(r->options, OPTION_EXPLAIN);
     reading.strict = option_given(r->options, OPTION_STRICT);
     reading.max_bytes = run_byte_limit(r->options);
     reading.hash_seed = r->seed;
@@ -178,6 +179,17 @@ static void do_files(run *r, run_work *work) {
         do_file(r, paths[i], work);
         outputs_check(r->outputs);
     }
+}
+
+int run_contradiction(option_id a, option_id b) {
+    out o;
+    message_begin(&o, "lede: --");
+    out_text(&o, option_at(a)->name);
+    out_text(&o, " and --");
+    out_text(&o, option_at(b)->name);
+    out_text(&o, " cannot be given together");
+    message_end(&o);
+    return RUN_ERROR;
 }
 
 int run_no_memory(void) {

@@ -45,6 +45,9 @@ int run_records(const options *o, run_work *work);
 typedef void run_body(run *r, run_work *work);
 int run_around(run *r, run_body *body, run_work *work);
 
+/* The two cannot be given together; returns the exit status. */
+int run_contradiction(option_id a, option_id b);
+
 /* Makes the exit status at least this bad. */
 void run_worsen(run *r, int status);
 uint64_t run_byte_limit(const options *o);

@@ -112,11 +112,7 @@ static bool contradicts(const options *o) {
                                        OPTION_SPLIT_WORDS};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         if (option_given(o, others[i])) {
-            out m;
-            message_begin(&m, "lede: --jsonl and --");
-            out_text(&m, option_at(others[i])->name);
-            out_text(&m, " cannot be given together");
-            message_end(&m);
+            (void)run_contradiction(OPTION_JSONL, others[i]);
             return true;
         }
     }

@@ -65,8 +65,23 @@ static bool make_json(options *o) {
     return true;
 }
 
+/* Lines are words or sentences, and only sentences have boundaries to explain. */
+static bool explains_words(const options *o) {
+    bool lines = false;
+    for (size_t i = 0; i < o->output_count; i++) {
+        lines = lines || o->outputs[i].format == LEDE_FORMAT_LINES;
+    }
+    return lines && option_given(o, OPTION_SPLIT_WORDS);
+}
+
 int run_split(const options *o) {
     options own = *o;
+    if (option_given(o, OPTION_EXPLAIN) && option_given(o, OPTION_UAX29)) {
+        return run_contradiction(OPTION_EXPLAIN, OPTION_UAX29);
+    }
+    if (option_given(o, OPTION_EXPLAIN) && explains_words(o)) {
+        return run_contradiction(OPTION_EXPLAIN, OPTION_SPLIT_WORDS);
+    }
     if (!option_given(o, OPTION_UAX29) || option_given(o, OPTION_JSONL)) {
         return run_texts(o, "split", split);
     }

@@ -260,7 +260,7 @@ bool value_read_output(const value_context *context, const char *text, options *
                           "at most " TEXT_OF_VALUE(OPTION_OUTPUTS_MAX) " outputs");
     }
     o->outputs[o->output_count++] =
-        (output_request){format_named(text, length), path_of(text + length)};
+        (output_request){format_named(text, length), path_of(text + length), false};
     return true;
 }
 
@@ -284,9 +284,10 @@ bool value_check_outputs(options *o) {
     const char *known = verb_at(o->verb)->formats;
     if (o->output_count == 0 && *known != '\0') {
         o->outputs[o->output_count++] =
-            (output_request){format_named(known, strcspn(known, "|")), NULL};
+            (output_request){format_named(known, strcspn(known, "|")), NULL, false};
     }
-    for (size_t i = 1; i < o->output_count; i++) {
+    for (size_t i = 0; i < o->output_count; i++) {
+        o->outputs[i].explain = option_given(o, OPTION_EXPLAIN);
         for (size_t k = 0; k < i; k++) {
             if (is_same_place(o->outputs[i].path, o->outputs[k].path)) {
                 return fail_same_place(o->outputs[i].path);

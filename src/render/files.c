@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/files.h"
 
-#include "base/real.h"
+#include "render/explain.h"
 #include "render/names.h"
 #include "render/span.h"
 
@@ -65,27 +65,18 @@ static void end_document(json_writer *j, const lede_document *document) {
 
 /* ---- summarize ----------------------------------------------------------- */
 
-/* Scores are below 2^53 units: the double is the very same number. */
-static void write_score(json_writer *j, const char *key, int64_t score) {
-    jw_key(j, key);
-    jw_double(j, real_from_fixed(score));
-}
-
 static void write_pick(json_writer *j, const lede_document *document,
-                       const lede_pick *pick) {
+                       const lede_pick *pick, bool explain) {
     lede_span span = document->sentences.items[pick->sentence].span;
     jw_object_begin(j);
     span_write_text(j, document, span);
     jw_member_u64(j, "sentence", (uint64_t)pick->sentence + 1);
     span_write_place(j, document, span);
     jw_member_u64(j, "rank", pick->rank);
-    write_score(j, "score", pick->score);
-    jw_key(j, "parts");
-    jw_object_begin(j);
-    for (int part = 0; part < LEDE_PART_COUNT; part++) {
-        write_score(j, names_score_part(part), pick->parts[part]);
+    explain_score(j, pick);
+    if (explain) {
+        explain_alike(j, pick);
     }
-    jw_object_end(j);
     jw_object_end(j);
 }
 
@@ -109,16 +100,19 @@ static void write_counts(json_writer *j, const lede_document *document,
 }
 
 void files_summary(json_writer *j, const char *path, const lede_document *document,
-                   const lede_summary *summary) {
+                   const lede_summary *summary, bool explain) {
     begin_element(j, path, "done");
     write_language(j, &document->facts);
     write_counts(j, document, &summary->facts);
     jw_key(j, "summary");
     jw_array_begin(j);
     for (size_t i = 0; i < summary->picks.count; i++) {
-        write_pick(j, document, &summary->picks.items[i]);
+        write_pick(j, document, &summary->picks.items[i], explain);
     }
     jw_array_end(j);
+    if (explain) {
+        explain_next(j, document, summary, span_write_place);
+    }
     end_document(j, document);
 }
 
@@ -166,12 +160,15 @@ static void write_words(json_writer *j, const lede_document *document) {
 }
 
 void files_split(json_writer *j, const char *path, const lede_document *document,
-                 bool with_words) {
+                 bool with_words, bool explain) {
     begin_element(j, path, "done");
     write_language(j, &document->facts);
     write_sentences(j, document);
     if (with_words) {
         write_words(j, document);
+    }
+    if (explain) {
+        explain_boundaries(j, document, span_write_place);
     }
     end_document(j, document);
 }

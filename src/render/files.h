@@ -9,11 +9,11 @@
 /* Where the segment that begins at `at` ends: segment_word_end() and its like. */
 typedef size_t (*files_segment_end)(const char *bytes, size_t n, size_t at);
 
-/* path: NUL-terminated, any bytes. */
+/* path: NUL-terminated, any bytes. explain: the reasons too. */
 void files_summary(json_writer *j, const char *path, const lede_document *document,
-                   const lede_summary *summary);
+                   const lede_summary *summary, bool explain);
 void files_split(json_writer *j, const char *path, const lede_document *document,
-                 bool with_words);
+                 bool with_words, bool explain);
 void files_failure(json_writer *j, const char *path, const lede_error *error);
 void files_not_scored(json_writer *j, const char *path, const char *reason);
 

@@ -161,6 +161,11 @@ void jw_u64(json_writer *j, uint64_t value) {
     out_u64(j->out, value);
 }
 
+void jw_i64(json_writer *j, int64_t value) {
+    separate(j);
+    out_i64(j->out, value);
+}
+
 void jw_double(json_writer *j, double value) {
     separate(j);
     out_double(j->out, value);

@@ -40,6 +40,7 @@ void jw_string(json_writer *j, const char *bytes, size_t n);
 /* NUL-terminated; NULL is written as null. */
 void jw_text(json_writer *j, const char *text);
 void jw_u64(json_writer *j, uint64_t value);
+void jw_i64(json_writer *j, int64_t value);
 void jw_double(json_writer *j, double value); /* not finite: null */
 void jw_bool(json_writer *j, bool value);
 

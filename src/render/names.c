@@ -39,6 +39,22 @@ static const char *const sentence_end_names[] = {
     [LEDE_END_GLUED] = "glued",
 };
 
+static const char *const boundary_rule_names[] = {
+    [LEDE_BOUNDARY_BLOCK] = "block",
+    [LEDE_BOUNDARY_GLUED] = "glued",
+    [LEDE_BOUNDARY_GOES_ON] = "goes-on",
+    [LEDE_BOUNDARY_ELLIPSIS] = "ellipsis",
+    [LEDE_BOUNDARY_TERMINATOR] = "terminator",
+    [LEDE_BOUNDARY_NO_WORD] = "no-word",
+    [LEDE_BOUNDARY_TITLE] = "title",
+    [LEDE_BOUNDARY_NUMBERED] = "numbered",
+    [LEDE_BOUNDARY_ENUMERATOR] = "enumerator",
+    [LEDE_BOUNDARY_INITIAL] = "initial",
+    [LEDE_BOUNDARY_CONNECTOR] = "connector",
+    [LEDE_BOUNDARY_BEFORE_NUMBER] = "before-number",
+    [LEDE_BOUNDARY_SCORE] = "score",
+};
+
 static const char *const rule_names[] = {
     [LEDE_RULE_NONE] = "none",
     [LEDE_RULE_DATE_STAMP] = "date-stamp",
@@ -49,6 +65,12 @@ static const char *const score_part_names[] = {
     [LEDE_PART_CENTRALITY] = "centrality", [LEDE_PART_FORWARD] = "forward",
     [LEDE_PART_WEIGHT] = "weight",         [LEDE_PART_POSITION] = "position",
     [LEDE_PART_TITLE] = "title",           [LEDE_PART_REDUNDANCY] = "redundancy",
+};
+
+static const char *const lost_names[] = {
+    [LEDE_LOST_SCORE] = "score",
+    [LEDE_LOST_BUDGET] = "budget",
+    [LEDE_LOST_REDUNDANCY] = "redundancy",
 };
 
 _Static_assert(COUNT_OF(score_part_names) == LEDE_PART_COUNT, "a score part has no name");
@@ -80,12 +102,20 @@ const char *names_sentence_end(int ended_by) {
     return name_of(sentence_end_names, COUNT_OF(sentence_end_names), ended_by);
 }
 
+const char *names_boundary_rule(int rule) {
+    return name_of(boundary_rule_names, COUNT_OF(boundary_rule_names), rule);
+}
+
 const char *names_rule(int rule) {
     return name_of(rule_names, COUNT_OF(rule_names), rule);
 }
 
 const char *names_score_part(int part) {
     return name_of(score_part_names, COUNT_OF(score_part_names), part);
+}
+
+const char *names_lost(int lost) {
+    return name_of(lost_names, COUNT_OF(lost_names), lost);
 }
 
 const char *names_summary_source(int source) {

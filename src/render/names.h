@@ -9,8 +9,10 @@ const char *names_status(int status);
 const char *names_block_kind(int kind);
 const char *names_word_kind(int kind);
 const char *names_sentence_end(int ended_by);
+const char *names_boundary_rule(int rule);
 const char *names_rule(int rule);
 const char *names_score_part(int part);
+const char *names_lost(int lost);
 const char *names_summary_source(int source);
 
 #endif

@@ -2,8 +2,9 @@
 #include "render/records.h"
 
 #include "base/real.h"
-#include "render/json.h"
+#include "render/explain.h"
 #include "render/names.h"
+#include "render/span.h"
 
 #include <string.h>
 
@@ -28,32 +29,38 @@ static void write_text(json_writer *j, const lede_document *document, lede_span 
 }
 
 static void write_pick(json_writer *j, const lede_document *document,
-                       const lede_pick *pick) {
+                       const lede_pick *pick, bool explain) {
     lede_span span = document->sentences.items[pick->sentence].span;
     jw_object_begin(j);
-    jw_key(j, "text");
-    write_text(j, document, span);
+    span_write_text(j, document, span);
     jw_member_u64(j, "sentence", (uint64_t)pick->sentence + 1);
-    jw_member_u64(j, "begin", page_source_offset(&document->page, span.begin));
-    jw_member_u64(j, "end", page_source_offset(&document->page, span.end));
-    jw_key(j, "score");
-    jw_double(j, real_from_fixed(pick->score));
+    span_write_offsets(j, document, span);
+    if (explain) {
+        explain_score(j, pick);
+        explain_alike(j, pick);
+    } else {
+        jw_key(j, "score");
+        jw_double(j, real_from_fixed(pick->score));
+    }
     jw_object_end(j);
 }
 
 void records_summary(out *o, const char *id, const lede_document *document,
-                     const lede_summary *summary) {
+                     const lede_summary *summary, bool explain) {
     json_writer j = begin_record(o, id);
     jw_key(&j, "summary");
     jw_array_begin(&j);
     for (size_t i = 0; i < summary->picks.count; i++) {
-        write_pick(&j, document, &summary->picks.items[i]);
+        write_pick(&j, document, &summary->picks.items[i], explain);
     }
     jw_array_end(&j);
+    if (explain) {
+        explain_next(&j, document, summary, span_write_offsets);
+    }
     end_record(&j);
 }
 
-void records_split(out *o, const char *id, const lede_document *document) {
+void records_split(out *o, const char *id, const lede_document *document, bool explain) {
     json_writer j = begin_record(o, id);
     jw_key(&j, "sentences");
     jw_array_begin(&j);
@@ -61,6 +68,9 @@ void records_split(out *o, const char *id, const lede_document *document) {
         write_text(&j, document, document->sentences.items[i].span);
     }
     jw_array_end(&j);
+    if (explain) {
+        explain_boundaries(&j, document, span_write_offsets);
+    }
     end_record(&j);
 }
 

@@ -6,10 +6,10 @@
 #include "base/out.h"
 #include "summary/summary.h"
 
-/* id: JSON text, NUL-terminated, written byte for byte. */
+/* id: JSON text, NUL-terminated, written byte for byte. explain: the reasons too. */
 void records_summary(out *o, const char *id, const lede_document *document,
-                     const lede_summary *summary);
-void records_split(out *o, const char *id, const lede_document *document);
+                     const lede_summary *summary, bool explain);
+void records_split(out *o, const char *id, const lede_document *document, bool explain);
 void records_failure(out *o, const char *id, const lede_error *error);
 
 #endif

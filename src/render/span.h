@@ -9,7 +9,10 @@
 /* "text" */
 void span_write_text(json_writer *j, const lede_document *document, lede_span span);
 
-/* "begin", "end", "line", ... of the source. */
+/* "begin" and "end" in the source. */
+void span_write_offsets(json_writer *j, const lede_document *document, lede_span span);
+
+/* The same with lines and columns. */
 void span_write_place(json_writer *j, const lede_document *document, lede_span span);
 
 #endif

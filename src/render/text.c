@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/text.h"
 
+#include "render/explain.h"
 #include "render/names.h"
 #include "render/visible.h"
 
@@ -35,21 +36,31 @@ static void end_line(lines *l, lede_span span) {
 }
 
 void text_summary(out *o, const lede_document *document, const lede_summary *summary,
-                  bool after) {
+                  bool after, bool explain) {
     lines l = lines_begin(o, document, after);
     for (size_t i = 0; i < summary->picks.count; i++) {
         uint32_t sentence = summary->picks.items[i].sentence;
         begin_line(&l, ANY_BLOCK);
         end_line(&l, document->sentences.items[sentence].span);
+        if (explain) {
+            explain_pick(o, document, &summary->picks.items[i]);
+        }
+    }
+    if (explain && summary->picks.count > 0) {
+        explain_not_chosen(o, document, summary);
     }
 }
 
-void text_sentences(out *o, const lede_document *document, bool after) {
+void text_sentences(out *o, const lede_document *document, bool after, bool explain) {
     lines l = lines_begin(o, document, after);
+    size_t next = 0;
     for (size_t i = 0; i < document->sentences.count; i++) {
         const lede_sentence *sentence = &document->sentences.items[i];
         begin_line(&l, sentence->block);
         end_line(&l, sentence->span);
+        if (explain) {
+            next = explain_sentence(o, document, (uint32_t)i, next);
+        }
     }
 }
 

@@ -13,6 +13,7 @@ typedef struct picker {
     lede_summary *s;
     double *dense;  /* stems: the row picked last */
     double *alike;  /* rows: largest cosine with a picked row */
+    uint32_t *with; /* rows: the sentence of that row, or LEDE_NONE */
     uint8_t *out;   /* rows: picked, or a duplicate */
     uint64_t limit; /* of the budget's unit */
     uint64_t used;
@@ -83,15 +84,24 @@ static uint32_t best_row(const picker *p, bool fitting) {
     return best;
 }
 
+/* A row as it stands now. */
+static lede_pick describe(const picker *p, uint32_t row) {
+    lede_pick pick = {.sentence = p->from->c->list.items[row].sentence,
+                      .score = value_of(p, row),
+                      .alike = p->with[row]};
+    memcpy(pick.parts, p->from->rows[row].parts, sizeof pick.parts);
+    pick.parts[LEDE_PART_REDUNDANCY] = redundancy(p, row);
+    return pick;
+}
+
 static bool take(picker *p, uint32_t row) {
     lede_summary *s = p->s;
     if (!VEC_RESERVE(&s->picks, s->allocator, 1)) {
         return false;
     }
     const candidate *c = &p->from->c->list.items[row];
-    lede_pick pick = {c->sentence, (uint32_t)s->picks.count + 1, value_of(p, row), {0}};
-    memcpy(pick.parts, p->from->rows[row].parts, sizeof pick.parts);
-    pick.parts[LEDE_PART_REDUNDANCY] = redundancy(p, row);
+    lede_pick pick = describe(p, row);
+    pick.rank = (uint32_t)s->picks.count + 1;
     uint64_t cost = cost_of(p, row);
     p->used = cost <= p->limit - p->used ? p->used + cost : p->limit;
     s->facts.words += p->from->d->sentences.items[c->sentence].words;
@@ -110,7 +120,10 @@ static void compare_with(picker *p, uint32_t row) {
     vectors_add(v, row, 1.0, p->dense);
     for (uint32_t i = 0; i < v->rows; i++) {
         double cosine = p->out[i] ? 0.0 : vectors_dot(v, i, p->dense);
-        p->alike[i] = cosine > p->alike[i] ? cosine : p->alike[i];
+        if (cosine > p->alike[i]) {
+            p->alike[i] = cosine;
+            p->with[i] = p->from->c->list.items[row].sentence;
+        }
     }
 }
 
@@ -165,11 +178,50 @@ static bool pick_rest(picker *p) {
 static bool pick_anyway(picker *p) {
     uint32_t row = best_row(p, false);
     p->s->facts.over_budget = row != LEDE_NONE;
-    return row == LEDE_NONE || take(p, row);
+    if (row == LEDE_NONE) {
+        return true;
+    }
+    if (!take(p, row)) {
+        return false;
+    }
+    compare_with(p, row); /* for who asks what would have come next */
+    return true;
 }
 
-static void leave_out_duplicates(picker *p) {
+/* ---- The best one left --------------------------------------------------- */
+
+static int64_t lowest_score(const lede_summary *s) {
+    int64_t lowest = s->picks.items[0].score;
+    for (size_t i = 1; i < s->picks.count; i++) {
+        lowest = s->picks.items[i].score < lowest ? s->picks.items[i].score : lowest;
+    }
+    return lowest;
+}
+
+static lede_lost why_lost(const picker *p, uint32_t row) {
+    int64_t lowest = lowest_score(p->s);
+    if (value_of(p, row) <= lowest && p->from->rows[row].total > lowest) {
+        return LEDE_LOST_REDUNDANCY;
+    }
+    lede_budget_kind kind = p->from->options->budget;
+    bool counted = kind == LEDE_BUDGET_SENTENCES || kind == LEDE_BUDGET_RATIO;
+    return counted ? LEDE_LOST_SCORE : LEDE_LOST_BUDGET;
+}
+
+static void name_next(picker *p) {
+    uint32_t row = best_row(p, false);
+    if (row != LEDE_NONE) {
+        p->s->next = (lede_runner_up){describe(p, row), why_lost(p, row), cost_of(p, row),
+                                      p->limit - p->used};
+    }
+}
+
+/* -------------------------------------------------------------------------- */
+
+static void start(picker *p) {
     for (uint32_t i = 0; i < p->from->v->rows; i++) {
+        p->alike[i] = 0.0;
+        p->with[i] = LEDE_NONE;
         p->out[i] = p->from->c->list.items[i].duplicate;
     }
 }
@@ -179,11 +231,12 @@ bool select_sentences(lede_summary *s, const selection *from) {
     picker p = {.from = from, .s = s, .limit = budget_limit(from)};
     p.dense = memory_allocate(s->allocator, stems * sizeof *p.dense);
     p.alike = memory_allocate(s->allocator, rows * sizeof *p.alike);
+    p.with = memory_allocate(s->allocator, rows * sizeof *p.with);
     p.out = memory_allocate(s->allocator, rows);
-    bool ok = p.dense != NULL && p.alike != NULL && p.out != NULL;
+    s->facts.limit = p.limit;
+    bool ok = p.dense != NULL && p.alike != NULL && p.with != NULL && p.out != NULL;
     if (ok) {
-        memset(p.alike, 0, rows * sizeof *p.alike);
-        leave_out_duplicates(&p);
+        start(&p);
         ok = pick_compared(&p);
     }
     if (ok && s->picks.count == SELECT_COMPARED) {
@@ -192,8 +245,12 @@ bool select_sentences(lede_summary *s, const selection *from) {
     if (ok && s->picks.count == 0) {
         ok = pick_anyway(&p);
     }
+    if (ok && s->picks.count > 0) {
+        name_next(&p);
+    }
     memory_free(s->allocator, p.dense, stems * sizeof *p.dense);
     memory_free(s->allocator, p.alike, rows * sizeof *p.alike);
+    memory_free(s->allocator, p.with, rows * sizeof *p.with);
     memory_free(s->allocator, p.out, rows);
     return ok;
 }

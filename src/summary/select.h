@@ -19,8 +19,8 @@ typedef struct selection {
     const lede_summary_options *options;
 } selection;
 
-/* Appends to s->picks, in the order of choice, and fills the counts of
- * s->facts. False: no memory. */
+/* Appends to s->picks, in the order of choice, names the best one left in s->next
+ * and fills the counts of s->facts. False: no memory. */
 bool select_sentences(lede_summary *s, const selection *from);
 
 #endif

@@ -69,6 +69,8 @@ lede_status summary_build(lede_summary *s, const lede_document *document,
     if (!candidates_find(&w.c, document, s->allocator)) {
         status = error_no_memory(error);
     }
+    s->next.pick.sentence = LEDE_NONE;
+    s->facts.budget = options->budget;
     s->facts.source = w.c.source;
     s->facts.eligible = (uint32_t)w.c.list.count;
     s->facts.distinct = w.c.distinct;

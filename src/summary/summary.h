@@ -8,6 +8,7 @@
 struct lede_summary {
     const lede_allocator *allocator;
     VEC_OF(lede_pick) picks; /* in the order of the document */
+    lede_runner_up next;
     lede_summary_facts facts;
 };
 

@@ -250,29 +250,37 @@ static int score_word(const boundary *b) {
     return score;
 }
 
-static int rule_score(const boundary *b) {
+static verdict judge_score(const boundary *b) {
     bool abbreviation = (classes_of(b) & ABBREVIATION) != 0 || is_acronym(b->before);
-    if (abbreviation) {
-        if (score_abbreviation(b) <= 0) {
-            return BOUNDARY_NONE;
-        }
-        return starts_sentence(b) ? LEDE_END_STARTER : LEDE_END_SCORE;
-    }
-    return score_word(b) > 0 ? LEDE_END_FULL_STOP : BOUNDARY_NONE;
+    int score = abbreviation ? score_abbreviation(b) : score_word(b);
+    int why = !abbreviation        ? LEDE_END_FULL_STOP
+              : starts_sentence(b) ? LEDE_END_STARTER
+                                   : LEDE_END_SCORE;
+    return (verdict){score > 0 ? why : BOUNDARY_NONE, LEDE_BOUNDARY_SCORE, score};
 }
 
 typedef int (*rule)(const boundary *b);
 
 static const rule rules[] = {
-    rule_glued,   rule_goes_on,   rule_ellipsis,      rule_terminator,
-    rule_no_word, rule_title,     rule_numbered,      rule_enumerator,
-    rule_initial, rule_connector, rule_before_number, rule_score,
+    [LEDE_BOUNDARY_GLUED] = rule_glued,
+    [LEDE_BOUNDARY_GOES_ON] = rule_goes_on,
+    [LEDE_BOUNDARY_ELLIPSIS] = rule_ellipsis,
+    [LEDE_BOUNDARY_TERMINATOR] = rule_terminator,
+    [LEDE_BOUNDARY_NO_WORD] = rule_no_word,
+    [LEDE_BOUNDARY_TITLE] = rule_title,
+    [LEDE_BOUNDARY_NUMBERED] = rule_numbered,
+    [LEDE_BOUNDARY_ENUMERATOR] = rule_enumerator,
+    [LEDE_BOUNDARY_INITIAL] = rule_initial,
+    [LEDE_BOUNDARY_CONNECTOR] = rule_connector,
+    [LEDE_BOUNDARY_BEFORE_NUMBER] = rule_before_number,
 };
 
-int boundary_judge(const boundary *b) {
-    int verdict = UNDECIDED;
-    for (size_t i = 0; verdict == UNDECIDED; i++) {
-        verdict = rules[i](b);
+verdict boundary_judge(const boundary *b) {
+    for (int i = LEDE_BOUNDARY_GLUED; i < LEDE_BOUNDARY_SCORE; i++) {
+        int why = rules[i](b);
+        if (why != UNDECIDED) {
+            return (verdict){why, (lede_boundary_rule)i, 0};
+        }
     }
-    return verdict;
+    return judge_score(b);
 }

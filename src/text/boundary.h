@@ -23,7 +23,13 @@ typedef struct boundary {
 
 #define BOUNDARY_NONE (-1)
 
-/* A lede_sentence_end, or BOUNDARY_NONE. b->after is never NULL. */
-int boundary_judge(const boundary *b);
+typedef struct verdict {
+    int why; /* a lede_sentence_end, or BOUNDARY_NONE */
+    lede_boundary_rule rule;
+    int score; /* of LEDE_BOUNDARY_SCORE */
+} verdict;
+
+/* b->after is never NULL. */
+verdict boundary_judge(const boundary *b);
 
 #endif

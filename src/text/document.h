@@ -14,11 +14,13 @@ struct lede_document {
     const language_pack *pack;
     VEC_OF(lede_word) words;
     VEC_OF(lede_sentence) sentences;
+    VEC_OF(lede_boundary) boundaries; /* empty unless keep_boundaries */
     VEC_OF(lede_term) terms;
     VEC_OF(char) keys;      /* folded forms, one after the other */
     VEC_OF(uint32_t) parts; /* terms of the parts of compounds */
     VEC_OF(lede_ledger_entry) ledger;
     VEC_OF(lede_span) stems; /* of each stem its form, bytes of keys */
+    bool keep_boundaries;
     lede_hygiene hygiene;
     uint32_t keep_rules; /* LEDE_RULE_BIT of those not applied */
     uint64_t seed;       /* of hashes; no result depends on it */

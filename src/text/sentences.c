@@ -182,13 +182,49 @@ static lede_sentence_end last_end(mark_kind kind) {
                                    : LEDE_END_TERMINATOR;
 }
 
+static verdict judge(const boundary *b) {
+    if (b->after != NULL) {
+        return boundary_judge(b);
+    }
+    return (verdict){(int)last_end(b->kind), LEDE_BOUNDARY_BLOCK, 0};
+}
+
+/* For who asks why: the entries [first, end) are the place that was judged. */
+static lede_status keep_boundary(reader *r, uint32_t first, uint32_t end, verdict v) {
+    lede_document *d = r->d;
+    if (!d->keep_boundaries) {
+        return LEDE_OK;
+    }
+    if (!VEC_RESERVE(&d->boundaries, d->allocator, 1)) {
+        return LEDE_NO_MEMORY;
+    }
+    d->boundaries.items[d->boundaries.count++] = (lede_boundary){
+        .span = {r->words[first].span.begin, r->words[end - 1].span.end},
+        .sentence = (uint32_t)d->sentences.count,
+        .score = (int16_t)v.score,
+        .rule = (uint8_t)v.rule,
+        .ends = v.why != BOUNDARY_NONE,
+    };
+    return LEDE_OK;
+}
+
 static lede_status read_terminator(reader *r, uint32_t *i) {
     uint32_t next = 0;
     boundary b = describe(r, *i, &next);
-    int why = b.after == NULL ? (int)last_end(b.kind) : boundary_judge(&b);
+    verdict v = judge(&b);
+    uint32_t first = b.before != NULL ? (uint32_t)(b.before - r->words) : *i;
+    lede_status status = keep_boundary(r, first, next, v);
     *i = next;
-    return why == BOUNDARY_NONE ? LEDE_OK
-                                : close_sentence(r, next, (lede_sentence_end)why);
+    return status != LEDE_OK || v.why == BOUNDARY_NONE
+               ? status
+               : close_sentence(r, next, (lede_sentence_end)v.why);
+}
+
+/* What is left of a block has no terminator. */
+static lede_status close_block(reader *r) {
+    verdict v = {LEDE_END_BLOCK, LEDE_BOUNDARY_BLOCK, 0};
+    lede_status status = keep_boundary(r, r->end - 1, r->end, v);
+    return status == LEDE_OK ? close_sentence(r, r->end, LEDE_END_BLOCK) : status;
 }
 
 static bool is_one_unit(const lede_block *block) {
@@ -206,7 +242,7 @@ static lede_status read_block(reader *r, const lede_block *block) {
         }
     }
     if (status == LEDE_OK && r->first < r->end) {
-        status = close_sentence(r, r->end, LEDE_END_BLOCK);
+        status = close_block(r);
     }
     return status;
 }

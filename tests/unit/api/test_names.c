@@ -48,8 +48,18 @@ static void test_sentence_end(void **state) {
                  "score", "ellipsis", "glued");
 }
 
+static void test_boundary_rule(void **state) {
+    EXPECT_NAMES(lede_boundary_rule_name, "block", "glued", "goes-on", "ellipsis",
+                 "terminator", "no-word", "title", "numbered", "enumerator", "initial",
+                 "connector", "before-number", "score");
+}
+
 static void test_rule(void **state) {
     EXPECT_NAMES(lede_rule_name, "none", "date-stamp", "ad-label");
+}
+
+static void test_lost(void **state) {
+    EXPECT_NAMES(lede_lost_name, "score", "budget", "redundancy");
 }
 
 static void test_score_part(void **state) {
@@ -59,9 +69,10 @@ static void test_score_part(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_status),    cmocka_unit_test(test_block_kind),
-        cmocka_unit_test(test_word_kind), cmocka_unit_test(test_sentence_end),
-        cmocka_unit_test(test_rule),      cmocka_unit_test(test_score_part),
+        cmocka_unit_test(test_status),        cmocka_unit_test(test_block_kind),
+        cmocka_unit_test(test_word_kind),     cmocka_unit_test(test_sentence_end),
+        cmocka_unit_test(test_boundary_rule), cmocka_unit_test(test_rule),
+        cmocka_unit_test(test_lost),          cmocka_unit_test(test_score_part),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

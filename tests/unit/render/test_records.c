@@ -17,10 +17,10 @@ static void test_summary(void **state) {
     sample s;
     open_two(&s);
     out_init(&o, kept_sink(&k));
-    records_summary(&o, "null", &s.document, &s.summary);
+    records_summary(&o, "null", &s.document, &s.summary, false);
     sample_pick(&s, 1, 1);
     s.summary.picks.items[0].score = INT64_C(3) << 31;
-    records_summary(&o, "[1, \"x\"]", &s.document, &s.summary);
+    records_summary(&o, "[1, \"x\"]", &s.document, &s.summary, false);
     assert_int_equal(out_flush(&o), LEDE_OK);
     kept_expect(&k, "{\"id\":null,\"summary\":[]}\n"
                     "{\"id\":[1, \"x\"],\"summary\":[{\"text\":\"Three\\nfour.\","
@@ -34,7 +34,7 @@ static void test_split(void **state) {
     sample s;
     open_two(&s);
     out_init(&o, kept_sink(&k));
-    records_split(&o, "1.50", &s.document);
+    records_split(&o, "1.50", &s.document, false);
     assert_int_equal(out_flush(&o), LEDE_OK);
     kept_expect(&k, "{\"id\":1.50,\"sentences\":[\"One \\\"two\\\".\","
                     "\"Three\\nfour.\"]}\n");

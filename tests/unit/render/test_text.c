@@ -34,8 +34,8 @@ static void test_summary(void **state) {
     sample_pick(&s, 1, 2);
     sample_pick(&s, 3, 1);
     out_init(&o, kept_sink(&k));
-    text_summary(&o, &s.document, &s.summary, false);
-    text_summary(&o, &s.document, &s.summary, true);
+    text_summary(&o, &s.document, &s.summary, false, false);
+    text_summary(&o, &s.document, &s.summary, true, false);
     assert_int_equal(out_flush(&o), LEDE_OK);
     kept_expect(&k, "One two.\nFive six.\n\nOne two.\nFive six.\n");
     sample_close(&s);
@@ -48,11 +48,11 @@ static void test_sentences(void **state) {
     sample s;
     open_article(&s);
     out_init(&o, kept_sink(&k));
-    text_sentences(&o, &s.document, false);
+    text_sentences(&o, &s.document, false, false);
     (void)out_flush(&o);
     kept_expect(&k, "Head\n\nOne two.\nThree, four!\nFive six.\n\nitem\n");
     out_init(&o, kept_sink(&k));
-    text_sentences(&o, &s.document, true);
+    text_sentences(&o, &s.document, true, false);
     (void)out_flush(&o);
     kept_expect(&k, "\nHead\n\nOne two.\nThree, four!\nFive six.\n\nitem\n");
     sample_close(&s);
@@ -102,8 +102,8 @@ static void test_nothing(void **state) {
     sample s;
     sample_open(&s, "");
     out_init(&o, kept_sink(&k));
-    text_summary(&o, &s.document, &s.summary, true);
-    text_sentences(&o, &s.document, true);
+    text_summary(&o, &s.document, &s.summary, true, false);
+    text_sentences(&o, &s.document, true, false);
     text_words(&o, &s.document, true);
     assert_int_equal(out_flush(&o), LEDE_OK);
     kept_expect(&k, "");
@@ -120,7 +120,7 @@ static void test_text_is_made_visible(void **state) {
     sample_sentence(&s, "a\x1b[2J\tb", LEDE_END_BLOCK);
     sample_word(&s, "a\x1b", LEDE_WORD_WORD);
     out_init(&o, kept_sink(&k));
-    text_sentences(&o, &s.document, false);
+    text_sentences(&o, &s.document, false, false);
     text_words(&o, &s.document, false);
     (void)out_flush(&o);
     kept_expect(&k, "a\\x1b[2J b\nword\ta\\x1b\n");

@@ -414,6 +414,43 @@ static void expect_scores(const replay *p, const lede_pick *pick, uint32_t row) 
     NEAR(pick->score, value_of(p, row));
 }
 
+/* Would it have been among the picks without its redundancy? */
+static lede_lost expected_loss(const replay *p, const lede_pick *picks, size_t count,
+                               uint32_t row) {
+    double lowest = (double)picks[0].score / 4294967296.0;
+    for (size_t i = 1; i < count; i++) {
+        lowest = fmin(lowest, (double)picks[i].score / 4294967296.0);
+    }
+    bool alike = value_of(p, row) <= lowest + SAME && p->r->total[row] > lowest + SAME;
+    bool counted = p->r->options.budget == LEDE_BUDGET_SENTENCES ||
+                   p->r->options.budget == LEDE_BUDGET_RATIO;
+    return alike ? LEDE_LOST_REDUNDANCY : counted ? LEDE_LOST_SCORE : LEDE_LOST_BUDGET;
+}
+
+/* The best one left; why it lost is compared only where no rounding could tell
+ * otherwise. */
+static void expect_next(const replay *p, const lede_summary *summary) {
+    size_t count = 0;
+    const lede_pick *picks = lede_summary_picks(summary, &count);
+    lede_runner_up next = lede_summary_runner_up(summary);
+    double best = best_value(p, false);
+    if (next.pick.sentence == LEDE_NONE) {
+        assert_true(best == NO_ROW);
+        return;
+    }
+    uint32_t row = row_of(p->r, next.pick.sentence);
+    assert_false(p->taken[row] || p->r->repeated[row]);
+    assert_int_equal(next.pick.rank, 0);
+    expect_scores(p, &next.pick, row);
+    assert_true(value_of(p, row) > best - SAME);
+    assert_true((double)next.cost == cost_of(p, row));
+    assert_true((double)next.left == fmax(0.0, limit_of(p->r) - p->used));
+    assert_true(p->used + (double)next.cost > limit_of(p->r));
+    lede_lost wanted = expected_loss(p, picks, count, row);
+    double margin = p->r->total[row] - (double)picks[0].score / 4294967296.0;
+    assert_true(next.lost == wanted || fabs(margin) < SAME);
+}
+
 static void expect_facts(const replay *p, const lede_summary *summary) {
     lede_summary_facts facts = lede_summary_measure(summary);
     assert_int_equal(facts.source, p->r->source);
@@ -442,6 +479,9 @@ void reference_expect(const reference *r, const lede_summary *summary) {
     assert_true(p.used > limit_of(r) ||
                 best_value(&p, true) == NO_ROW); /* nothing left */
     expect_facts(&p, summary);
+    if (count > 0) {
+        expect_next(&p, summary);
+    }
     free(p.taken);
     free(p.alike);
 }

@@ -111,6 +111,9 @@ static void check_summary(const lede_document *d, const lede_summary *s,
             chars += ((unsigned char)d->page.text[at] & 0xC0u) != 0x80u;
         }
     }
+    lede_runner_up next = lede_summary_runner_up(s);
+    assert_true(next.pick.sentence == LEDE_NONE ? count == facts.distinct
+                                                : count < facts.distinct);
     assert_int_equal(facts.sentences, count);
     assert_true(facts.words == words && facts.chars == chars);
     assert_true(facts.distinct <= facts.eligible && count <= facts.distinct);

@@ -56,7 +56,7 @@ static void check(const judged *c) {
     opened o;
     opened_text(&o, c->text, NULL);
     boundary b = describe(&o.d, c->entry);
-    int found = boundary_judge(&b);
+    int found = boundary_judge(&b).why;
     opened_close(&o);
     if (found != c->wanted) {
         fail_msg("\"%s\": %d, expected %d", c->text, found, c->wanted);

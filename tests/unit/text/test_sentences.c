@@ -164,6 +164,76 @@ static void blocks(void **state) {
     opened_close(&o);
 }
 
+/* ---- Boundaries ------------------------------------------------------------------ */
+
+#define JUDGED                                                                           \
+    "The talks with Mr. Brandt ended at 5 p.m. on Tuesday. Why?No one knew... [Sic]. "   \
+    "Harold T. Orr left. See No. 5, or Jan. 12.\n\n1. Open it.Then rest"
+
+static const struct {
+    const char *text;
+    lede_boundary_rule rule;
+    bool ends;
+} judged[] = {
+    {"Mr.", LEDE_BOUNDARY_TITLE, false},
+    {"p.m.", LEDE_BOUNDARY_GOES_ON, false},
+    {"Tuesday.", LEDE_BOUNDARY_SCORE, true},
+    {"Why?", LEDE_BOUNDARY_GLUED, true},
+    {"knew...", LEDE_BOUNDARY_ELLIPSIS, true},
+    {".", LEDE_BOUNDARY_NO_WORD, true},
+    {"T.", LEDE_BOUNDARY_INITIAL, false},
+    {"left.", LEDE_BOUNDARY_SCORE, true},
+    {"No.", LEDE_BOUNDARY_NUMBERED, false},
+    {"Jan.", LEDE_BOUNDARY_BEFORE_NUMBER, false},
+    {"12.", LEDE_BOUNDARY_BLOCK, true},
+    {"1.", LEDE_BOUNDARY_ENUMERATOR, false},
+    {"it.", LEDE_BOUNDARY_GLUED, true},
+    {"rest", LEDE_BOUNDARY_BLOCK, true},
+};
+
+static void check_judged(const lede_document *d, size_t i) {
+    const lede_boundary *b = &d->boundaries.items[i];
+    const char *text = d->page.text + b->span.begin;
+    size_t n = b->span.end - b->span.begin;
+    if (n != strlen(judged[i].text) || memcmp(text, judged[i].text, n) != 0 ||
+        b->rule != judged[i].rule || (b->ends != 0) != judged[i].ends) {
+        fail_msg("\"%.*s\": rule %d, ends %d; expected \"%s\": %d, %d", (int)n, text,
+                 b->rule, b->ends, judged[i].text, judged[i].rule, judged[i].ends);
+    }
+    assert_int_equal(b->rule == LEDE_BOUNDARY_SCORE, b->score != 0);
+}
+
+/* Every sentence ends at the one boundary of it that says so, the last. */
+static void check_ends(const lede_document *d) {
+    uint32_t sentence = 0;
+    for (size_t i = 0; i < d->boundaries.count; i++) {
+        const lede_boundary *b = &d->boundaries.items[i];
+        assert_int_equal(b->sentence, sentence);
+        lede_span span = d->sentences.items[sentence].span;
+        assert_true(b->span.begin >= span.begin && b->span.end <= span.end);
+        assert_int_equal(b->ends != 0, b->span.end == span.end);
+        sentence += b->ends;
+    }
+    assert_int_equal(sentence, d->sentences.count);
+}
+
+static void boundaries(void **state) {
+    lede_document_options options = LEDE_DOCUMENT_OPTIONS_INIT;
+    opened o;
+    options.language = "en";
+    options.keep_boundaries = 1;
+    opened_bytes(&o, JUDGED, strlen(JUDGED), &options);
+    assert_int_equal(o.d.boundaries.count, COUNT(judged));
+    for (size_t i = 0; i < COUNT(judged); i++) {
+        check_judged(&o.d, i);
+    }
+    check_ends(&o.d);
+    opened_close(&o);
+    opened_text(&o, JUDGED, NULL);
+    assert_int_equal(o.d.boundaries.count, 0);
+    opened_close(&o);
+}
+
 static void empty(void **state) {
     opened o;
     opened_text(&o, " \n ", NULL);
@@ -180,6 +250,7 @@ int main(void) {
         cmocka_unit_test(counts),
         cmocka_unit_test(one_unit),
         cmocka_unit_test(blocks),
+        cmocka_unit_test(boundaries),
         cmocka_unit_test(empty),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

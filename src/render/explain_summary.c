@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/explain.h"
+
+#include "base/real.h"
+#include "render/names.h"
+#include "render/span.h"
+#include "render/visible.h"
+
+#define DIGITS 4 /* behind the point, in lines; JSON has the exact numbers */
+#define UNIT 10000
+
+/* ---- JSON ---------------------------------------------------------------- */
+
+/* Scores are below 2^53 units: the double is the very same number. */
+void explain_score(json_writer *j, const lede_pick *pick) {
+    jw_key(j, "score");
+    jw_double(j, real_from_fixed(pick->score));
+    jw_key(j, "parts");
+    jw_object_begin(j);
+    for (int part = 0; part < LEDE_PART_COUNT; part++) {
+        jw_key(j, names_score_part(part));
+        jw_double(j, real_from_fixed(pick->parts[part]));
+    }
+    jw_object_end(j);
+}
+
+void explain_alike(json_writer *j, const lede_pick *pick) {
+    if (pick->alike != LEDE_NONE) {
+        jw_member_u64(j, "alike", (uint64_t)pick->alike + 1);
+    }
+}
+
+static const char *unit_of(lede_budget_kind kind) {
+    return kind == LEDE_BUDGET_WORDS   ? "words"
+           : kind == LEDE_BUDGET_CHARS ? "chars"
+                                       : "sentences";
+}
+
+static void write_budget(json_writer *j, const lede_summary_facts *facts) {
+    jw_key(j, "budget");
+    jw_object_begin(j);
+    jw_member_text(j, "unit", unit_of(facts->budget));
+    jw_member_u64(j, "limit", facts->limit);
+    jw_object_end(j);
+}
+
+void explain_next(json_writer *j, const lede_document *document,
+                  const lede_summary *summary, explain_place *place) {
+    const lede_runner_up *next = &summary->next;
+    write_budget(j, &summary->facts);
+    jw_key(j, "next");
+    if (next->pick.sentence == LEDE_NONE) {
+        jw_text(j, NULL);
+        return;
+    }
+    lede_span span = document->sentences.items[next->pick.sentence].span;
+    jw_object_begin(j);
+    span_write_text(j, document, span);
+    jw_member_u64(j, "sentence", (uint64_t)next->pick.sentence + 1);
+    place(j, document, span);
+    explain_score(j, &next->pick);
+    explain_alike(j, &next->pick);
+    jw_member_text(j, "lost", names_lost((int)next->lost));
+    jw_member_u64(j, "cost", next->cost);
+    jw_member_u64(j, "left", next->left);
+    jw_object_end(j);
+}
+
+/* ---- Lines --------------------------------------------------------------- */
+
+/* A fixed-point number in ten-thousandths, to the nearest. */
+static int64_t rounded(int64_t fixed) {
+    int64_t half = (int64_t)1 << 31;
+    int64_t scaled = fixed * UNIT;
+    return scaled >= 0 ? (scaled + half) >> 32 : -((half - scaled) >> 32);
+}
+
+/* "0.0312" */
+static void write_rounded(out *o, int64_t value) {
+    uint64_t size = value < 0 ? (uint64_t)-value : (uint64_t)value;
+    char digits[DIGITS];
+    uint64_t rest = size % UNIT;
+    for (size_t i = DIGITS; i > 0; i--) {
+        digits[i - 1] = (char)('0' + rest % 10);
+        rest /= 10;
+    }
+    out_text(o, value < 0 ? "-" : "");
+    out_u64(o, size / UNIT);
+    out_text(o, ".");
+    out_bytes(o, digits, DIGITS);
+}
+
+/* "score 0.9210 = centrality 0.2441 + weight 0.6769": what is shown of each part
+ * is what it adds to the rounded sum so far, so that the figures add up. */
+static void write_sum(out *o, const lede_pick *pick) {
+    int64_t sum = 0, shown = 0;
+    const char *before = " = ";
+    out_text(o, "score ");
+    write_rounded(o, rounded(pick->score));
+    for (int part = 0; part < LEDE_PART_COUNT; part++) {
+        sum += pick->parts[part];
+        int64_t step = rounded(sum) - shown;
+        shown += step;
+        if (pick->parts[part] != 0) {
+            out_text(o, before);
+            out_text(o, names_score_part(part));
+            out_text(o, " ");
+            write_rounded(o, step);
+            before = " + ";
+        }
+    }
+    if (pick->alike != LEDE_NONE) {
+        out_text(o, " (like sentence ");
+        out_u64(o, (uint64_t)pick->alike + 1);
+        out_text(o, ")");
+    }
+    out_bytes(o, "\n", 1);
+}
+
+void explain_pick(out *o, const lede_document *document, const lede_pick *pick) {
+    lede_span span = document->sentences.items[pick->sentence].span;
+    out_text(o, "    sentence ");
+    out_u64(o, (uint64_t)pick->sentence + 1);
+    explain_at(o, document, span.begin);
+    if (pick->rank > 0) {
+        out_text(o, ", rank ");
+        out_u64(o, pick->rank);
+    }
+    out_text(o, ": ");
+    write_sum(o, pick);
+}
+
+static void write_reason(out *o, const lede_summary *summary) {
+    const lede_runner_up *next = &summary->next;
+    out_text(o, "    not chosen: ");
+    if (next->lost == LEDE_LOST_REDUNDANCY) {
+        out_text(o, "too much like sentence ");
+        out_u64(o, (uint64_t)next->pick.alike + 1);
+    } else if (next->lost == LEDE_LOST_BUDGET) {
+        out_text(o, "it takes ");
+        out_u64(o, next->cost);
+        out_text(o, " of the ");
+        out_text(o, summary->facts.budget == LEDE_BUDGET_WORDS ? "words" : "characters");
+        out_text(o, ", and only ");
+        out_u64(o, next->left);
+        out_text(o, " of ");
+        out_u64(o, summary->facts.limit);
+        out_text(o, " are left");
+    } else {
+        out_text(o, "only ");
+        out_u64(o, summary->facts.limit);
+        out_text(o, summary->facts.limit == 1
+                        ? " sentence was wanted, and it scored higher"
+                        : " sentences were wanted, and they scored higher");
+    }
+    out_bytes(o, "\n", 1);
+}
+
+void explain_not_chosen(out *o, const lede_document *document,
+                        const lede_summary *summary) {
+    const lede_pick *pick = &summary->next.pick;
+    if (pick->sentence == LEDE_NONE) {
+        out_text(o, "    next best: none, every distinct sentence was chosen\n");
+        return;
+    }
+    lede_span span = document->sentences.items[pick->sentence].span;
+    out_text(o, "    next best: ");
+    visible_write(o, document->page.text + span.begin, span.end - span.begin);
+    out_bytes(o, "\n", 1);
+    explain_pick(o, document, pick);
+    write_reason(o, summary);
+}
