@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The articles of corpus/ against their division by hand: corpus/README.md. */
+/*
+ * The articles of corpus/ against their division by hand: corpus/README.md. Where
+ * the splitter is known to be wrong, corpus.txt says how often: a figure may only
+ * fall, in the same commit as what makes it fall.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -10,12 +14,14 @@
 #include <lede/lede.h>
 
 #include <dirent.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define PATH_SIZE 1024
-#define LEAST_ARTICLES 3
+#define LEAST_ARTICLES 13
+#define KNOWN LEDE_SOURCE_DIR "/tests/spec/corpus.txt"
 
 typedef struct text {
     char *bytes; /* NUL-terminated */
@@ -78,6 +84,42 @@ static text divide(const text *article) {
     return out;
 }
 
+/* ---- Comparing --------------------------------------------------------------- */
+
+typedef struct faults {
+    int missed; /* ends of units that were not found */
+    int extra;  /* ends that are none */
+} faults;
+
+/* The next end of a unit: how many characters that are no white space stand
+ * before it. 0: no unit is left. */
+static size_t next_end(const char *units, size_t *at, size_t *seen) {
+    size_t before = *seen;
+    while (units[*at] != '\0') {
+        char c = units[(*at)++];
+        if (c == '\n' && *seen > before) {
+            return *seen;
+        }
+        *seen += c != '\n' && c != ' ';
+    }
+    return 0;
+}
+
+static faults compare(const char *found, const char *gold) {
+    faults count = {0, 0};
+    size_t i = 0, k = 0, i_seen = 0, k_seen = 0;
+    size_t f = next_end(found, &i, &i_seen), g = next_end(gold, &k, &k_seen);
+    while (f != 0 && g != 0) {
+        count.extra += f < g;
+        count.missed += g < f;
+        bool found_too_early = f <= g, gold_too_early = g <= f;
+        f = found_too_early ? next_end(found, &i, &i_seen) : f;
+        g = gold_too_early ? next_end(gold, &k, &k_seen) : g;
+    }
+    assert_true(f == 0 && g == 0); /* both end behind the last character */
+    return count;
+}
+
 /* The first line that differs. */
 static void show_difference(const char *name, const char *found, const char *gold) {
     size_t begin = 0;
@@ -89,7 +131,41 @@ static void show_difference(const char *name, const char *found, const char *gol
                 (int)strcspn(gold + begin, "\n"), gold + begin);
 }
 
-/* 1 when it is not divided as its gold file says. */
+/* What corpus.txt says of a text, "NAME MISSED EXTRA" a line; else no faults. */
+static faults known_faults(const char *name, size_t length) {
+    faults known = {0, 0};
+    text list = read_file(KNOWN);
+    for (char *line = list.bytes; line != NULL && *line != '\0';) {
+        if (strncmp(line, name, length) == 0 && line[length] == ' ') {
+            char *at = line + length;
+            known.missed = (int)strtol(at, &at, 10);
+            known.extra = (int)strtol(at, &at, 10);
+        }
+        line = strchr(line, '\n');
+        line = line != NULL ? line + 1 : NULL;
+    }
+    free(list.bytes);
+    return known;
+}
+
+/* 1 when it is not divided as is known. */
+static int judge(const char *name, size_t length, const text *found, const text *gold) {
+    faults known = known_faults(name, length);
+    faults now = compare(found->bytes, gold->bytes);
+    bool exact = found->n == gold->n && memcmp(found->bytes, gold->bytes, gold->n) == 0;
+    if (exact ? known.missed + known.extra == 0
+              : known.missed + known.extra > 0 && now.missed == known.missed &&
+                    now.extra == known.extra) {
+        return 0;
+    }
+    print_error("%.*s: %d missed, %d extra; corpus.txt: %d, %d\n", (int)length, name,
+                now.missed, now.extra, known.missed, known.extra);
+    if (!exact) {
+        show_difference(name, found->bytes, gold->bytes);
+    }
+    return 1;
+}
+
 static int check_article(const char *folder, const char *gold_name) {
     char path[PATH_SIZE];
     size_t stem = strlen(gold_name) - strlen(".sentences.txt");
@@ -98,36 +174,84 @@ static int check_article(const char *folder, const char *gold_name) {
     snprintf(path, sizeof path, "%s/%.*s.txt", folder, (int)stem, gold_name);
     text article = read_file(path);
     text found = divide(&article);
-    int failed = found.n != gold.n || memcmp(found.bytes, gold.bytes, gold.n) != 0;
-    if (failed) {
-        show_difference(gold_name, found.bytes, gold.bytes);
-    }
+    int failed = judge(gold_name, stem, &found, &gold);
     free(gold.bytes);
     free(article.bytes);
     free(found.bytes);
     return failed;
 }
 
-static void articles(void **state) {
+typedef int check(const char *folder, const char *name);
+
+/* Calls the check for every file of the corpus whose name ends so; returns how
+ * many there are. */
+static int check_files(const char *ending, check *one, int *failed) {
     static const char folder[] = LEDE_SOURCE_DIR "/corpus/articles";
-    int failed = 0, read = 0;
+    int read = 0;
     DIR *dir = opendir(folder);
     assert_non_null(dir);
     for (struct dirent *e = readdir(dir); e != NULL; e = readdir(dir)) {
-        size_t n = strlen(e->d_name);
-        if (n > 14 && strcmp(e->d_name + n - 14, ".sentences.txt") == 0) {
-            failed += check_article(folder, e->d_name);
+        size_t n = strlen(e->d_name), m = strlen(ending);
+        if (n > m && strcmp(e->d_name + n - m, ending) == 0) {
+            *failed += one(folder, e->d_name);
             read++;
         }
     }
     closedir(dir);
-    assert_true(read >= LEAST_ARTICLES);
+    return read;
+}
+
+static void articles(void **state) {
+    int failed = 0;
+    assert_true(check_files(".sentences.txt", check_article, &failed) >= LEAST_ARTICLES);
+    assert_int_equal(failed, 0);
+}
+
+/* ---- Reference summaries ----------------------------------------------------- */
+
+/* Where the line stands in the units, behind *from; moves *from behind it. */
+static bool find_line(const char *units, const char **from, const char *line, size_t n) {
+    for (const char *at = strstr(*from, line); at != NULL; at = strstr(at + 1, line)) {
+        if ((at == units || at[-1] == '\n') && at[n] == '\n') {
+            *from = at + n;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Three units of the gold file, word for word, in its order. */
+static int check_reference(const char *folder, const char *name) {
+    char path[PATH_SIZE];
+    size_t stem = strlen(name) - strlen(".summary.txt");
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    text summary = read_file(path);
+    snprintf(path, sizeof path, "%s/%.*s.sentences.txt", folder, (int)stem, name);
+    text gold = read_file(path);
+    const char *from = gold.bytes;
+    int lines = 0;
+    for (char *line = strtok(summary.bytes, "\n"); line != NULL;
+         line = strtok(NULL, "\n")) {
+        lines += find_line(gold.bytes, &from, line, strlen(line));
+    }
+    free(summary.bytes);
+    free(gold.bytes);
+    if (lines != 3) {
+        print_error("%s: %d lines that are units in order, not 3\n", name, lines);
+    }
+    return lines != 3;
+}
+
+static void references(void **state) {
+    int failed = 0;
+    assert_true(check_files(".summary.txt", check_reference, &failed) >= LEAST_ARTICLES);
     assert_int_equal(failed, 0);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(articles),
+        cmocka_unit_test(references),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

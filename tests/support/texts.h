@@ -57,11 +57,12 @@ static inline size_t text_below(uint64_t *seed, size_t limit) {
 
 /* ---- The corpus ------------------------------------------------------------- */
 
-#define TEXT_ARTICLES 5
+#define TEXT_ARTICLES 13
 
 static inline text_buffer text_article(size_t index) {
-    static const char *const names[TEXT_ARTICLES] = {"diplomacy", "ferry", "harbour",
-                                                     "minutes", "orchard"};
+    static const char *const names[TEXT_ARTICLES] = {
+        "diplomacy", "ferry",   "habits", "harbour", "kayak",  "lighthouse", "mail",
+        "manual",    "minutes", "notice", "orchard", "violin", "weighbridge"};
     char path[512], chunk[4096];
     text_buffer t = {0};
     snprintf(path, sizeof path, "%s/corpus/articles/%s.txt", LEDE_SOURCE_DIR,
