@@ -10,6 +10,7 @@ typedef struct scanner {
     size_t n;
     size_t at;
     lede_error *error;
+    bool cut; /* the line goes on behind its n bytes; only its id is wanted */
 } scanner;
 
 static bool fail(scanner *s, const char *why) {
@@ -167,9 +168,13 @@ static bool read_string(scanner *s, json_bytes *to) {
 
 /* ---- Values that nobody asks for ----------------------------------------- */
 
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 static size_t digits(scanner *s) {
     size_t begin = s->at;
-    while (s->at < s->n && s->line[s->at] >= '0' && s->line[s->at] <= '9') {
+    while (s->at < s->n && is_digit(s->line[s->at])) {
         s->at++;
     }
     return s->at - begin;
@@ -212,7 +217,7 @@ static bool skip_scalar(scanner *s) {
     if (c == '"') {
         return read_string(s, NULL);
     }
-    return c == '-' || (c >= '0' && c <= '9') ? skip_number(s) : skip_word(s);
+    return c == '-' || is_digit(c) ? skip_number(s) : skip_word(s);
 }
 
 /* The brackets that are open, innermost last. */
@@ -288,6 +293,10 @@ static bool read_id(scanner *s, json_record *r) {
     if (!skip_value(s)) {
         return false;
     }
+    /* No other value can go on behind what looks like its end. */
+    if (s->cut && s->at == s->n && is_digit(s->line[s->at - 1])) {
+        return fail(s, "the number may go on");
+    }
     r->id.count = 0;
     return append(s, &r->id, s->line + begin, s->at - begin) && append(s, &r->id, "", 1);
 }
@@ -340,6 +349,9 @@ static bool read_member(scanner *s, json_record *r, json_bytes *key) {
     if (is_key(key, "id")) {
         return read_id(s, r);
     }
+    if (s->cut) {
+        return skip_value(s);
+    }
     if (is_key(key, "text")) {
         return read_field(s, &r->text);
     }
@@ -388,16 +400,26 @@ static bool clear(scanner *s, json_record *r) {
     return append(s, &r->id, "null", sizeof "null");
 }
 
-lede_status json_scan_record(json_record *r, const char *line, size_t n,
-                             lede_error *error) {
+static lede_status scan(scanner *s, json_record *r) {
     json_bytes key = {NULL, 0, 0};
-    scanner s = {line, n, 0, error};
-    error_clear(error);
-    if (clear(&s, r)) {
-        (void)read_object(&s, r, &key);
+    error_clear(s->error);
+    if (clear(s, r)) {
+        (void)read_object(s, r, &key);
     }
     VEC_FREE(&key, &memory_default);
-    return error->status;
+    return s->error->status;
+}
+
+lede_status json_scan_record(json_record *r, const char *line, size_t n,
+                             lede_error *error) {
+    scanner s = {.line = line, .n = n, .error = error};
+    return scan(&s, r);
+}
+
+lede_status json_scan_id(json_record *r, const char *part, size_t n) {
+    lede_error error;
+    scanner s = {.line = part, .n = n, .error = &error, .cut = true};
+    return scan(&s, r) == LEDE_NO_MEMORY ? LEDE_NO_MEMORY : LEDE_OK;
 }
 
 void json_free_record(json_record *r) {

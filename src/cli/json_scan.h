@@ -35,6 +35,12 @@ typedef struct json_record {
  */
 lede_status json_scan_record(json_record *r, const char *line, size_t n,
                              lede_error *error);
+
+/*
+ * The same for the beginning of a line that was cut off: only the id is filled,
+ * with the last one that stands in the part as a whole. Errors: LEDE_NO_MEMORY.
+ */
+lede_status json_scan_id(json_record *r, const char *part, size_t n);
 void json_free_record(json_record *r);
 
 #endif

@@ -65,28 +65,29 @@ static void take_line(line_reader *r, size_t end, const char **line, size_t *n) 
     r->begin = r->scanned = end < r->buffer.count ? end + 1 : end;
 }
 
-/* What there is of a line that is too long goes, the rest is still to come. */
-static void drop_part(line_reader *r) {
-    r->begin = r->scanned = 0;
-    r->buffer.count = 0;
+/* Of a line that is too long the beginning stays, the rest is still to come. */
+static void drop_rest(line_reader *r) {
+    r->buffer.count = r->scanned = r->begin + r->limit;
 }
 
 line_state line_reader_next(line_reader *r, const char **line, size_t *n) {
     bool too_long = false;
     for (;;) {
         const char *end = find_end(r);
-        if (end != NULL || (r->ended && r->begin < r->buffer.count)) {
+        if (end != NULL || (r->ended && (too_long || r->begin < r->buffer.count))) {
             size_t at = end != NULL ? (size_t)(end - r->buffer.items) : r->buffer.count;
             take_line(r, at, line, n);
-            return too_long || *n > r->limit ? LINE_TOO_LONG : LINE_READ;
+            too_long = too_long || *n > r->limit;
+            *n = too_long ? r->limit : *n;
+            return too_long ? LINE_TOO_LONG : LINE_READ;
         }
         if (r->ended) {
-            return too_long ? LINE_TOO_LONG : LINE_END;
+            return LINE_END;
         }
         r->scanned = r->buffer.count;
         if (r->buffer.count - r->begin > r->limit + 1) {
             too_long = true;
-            drop_part(r);
+            drop_rest(r);
         }
         line_state state = read_piece(r);
         if (state != LINE_READ) {

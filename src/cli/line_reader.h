@@ -7,7 +7,7 @@
 
 typedef enum line_state {
     LINE_READ = 0, /* a line; its line end is left out */
-    LINE_TOO_LONG, /* over the limit; it was passed over */
+    LINE_TOO_LONG, /* the first bytes of a line over the limit, as many as it allows */
     LINE_END,      /* there are no more */
     LINE_FAILED,   /* errno tells why */
     LINE_NO_MEMORY

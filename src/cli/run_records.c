@@ -11,21 +11,16 @@
 #include <string.h>
 #include <unistd.h>
 
-/* A line that gave no record. Its id is kept as far as it was read. */
-static void answer_error(run *r, json_record *record, const lede_error *error) {
-    bool known = record->id.count > 0;
-    run_fail(r, known ? record->id.items : "null", error);
+/* A line that gave no record. Without memory its id may be half a copy. */
+static void answer_error(run *r, const json_record *record, const lede_error *error) {
+    bool whole = error->status != LEDE_NO_MEMORY;
+    run_fail(r, whole ? record->id.items : "null", error);
 }
 
 static void do_record(run *r, json_record *record, const char *line, size_t n,
                       run_work *work) {
     lede_error error;
-    lede_status status = json_scan_record(record, line, n, &error);
-    if (status == LEDE_NO_MEMORY) {
-        run_fail(r, "null", &error);
-        return;
-    }
-    if (status != LEDE_OK) {
+    if (json_scan_record(record, line, n, &error) != LEDE_OK) {
         answer_error(r, record, &error);
         return;
     }
@@ -35,12 +30,14 @@ static void do_record(run *r, json_record *record, const char *line, size_t n,
     work(r, &in);
 }
 
-static void do_too_long(run *r, json_record *record) {
+static void do_too_long(run *r, json_record *record, const char *part, size_t n) {
     lede_error error;
-    record->id.count = 0;
     error_set(&error, LEDE_TOO_LARGE,
               "the line is over the limit of %llu bytes (--max-bytes)",
               (unsigned long long)run_byte_limit(r->options));
+    if (json_scan_id(record, part, n) != LEDE_OK) {
+        error_no_memory(&error);
+    }
     answer_error(r, record, &error);
 }
 
@@ -64,7 +61,7 @@ static void do_lines(run *r, line_reader *reader, const char *name, run_work *wo
         if (state == LINE_READ) {
             do_record(r, &record, line, n, work);
         } else if (state == LINE_TOO_LONG) {
-            do_too_long(r, &record);
+            do_too_long(r, &record, line, n);
         }
     }
     if (state == LINE_FAILED) {

@@ -42,6 +42,36 @@ static void test_ids(void **state) {
     json_free_record(&r);
 }
 
+/* Of a line that was cut off the id counts when all of it was read. */
+static void test_id_of_a_part(void **state) {
+    static const struct {
+        const char *line, *id;
+    } parts[] = {
+        {"{\"id\":12", "null"},
+        {"{\"id\":12,", "12"},
+        {"{\"id\":12 ", "12"},
+        {"{\"id\":\"ab", "null"},
+        {"{\"id\":\"ab\"", "\"ab\""},
+        {"{\"id\":[1", "null"},
+        {"{\"id\":[1]", "[1]"},
+        {"{\"id\":tru", "null"},
+        {"{\"id\":1,\"text\":\"x", "1"},
+        {"{\"id\":1,\"text\":7,\"x\":[", "1"},
+        {"{\"text\":\"x\",\"id\":5,", "5"},
+        {"", "null"},
+        {"[1", "null"},
+        {"{\"id\":1,\"id\":2", "1"},
+    };
+    json_record r = {.id = {NULL, 0, 0}};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        const char *line = parts[i].line;
+        assert_int_equal(json_scan_id(&r, line, strlen(line)), LEDE_OK);
+        assert_string_equal(r.id.items, parts[i].id);
+        assert_int_equal(r.text.bytes.count, 0);
+    }
+    json_free_record(&r);
+}
+
 static void expect_bytes(const json_field *field, const char *wanted, size_t n) {
     assert_true(field->given);
     assert_int_equal(field->bytes.count, n);
@@ -227,11 +257,9 @@ static void test_against_jansson(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_ids),
-        cmocka_unit_test(test_fields),
-        cmocka_unit_test(test_offsets),
-        cmocka_unit_test(test_depth),
-        cmocka_unit_test(test_against_jansson),
+        cmocka_unit_test(test_ids),    cmocka_unit_test(test_id_of_a_part),
+        cmocka_unit_test(test_fields), cmocka_unit_test(test_offsets),
+        cmocka_unit_test(test_depth),  cmocka_unit_test(test_against_jansson),
     };
     return cmocka_run_group_tests_name("cli/json_scan", tests, NULL, NULL);
 }

@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -42,6 +44,15 @@ static void expect_state(line_reader *r, line_state wanted) {
     assert_int_equal(line_reader_next(r, &line, &n), wanted);
 }
 
+/* A line over the limit is handed out up to it. */
+static void expect_too_long(line_reader *r, const char *wanted) {
+    const char *line = NULL;
+    size_t n = 0;
+    assert_int_equal(line_reader_next(r, &line, &n), LINE_TOO_LONG);
+    assert_int_equal(n, strlen(wanted));
+    assert_memory_equal(line, wanted, n);
+}
+
 #define OPEN(text, limit) open_pipe((text), sizeof(text) - 1, (limit))
 
 static void test_line_ends(void **state) {
@@ -71,16 +82,46 @@ static void test_nothing(void **state) {
 static void test_limit(void **state) {
     line_reader r = OPEN("12345\n123456\n12345\r\n123456\r\n1\n12345", 5);
     expect_line(&r, "12345");
-    expect_state(&r, LINE_TOO_LONG);
+    expect_too_long(&r, "12345");
     expect_line(&r, "12345");
-    expect_state(&r, LINE_TOO_LONG);
+    expect_too_long(&r, "12345");
     expect_line(&r, "1");
     expect_line(&r, "12345");
     expect_state(&r, LINE_END);
     close_pipe(&r);
     r = OPEN("123456", 5);
-    expect_state(&r, LINE_TOO_LONG);
+    expect_too_long(&r, "12345");
     expect_state(&r, LINE_END);
+    close_pipe(&r);
+}
+
+/* Whatever the pieces, what is kept of a long line is its beginning. */
+static void test_long_line_in_pieces(void **state) {
+    int ends[2];
+    line_reader r;
+    assert_int_equal(pipe(ends), 0);
+    line_reader_init(&r, ends[0], 4);
+    pid_t writer = fork();
+    assert_true(writer >= 0);
+    if (writer == 0) {
+        static const char bytes[] = "a\n123456789012345\nb\n12345";
+        bool fine = true;
+        for (size_t i = 0; i < sizeof bytes - 1; i++) {
+            struct timespec pause = {0, 1000000};
+            fine = write(ends[1], bytes + i, 1) == 1 && fine;
+            (void)nanosleep(&pause, NULL);
+        }
+        _exit(fine ? 0 : 1);
+    }
+    assert_int_equal(close(ends[1]), 0);
+    expect_line(&r, "a");
+    expect_too_long(&r, "1234");
+    expect_line(&r, "b");
+    expect_too_long(&r, "1234");
+    expect_state(&r, LINE_END);
+    int status = -1;
+    assert_int_equal(waitpid(writer, &status, 0), writer);
+    assert_int_equal(status, 0);
     close_pipe(&r);
 }
 
@@ -108,7 +149,10 @@ static void test_long_lines(void **state) {
             if (l == 0) {
                 expect_line(&r, big);
             } else {
-                expect_state(&r, LINE_TOO_LONG);
+                char *kept = strndup(big, (size_t)limits[l]);
+                assert_non_null(kept);
+                expect_too_long(&r, kept);
+                free(kept);
             }
         }
         expect_state(&r, LINE_END);
@@ -127,8 +171,11 @@ static void test_failure(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_line_ends), cmocka_unit_test(test_nothing),
-        cmocka_unit_test(test_limit),     cmocka_unit_test(test_long_lines),
+        cmocka_unit_test(test_line_ends),
+        cmocka_unit_test(test_nothing),
+        cmocka_unit_test(test_limit),
+        cmocka_unit_test(test_long_lines),
+        cmocka_unit_test(test_long_line_in_pieces),
         cmocka_unit_test(test_failure),
     };
     return cmocka_run_group_tests_name("cli/line_reader", tests, NULL, NULL);
