@@ -304,12 +304,13 @@ static bool read_id(scanner *s, json_record *r) {
 /* A string, or null for "not given". */
 static bool read_field(scanner *s, json_field *field) {
     field->bytes.count = 0;
+    field->begin = s->at;
     field->given = at_byte(s, '"');
     if (!field->given) {
-        size_t begin = s->at;
-        bool null = skip_value(s) && s->at - begin == 4 && s->line[begin] == 'n';
+        bool null =
+            skip_value(s) && s->at - field->begin == 4 && s->line[field->begin] == 'n';
         if (!null && s->error->status == LEDE_OK) {
-            s->at = begin;
+            s->at = field->begin;
             return fail(s, "text, title and lang must be strings");
         }
         return null;
@@ -319,13 +320,12 @@ static bool read_field(scanner *s, json_field *field) {
 
 /* A NUL in a code would hide what follows it. */
 static bool read_lang(scanner *s, json_field *lang) {
-    size_t begin = s->at;
     if (!read_field(s, lang)) {
         return false;
     }
     if (lang->bytes.count > 0 &&
         memchr(lang->bytes.items, '\0', lang->bytes.count) != NULL) {
-        s->at = begin;
+        s->at = lang->begin;
         return fail(s, "NUL in the language code");
     }
     return append(s, &lang->bytes, "", 1);

@@ -17,6 +17,7 @@ typedef VEC_OF(char) json_bytes;
  * they are; a lone surrogate becomes U+FFFD. */
 typedef struct json_field {
     json_bytes bytes;
+    size_t begin; /* of the value in the line */
     bool given;
 } json_field;
 

@@ -33,6 +33,22 @@ void run_done(run *r, const input *in, lede_status status) {
     r->results++;
 }
 
+/* The library knows nothing of the line that a record's code and title stood in:
+ * the two errors that only they can cause get their place here. */
+static lede_error place_in_line(const run *r, const lede_error *error) {
+    lede_error placed = *error;
+    if (r->record == NULL) {
+        return placed;
+    }
+    if (error->status == LEDE_UNKNOWN_LANGUAGE && r->record->lang.given) {
+        placed.offset = r->record->lang.begin;
+    }
+    if (error->status == LEDE_INVALID_ARGUMENT && r->record->title.given) {
+        placed.offset = r->record->title.begin;
+    }
+    return placed;
+}
+
 /* A bad record is answered in its place and the run goes on: only --strict makes
  * it an error. Lack of memory is one anyway. */
 static void tell_failure(run *r, const char *name, const lede_error *error) {
@@ -46,10 +62,11 @@ static void tell_failure(run *r, const char *name, const lede_error *error) {
 }
 
 void run_fail(run *r, const char *name, const lede_error *error) {
+    lede_error placed = place_in_line(r, error);
     tell_failure(r, name, error);
     for (size_t i = 0; i < r->outputs->count; i++) {
         check_reports(r, name,
-                      lede_report_failure(&r->outputs->items[i].report, name, error));
+                      lede_report_failure(&r->outputs->items[i].report, name, &placed));
     }
 }
 

@@ -91,6 +91,7 @@ static void test_fields(void **state) {
                  "x\xFF\n",
                  11);
     expect_bytes(&r.lang, "en", 3);
+    assert_int_equal(r.lang.begin, 8);
     assert_false(r.title.given);
     json_free_record(&r);
 }
