@@ -5,8 +5,23 @@
 #include "render/explain.h"
 #include "render/names.h"
 #include "render/span.h"
+#include "unicode/utf8.h"
 
 #include <string.h>
+
+/* Byte for byte, but for what is not UTF-8: no reader of JSON would take it. */
+static void write_id(out *o, const char *id) {
+    size_t n = strlen(id);
+    for (size_t at = 0; at < n;) {
+        size_t valid = utf8_valid_prefix(id + at, n - at);
+        out_bytes(o, id + at, valid);
+        at += valid;
+        if (at < n) {
+            out_text(o, "\xEF\xBF\xBD");
+            at += utf8_decode(id + at, n - at).bytes;
+        }
+    }
+}
 
 /* Opens the object with its id; the key of the result comes next. */
 static json_writer begin_record(out *o, const char *id) {
@@ -14,7 +29,7 @@ static json_writer begin_record(out *o, const char *id) {
     jw_init(&j, o);
     jw_object_begin(&j);
     jw_key(&j, "id");
-    out_text(o, id);
+    write_id(o, id);
     j.comma = true;
     return j;
 }

@@ -6,7 +6,8 @@
 #include "base/out.h"
 #include "summary/summary.h"
 
-/* id: JSON text, NUL-terminated, written byte for byte. explain: the reasons too. */
+/* id: JSON text, NUL-terminated, written byte for byte; what is not UTF-8 in it
+ * becomes U+FFFD. explain: the reasons too. */
 void records_summary(out *o, const char *id, const lede_document *document,
                      const lede_summary *summary, bool explain);
 void records_split(out *o, const char *id, const lede_document *document, bool explain);

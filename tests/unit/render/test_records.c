@@ -41,6 +41,20 @@ static void test_split(void **state) {
     sample_close(&s);
 }
 
+/* JSON is UTF-8, whatever bytes the id of a record has. */
+static void test_bad_bytes_in_id(void **state) {
+    kept k = {0};
+    out o;
+    sample s;
+    open_two(&s);
+    out_init(&o, kept_sink(&k));
+    records_summary(&o, "\"\xC3\xA4\xFF\xE2\x82z\xF0\"", &s.document, &s.summary, false);
+    assert_int_equal(out_flush(&o), LEDE_OK);
+    kept_expect(&k, "{\"id\":\"\xC3\xA4\xEF\xBF\xBD\xEF\xBF\xBDz\xEF\xBF\xBD\","
+                    "\"summary\":[]}\n");
+    sample_close(&s);
+}
+
 static void test_failure(void **state) {
     kept k = {0};
     out o;
@@ -58,6 +72,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_summary),
         cmocka_unit_test(test_split),
+        cmocka_unit_test(test_bad_bytes_in_id),
         cmocka_unit_test(test_failure),
     };
     return cmocka_run_group_tests_name("render/records", tests, NULL, NULL);
