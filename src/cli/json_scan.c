@@ -378,7 +378,16 @@ static bool read_members(scanner *s, json_record *r, json_bytes *key) {
     return take_byte(s, '}') || fail(s, "a comma or a closing brace was expected");
 }
 
+/* Files that were written with a mark may have been joined: any line may begin
+ * with one. */
+static void skip_mark(scanner *s) {
+    static const char mark[] = "\xEF\xBB\xBF";
+    size_t n = sizeof mark - 1;
+    s->at += s->n >= n && memcmp(s->line, mark, n) == 0 ? n : 0;
+}
+
 static bool read_object(scanner *s, json_record *r, json_bytes *key) {
+    skip_mark(s);
     skip_space(s);
     if (!take_byte(s, '{')) {
         return fail(s, s->at < s->n ? "a record must be an object" : "the line is empty");

@@ -96,6 +96,23 @@ static void test_fields(void **state) {
     json_free_record(&r);
 }
 
+/* A mark before the record is no part of it; one inside the text is. */
+static void test_byte_order_mark(void **state) {
+    json_record r = {.id = {NULL, 0, 0}};
+    lede_error error;
+    assert_int_equal(
+        scan(&r, "\xEF\xBB\xBF {\"id\":1,\"text\":\"\xEF\xBB\xBFx\"}", &error), LEDE_OK);
+    expect_bytes(&r.text, "\xEF\xBB\xBFx", 4);
+    assert_string_equal(r.id.items, "1");
+    assert_int_equal(scan(&r, "\xEF\xBB\xBF", &error), LEDE_BAD_DATA);
+    assert_int_equal(error.offset, 3);
+    assert_int_equal(scan(&r, "\xEF\xBB{\"text\":\"x\"}", &error), LEDE_BAD_DATA);
+    assert_int_equal(error.offset, 0);
+    assert_int_equal(scan(&r, "{\xEF\xBB\xBF\"text\":\"x\"}", &error), LEDE_BAD_DATA);
+    assert_int_equal(error.offset, 1);
+    json_free_record(&r);
+}
+
 static void test_offsets(void **state) {
     static const struct {
         const char *line;
@@ -258,9 +275,13 @@ static void test_against_jansson(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_ids),    cmocka_unit_test(test_id_of_a_part),
-        cmocka_unit_test(test_fields), cmocka_unit_test(test_offsets),
-        cmocka_unit_test(test_depth),  cmocka_unit_test(test_against_jansson),
+        cmocka_unit_test(test_ids),
+        cmocka_unit_test(test_id_of_a_part),
+        cmocka_unit_test(test_fields),
+        cmocka_unit_test(test_byte_order_mark),
+        cmocka_unit_test(test_offsets),
+        cmocka_unit_test(test_depth),
+        cmocka_unit_test(test_against_jansson),
     };
     return cmocka_run_group_tests_name("cli/json_scan", tests, NULL, NULL);
 }
