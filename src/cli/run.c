@@ -160,7 +160,7 @@ lede_document *run_document(run *r, const input *in) {
     return document;
 }
 
-static const char *shown_name(const options *o, const char *path) {
+const char *run_shown_name(const options *o, const char *path) {
     if (strcmp(path, INPUT_STANDARD) != 0) {
         return path;
     }
@@ -170,7 +170,7 @@ static const char *shown_name(const options *o, const char *path) {
 
 static void do_file(run *r, const char *path, run_work *work) {
     lede_error error;
-    input in = {.name = shown_name(r->options, path)};
+    input in = {.name = run_shown_name(r->options, path)};
     if (input_read(&in, path, run_byte_limit(r->options), &error) != LEDE_OK) {
         run_fail(r, in.name, &error);
         return;

@@ -53,6 +53,9 @@ void run_worsen(run *r, int status);
 uint64_t run_byte_limit(const options *o);
 lede_hygiene run_hygiene(const options *o);
 
+/* The name of an argument in messages; "-" is standard input. */
+const char *run_shown_name(const options *o, const char *path);
+
 /* The document of a file, its notes written. NULL: the file has its state. */
 lede_document *run_document(run *r, const input *in);
 

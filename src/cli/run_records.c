@@ -77,7 +77,7 @@ static void do_lines(run *r, line_reader *reader, const char *name, run_work *wo
 
 static void do_file(run *r, const char *path, run_work *work) {
     bool standard = strcmp(path, INPUT_STANDARD) == 0;
-    const char *name = standard ? "<stdin>" : path;
+    const char *name = run_shown_name(r->options, path);
     int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
     if (fd < 0) {
         fail_file(r, name, strerror(errno), RUN_ERROR);
