@@ -126,14 +126,20 @@ static lede_document_options reading_options(const run *r) {
     return reading;
 }
 
+/* Of JSON Lines only what is true for all records is told. */
 static void note_document(run *r, const input *in, const lede_document *document) {
     lede_document_facts facts = lede_document_measure(document);
-    if (option_given(r->options, OPTION_QUIET) || r->record != NULL) {
+    bool own = r->record != NULL && r->record->lang.given;
+    if (option_given(r->options, OPTION_QUIET)) {
         return;
     }
-    if (!facts.language_known && language_is_chosen(r->options) && !r->no_data_noted) {
+    if (!facts.language_known && language_is_chosen(r->options) && !own &&
+        !r->no_data_noted) {
         notes_no_data(language_of(r->options));
         r->no_data_noted = true;
+    }
+    if (r->record != NULL) {
+        return;
     }
     if (!facts.language_known && !language_is_chosen(r->options) && facts.words > 0) {
         notes_unrecognized(in->name);
