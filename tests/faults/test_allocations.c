@@ -42,8 +42,12 @@ typedef struct task {
     const char *bytes;
     size_t n;
     const char *title;
-    bool shared; /* a vocabulary of the caller's */
-    bool brief;  /* only the shortest of the reports */
+    bool shared;          /* a vocabulary of the caller's */
+    bool brief;           /* only the shortest of the reports */
+    const char *language; /* NULL: "auto", or "en" for a shared vocabulary */
+    size_t capacity;      /* of the shared vocabulary; 0 = the default */
+    lede_method method;
+    bool mute; /* no lede_error is given */
 } task;
 
 typedef struct result {
@@ -51,17 +55,34 @@ typedef struct result {
     kept written; /* every report, in every format */
 } result;
 
+static bool has_summary(lede_format format) {
+    return format != LEDE_FORMAT_LINES;
+}
+
+static bool has_split(lede_format format) {
+    return format != LEDE_FORMAT_TEXT;
+}
+
+/* A report of every call that the format has. */
 static void write_report(result *r, lede_format format, const lede_document *d,
                          const lede_summary *s) {
+    static const char bytes[] = "One. Two.";
+    lede_error error = {.status = LEDE_BAD_DATA, .text = "a message"};
     lede_report report;
     assert_int_equal(lede_report_begin(&report, format, kept_sink(&r->written)), LEDE_OK);
-    if (format != LEDE_FORMAT_LINES) {
-        assert_int_equal(lede_report_summary(&report, "a", d, s), LEDE_OK);
+    if (has_summary(format)) {
+        assert_int_equal(lede_report_summary(&report, "1", d, s), LEDE_OK);
     }
-    if (format != LEDE_FORMAT_TEXT) {
-        int words = format == LEDE_FORMAT_LINES;
-        assert_int_equal(lede_report_split(&report, "b", d, words), LEDE_OK);
+    if (has_split(format)) {
+        assert_int_equal(lede_report_split(&report, "2", d, 0), LEDE_OK);
+        assert_int_equal(lede_report_split(&report, "3", d, 1), LEDE_OK);
     }
+    if (format == LEDE_FORMAT_JSON) {
+        assert_int_equal(lede_report_uax29(&report, "4", bytes, 9, 0), LEDE_OK);
+        assert_int_equal(lede_report_uax29(&report, "5", bytes, 9, 1), LEDE_OK);
+    }
+    assert_int_equal(lede_report_failure(&report, "6", &error), LEDE_OK);
+    assert_int_equal(lede_report_not_scored(&report, "7", "no text"), LEDE_OK);
     assert_int_equal(lede_report_end(&report), LEDE_OK);
 }
 
@@ -72,12 +93,17 @@ static void write_reports(result *r, const lede_document *d, const lede_summary 
     if (!brief) {
         write_report(r, LEDE_FORMAT_LINES, d, s);
         write_report(r, LEDE_FORMAT_JSON, d, s);
+        write_report(r, LEDE_FORMAT_JSON_LINES, d, s);
     }
 }
 
+/* error: NULL where the task is mute. */
 static lede_status failed(lede_status status, const void *made, const lede_error *error) {
     assert_int_equal(status, LEDE_NO_MEMORY);
     assert_null(made);
+    if (error == NULL) {
+        return status;
+    }
     assert_int_equal(error->status, LEDE_NO_MEMORY);
     assert_string_equal(error->text, "out of memory");
     assert_int_equal(error->line, 0);
@@ -88,15 +114,16 @@ static lede_status summarize(const task *t, const lede_document *d, drying *memo
                              result *r) {
     lede_summary_options choose = LEDE_SUMMARY_OPTIONS_INIT;
     lede_summary *s = (lede_summary *)&choose;
-    lede_error error;
+    lede_error text, *error = t->mute ? NULL : &text;
+    choose.method = t->method;
     choose.budget = LEDE_BUDGET_RATIO;
     choose.amount = 1;
     choose.title = t->title;
     choose.title_length = t->title != NULL ? strlen(t->title) : 0;
     choose.allocator = &memory->allocator;
-    lede_status status = lede_summary_create(d, &choose, &s, &error);
+    lede_status status = lede_summary_create(d, &choose, &s, error);
     if (status != LEDE_OK) {
-        return failed(status, s, &error);
+        return failed(status, s, error);
     }
     size_t calls = memory->below.calls;
     write_reports(r, d, s, t->brief);
@@ -110,12 +137,13 @@ static result run(const task *t, lede_vocabulary *vocabulary, drying *memory) {
     result r = {.status = LEDE_OK};
     lede_document_options read = LEDE_DOCUMENT_OPTIONS_INIT;
     lede_document *d = (lede_document *)&read;
-    lede_error error;
+    lede_error text, *error = t->mute ? NULL : &text;
+    read.language = t->language != NULL ? t->language : "auto";
     read.vocabulary = vocabulary;
     read.allocator = &memory->allocator;
-    r.status = lede_document_create(t->bytes, t->n, &read, &d, &error);
+    r.status = lede_document_create(t->bytes, t->n, &read, &d, error);
     if (r.status != LEDE_OK) {
-        (void)failed(r.status, d, &error);
+        (void)failed(r.status, d, error);
         return r;
     }
     r.status = summarize(t, d, memory, &r);
@@ -124,15 +152,16 @@ static result run(const task *t, lede_vocabulary *vocabulary, drying *memory) {
 }
 
 static lede_status open_vocabulary(const task *t, drying *memory, lede_vocabulary **v) {
-    lede_error error;
+    lede_error text, *error = t->mute ? NULL : &text;
     *v = NULL;
     if (!t->shared) {
         return LEDE_OK;
     }
-    *v = (lede_vocabulary *)&error;
+    *v = (lede_vocabulary *)&text;
+    const char *language = t->language != NULL ? t->language : "en";
     lede_status status =
-        lede_vocabulary_create("en", 0, 3, &memory->allocator, v, &error);
-    return status == LEDE_OK ? status : failed(status, *v, &error);
+        lede_vocabulary_create(language, t->capacity, 3, &memory->allocator, v, error);
+    return status == LEDE_OK ? status : failed(status, *v, error);
 }
 
 static void expect_balance(const drying *memory) {
@@ -195,9 +224,33 @@ static const char title[] = "The ferries of a well-known harbour, and their capt
 
 static void test_article(void **state) {
     text_buffer t = text_article(2);
-    fail_each(&(task){t.bytes, t.n, NULL, true, false});
-    fail_each(&(task){t.bytes, t.n, title, false, false});
+    fail_each(&(task){.bytes = t.bytes, .n = t.n, .shared = true});
+    fail_each(&(task){.bytes = t.bytes, .n = t.n, .title = title});
     text_free(&t);
+}
+
+/* A vocabulary that is full soon, the other methods, no lede_error. */
+static void test_options(void **state) {
+    text_buffer t = text_made(11, 8);
+    task small = {.bytes = t.bytes, .n = t.n, .shared = true, .capacity = 5};
+    fail_each(&small);
+    small.method = LEDE_METHOD_TFIDF;
+    small.mute = true;
+    fail_each(&small);
+    small.method = LEDE_METHOD_LEAD;
+    small.language = "xx"; /* neutral rules */
+    fail_each(&small);
+    text_free(&t);
+}
+
+static void test_german(void **state) {
+    static const char text[] = "Stra\xC3\x9F"
+                               "enbahnen und Fu\xC3\x9Fg\xC3\xA4nger kamen z. B. am "
+                               "3. Mai. Dr. M\xC3\xBCller sah die Stra\xC3\x9F"
+                               "enbahn und die H\xC3\xA4user.\n";
+    fail_each(&(task){.bytes = text, .n = sizeof text - 1, .language = "de"});
+    fail_each(
+        &(task){.bytes = text, .n = sizeof text - 1, .shared = true, .language = "de"});
 }
 
 /* Bad bytes, so that the text is a copy; folding that needs utf8proc; long words. */
@@ -209,9 +262,12 @@ static void test_strange_text(void **state) {
         "Un\xC2\xAD"
         "breakable-and-very-long-compounds-of-many-parts came.\n\n"
         "- an item\n- an item\n\nOne boat came. Two captains came by.\n";
-    fail_each(&(task){text, sizeof text - 1, NULL, false, false});
-    fail_each(&(task){text, sizeof text - 1, title, false, false});
-    fail_each(&(task){text, sizeof text - 1, title, true, false});
+    task t = {.bytes = text, .n = sizeof text - 1};
+    fail_each(&t);
+    t.title = title;
+    fail_each(&t);
+    t.shared = true;
+    fail_each(&t);
 }
 
 static void test_more_picks_than_compared(void **state) {
@@ -221,13 +277,15 @@ static void test_more_picks_than_compared(void **state) {
         snprintf(line, sizeof line, "Boat %d came. ", i);
         text_put(&t, line);
     }
-    fail_each(&(task){t.bytes, t.n, NULL, false, true});
+    fail_each(&(task){.bytes = t.bytes, .n = t.n, .brief = true});
     text_free(&t);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_article),
+        cmocka_unit_test(test_options),
+        cmocka_unit_test(test_german),
         cmocka_unit_test(test_strange_text),
         cmocka_unit_test(test_more_picks_than_compared),
     };

@@ -35,17 +35,17 @@ static lede_status call(int which, lede_report *r, const fixture *f) {
     case BEGIN:
         return lede_report_begin(r, r->format, r->sink);
     case SUMMARY:
-        return lede_report_summary(r, "a", f->d, f->s);
+        return lede_report_summary(r, "1", f->d, f->s);
     case SPLIT:
-        return lede_report_split(r, "b", f->d, 0);
+        return lede_report_split(r, "2", f->d, 0);
     case WORDS:
-        return lede_report_split(r, "c", f->d, 1);
+        return lede_report_split(r, "3", f->d, 1);
     case FAILURE:
-        return lede_report_failure(r, "d", &error);
+        return lede_report_failure(r, "4", &error);
     case NOT_SCORED:
-        return lede_report_not_scored(r, "e", "no text");
+        return lede_report_not_scored(r, "5", "no text");
     case UAX29:
-        return lede_report_uax29(r, "f", f->text.bytes, f->text.n, 1);
+        return lede_report_uax29(r, "6", f->text.bytes, f->text.n, 1);
     default:
         return lede_report_end(r);
     }
@@ -91,6 +91,7 @@ static void test_report(void **state) {
     fixture f;
     fixture_open(&f);
     refuse_each(&f, LEDE_FORMAT_JSON, CALLS + 4); /* several of them write often */
+    refuse_each(&f, LEDE_FORMAT_JSON_LINES, 4);
     refuse_each(&f, LEDE_FORMAT_LINES, 2);
     refuse_each(&f, LEDE_FORMAT_TEXT, 1);
     fixture_close(&f);
