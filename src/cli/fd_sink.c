@@ -21,6 +21,10 @@ int fd_write_all(int fd, const char *bytes, size_t n) {
     return 0;
 }
 
+int fd_close(int fd) {
+    return close(fd) == 0 || errno == EINTR ? 0 : errno;
+}
+
 void fd_sink_init(fd_sink *s, int fd) {
     s->fd = fd;
     s->error = 0;

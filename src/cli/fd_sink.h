@@ -24,4 +24,7 @@ int fd_sink_flush(fd_sink *s);
 /* All n bytes, whatever interrupts; 0, or -1 with errno set. */
 int fd_write_all(int fd, const char *bytes, size_t n);
 
+/* 0, or an errno. Interrupted, it is closed all the same. */
+int fd_close(int fd);
+
 #endif

@@ -5,6 +5,7 @@
 
 #include "cli/replace.h"
 
+#include "cli/fd_sink.h"
 #include "cli/signals.h"
 
 #include <errno.h>
@@ -103,7 +104,7 @@ static int finish_temporary(replacement *r) {
 }
 
 static int close_descriptor(replacement *r) {
-    int error = close(r->fd) == 0 || errno == EINTR ? 0 : errno;
+    int error = fd_close(r->fd);
     r->fd = -1;
     return error;
 }

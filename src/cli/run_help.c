@@ -4,15 +4,14 @@
 #include "cli/message.h"
 #include "cli/run.h"
 
-#include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
 /* What the writer handed on is in the sink's buffer until it is flushed. */
 static int finish(out *o, fd_sink *sink) {
     (void)out_flush(o);
-    if (fd_sink_flush(sink) == 0 && close(STDOUT_FILENO) != 0) {
-        sink->error = errno;
+    if (fd_sink_flush(sink) == 0) {
+        sink->error = fd_close(STDOUT_FILENO);
     }
     if (sink->error == 0) {
         return RUN_FINE;
