@@ -14,6 +14,7 @@ static void fail(outputs *all, const target *t, int error) {
     if (error != 0 && !all->failed) {
         message_named(t->name, strerror(error));
         all->failed = true;
+        all->error = error;
     }
 }
 
@@ -49,6 +50,7 @@ outputs *outputs_open(const options *o) {
     }
     all->count = 0;
     all->failed = false;
+    all->error = 0;
     for (size_t i = 0; i < o->output_count && !all->failed; i++) {
         open_target(all, &o->outputs[i]);
     }
@@ -136,14 +138,14 @@ static void close_target(outputs *all, target *t, bool keep) {
 
 /* All is written before the first file gets its name. Standard output is
  * flushed even if files are not kept: what it shows is no file's content. */
-bool outputs_close(outputs *all, bool keep) {
+int outputs_close(outputs *all, bool keep) {
     for (size_t i = 0; i < all->count && !all->failed; i++) {
         flush_target(all, &all->items[i]);
     }
     for (size_t i = 0; i < all->count; i++) {
         close_target(all, &all->items[i], keep);
     }
-    bool fine = !all->failed;
+    int error = all->error;
     memory_free(&memory_default, all, sizeof *all);
-    return fine;
+    return error;
 }

@@ -20,6 +20,7 @@ typedef struct target {
 typedef struct outputs {
     size_t count;
     bool failed; /* a message was written; nothing more is of use */
+    int error;   /* the errno of that failure */
     target items[OPTION_OUTPUTS_MAX];
 } outputs;
 
@@ -41,8 +42,9 @@ void outputs_check(outputs *all);
 
 /*
  * Writes what is due and frees all. Files get their final names when `keep` is
- * true and nothing failed, else they stay as before. False: something failed.
+ * true and nothing failed, else they stay as before. 0, or the errno of the
+ * first failure.
  */
-bool outputs_close(outputs *all, bool keep);
+int outputs_close(outputs *all, bool keep);
 
 #endif

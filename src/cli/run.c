@@ -7,6 +7,7 @@
 #include "cli/message.h"
 #include "cli/notes.h"
 
+#include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -18,6 +19,13 @@ void run_worsen(run *r, int status) {
 
 static int status_of(lede_status status) {
     return status == LEDE_NO_MEMORY || status == LEDE_INTERNAL ? RUN_INTERNAL : RUN_ERROR;
+}
+
+int run_output_status(int error) {
+    if (error == 0) {
+        return RUN_FINE;
+    }
+    return error == ENOMEM ? RUN_INTERNAL : RUN_ERROR;
 }
 
 /* A defect or no memory while writing; a refused write is told by outputs.c. */
@@ -256,9 +264,7 @@ static int run_with_outputs(run *r, run_body *body, run_work *work) {
     outputs_begin_reports(r->outputs);
     body(r, work);
     outputs_end_reports(r->outputs);
-    if (!outputs_close(r->outputs, r->results > 0)) {
-        run_worsen(r, RUN_ERROR);
-    }
+    run_worsen(r, run_output_status(outputs_close(r->outputs, r->results > 0)));
     return r->status;
 }
 

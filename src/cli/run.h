@@ -50,6 +50,8 @@ int run_contradiction(option_id a, option_id b);
 
 /* Makes the exit status at least this bad. */
 void run_worsen(run *r, int status);
+/* Of what outputs_close() returns. */
+int run_output_status(int error);
 uint64_t run_byte_limit(const options *o);
 lede_hygiene run_hygiene(const options *o);
 

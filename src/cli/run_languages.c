@@ -12,7 +12,7 @@ static int write_all(const options *o) {
         /* A refused write stays in the sink, nothing else can fail. */
         (void)lede_report_languages(t->format, fd_sink_handle(&t->sink));
     }
-    return outputs_close(all, true) ? RUN_FINE : RUN_ERROR;
+    return run_output_status(outputs_close(all, true));
 }
 
 int run_languages(const options *o) {
