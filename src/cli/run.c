@@ -57,14 +57,26 @@ static lede_error place_in_line(const run *r, const lede_error *error) {
     return placed;
 }
 
+static void tell_record_failure(const char *id, const lede_error *error) {
+    out o;
+    message_begin(&o, "lede: record ");
+    message_visible(&o, id, strlen(id));
+    out_text(&o, ": ");
+    message_visible(&o, error->text, strlen(error->text));
+    message_end(&o);
+}
+
 /* A bad record is answered in its place and the run goes on: only --strict makes
- * it an error. Lack of memory is one anyway. */
+ * it an error. Lack of memory is one anyway, and not the record's fault. */
 static void tell_failure(run *r, const char *name, const lede_error *error) {
     int status = status_of(error->status);
     if (r->record == NULL) {
         notes_failure(name, error);
-        run_worsen(r, status);
-    } else if (status == RUN_INTERNAL || option_given(r->options, OPTION_STRICT)) {
+    } else if (status == RUN_INTERNAL) {
+        tell_record_failure(name, error);
+    }
+    if (r->record == NULL || status == RUN_INTERNAL ||
+        option_given(r->options, OPTION_STRICT)) {
         run_worsen(r, status);
     }
 }
