@@ -5,6 +5,9 @@
 #include "cli/run.h"
 #include "cli/signals.h"
 
+#include <errno.h>
+#include <string.h>
+
 typedef int verb_function(const options *o);
 
 static verb_function *const functions[VERB_COUNT] = {
@@ -47,6 +50,7 @@ static int usage(void) {
 
 int main(int argc, char **argv) {
     if (!descriptors_reserve()) {
+        message_named("/dev/null", strerror(errno));
         return RUN_ERROR;
     }
     signals_install();
