@@ -24,24 +24,44 @@ static lede_status fail_too_large(lede_error *error, uint64_t max_bytes) {
                      (unsigned long long)max_bytes);
 }
 
-/* Refuses what must not be read; *expected: the size, where it is known. */
-static lede_status check_kind(int fd, uint64_t max_bytes, uint64_t *expected,
+/* Refuses what must not be read. */
+static lede_status check_kind(const struct stat *facts, uint64_t max_bytes,
                               lede_error *error) {
-    struct stat facts;
-    if (fstat(fd, &facts) != 0) {
-        return fail_errno(error);
-    }
-    if (S_ISDIR(facts.st_mode)) {
+    if (S_ISDIR(facts->st_mode)) {
         return error_set(error, LEDE_READ_FAILED, "is a directory");
     }
-    if (S_ISFIFO(facts.st_mode) || S_ISCHR(facts.st_mode)) {
+    if (S_ISFIFO(facts->st_mode) || S_ISCHR(facts->st_mode)) {
         return LEDE_OK;
     }
-    if (!S_ISREG(facts.st_mode)) {
+    if (!S_ISREG(facts->st_mode)) {
         return error_set(error, LEDE_READ_FAILED, "not a file, a pipe or a device");
     }
-    *expected = (uint64_t)facts.st_size;
-    return *expected > max_bytes ? fail_too_large(error, max_bytes) : LEDE_OK;
+    return (uint64_t)facts->st_size > max_bytes ? fail_too_large(error, max_bytes)
+                                                : LEDE_OK;
+}
+
+/* The size, where it is known; 0 where it is not, as in /proc. */
+static size_t expected_size(const struct stat *facts) {
+    return S_ISREG(facts->st_mode) ? (size_t)facts->st_size : 0;
+}
+
+static bool is_same(const struct stat *a, const struct stat *b) {
+    return a->st_size == b->st_size && a->st_mtim.tv_sec == b->st_mtim.tv_sec &&
+           a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
+}
+
+/* Half an old and half a new file is neither. */
+static lede_status check_unchanged(int fd, const struct stat *before, lede_error *error) {
+    struct stat after;
+    if (!S_ISREG(before->st_mode)) {
+        return LEDE_OK;
+    }
+    if (fstat(fd, &after) != 0) {
+        return fail_errno(error);
+    }
+    return is_same(before, &after)
+               ? LEDE_OK
+               : error_set(error, LEDE_READ_FAILED, "changed while it was read");
 }
 
 static size_t smaller(size_t a, size_t b) {
@@ -58,8 +78,7 @@ static ssize_t read_piece(int fd, byte_vector *bytes, size_t max_bytes) {
     return got;
 }
 
-/* A size that grew or shrank since it was asked for does no harm: the file ends
- * where read() says so. */
+/* The file ends where read() says so, whatever size it was said to have. */
 static lede_status read_to_end(int fd, byte_vector *bytes, size_t max_bytes,
                                lede_error *error) {
     for (;;) {
@@ -83,16 +102,21 @@ static lede_status read_to_end(int fd, byte_vector *bytes, size_t max_bytes,
 
 static lede_status read_descriptor(int fd, byte_vector *bytes, size_t max_bytes,
                                    lede_error *error) {
-    uint64_t expected = 0;
-    lede_status status = check_kind(fd, max_bytes, &expected, error);
+    struct stat facts;
+    if (fstat(fd, &facts) != 0) {
+        return fail_errno(error);
+    }
+    lede_status status = check_kind(&facts, max_bytes, error);
     if (status != LEDE_OK) {
         return status;
     }
     /* One byte more, so that the end is met without growing again. */
+    size_t expected = expected_size(&facts);
     if (expected > 0 && !VEC_RESERVE(bytes, &memory_default, expected + 1)) {
         return error_no_memory(error);
     }
-    return read_to_end(fd, bytes, max_bytes, error);
+    status = read_to_end(fd, bytes, max_bytes, error);
+    return status == LEDE_OK ? check_unchanged(fd, &facts, error) : status;
 }
 
 /* SIZE_MAX - 1 bytes and one more are the most that can be counted. */

@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* A line that gave no record. Without memory its id may be half a copy. */
@@ -75,6 +76,25 @@ static void do_lines(run *r, line_reader *reader, const char *name, run_work *wo
     json_free_record(&record);
 }
 
+/* A file may grow: then the new records are read too. One that shrinks may end
+ * anywhere, perhaps between two records, where nothing else would show it. */
+static void do_descriptor(run *r, int fd, const char *name, run_work *work) {
+    struct stat before, after;
+    if (fstat(fd, &before) != 0) {
+        fail_file(r, name, strerror(errno), RUN_ERROR);
+        return;
+    }
+    line_reader reader;
+    line_reader_init(&reader, fd, run_byte_limit(r->options));
+    do_lines(r, &reader, name, work);
+    line_reader_free(&reader);
+    if (fstat(fd, &after) != 0) {
+        fail_file(r, name, strerror(errno), RUN_ERROR);
+    } else if (S_ISREG(before.st_mode) && after.st_size < before.st_size) {
+        fail_file(r, name, "changed while it was read", RUN_ERROR);
+    }
+}
+
 static void do_file(run *r, const char *path, run_work *work) {
     bool standard = strcmp(path, INPUT_STANDARD) == 0;
     const char *name = run_shown_name(r->options, path);
@@ -83,10 +103,7 @@ static void do_file(run *r, const char *path, run_work *work) {
         fail_file(r, name, strerror(errno), RUN_ERROR);
         return;
     }
-    line_reader reader;
-    line_reader_init(&reader, fd, run_byte_limit(r->options));
-    do_lines(r, &reader, name, work);
-    line_reader_free(&reader);
+    do_descriptor(r, fd, name, work);
     if (!standard) {
         (void)close(fd);
     }

@@ -460,7 +460,7 @@ def main():
         inside_small_disk(program.arguments(__doc__), top)
         return 0
     args = program.arguments(__doc__)
-    for test in (test_full_device, test_file_size_limit, test_small_disk,
+    for test in (test_changes, test_full_device, test_file_size_limit, test_small_disk,
                  test_closed_descriptors, test_no_null_device, test_odd_inputs,
                  test_odd_outputs, test_link_as_output, test_limits, test_endless_line):
         test(args)
