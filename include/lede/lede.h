@@ -66,9 +66,12 @@ LEDE_API const lede_language_info *lede_language_at(size_t index);
 /* ---- Vocabularies ------------------------------------------------------ */
 
 /*
- * language: a code as in lede_document_options, never "auto". capacity: words
- * kept at most, 0 = LEDE_VOCABULARY_CAPACITY. allocator must outlive it.
- * Errors: LEDE_UNKNOWN_LANGUAGE (malformed code), LEDE_NO_MEMORY.
+ * language: a code as in lede_document_options, or "auto" for a vocabulary of
+ * every language: it keeps the words of each language met apart from those of
+ * the others, so it serves texts whose language is known only when they are
+ * read. capacity: words kept at most, of all languages together; later ones are
+ * computed anew; 0 = LEDE_VOCABULARY_CAPACITY. allocator must outlive it.
+ * Errors: LEDE_UNKNOWN_LANGUAGE (malformed code or NULL), LEDE_NO_MEMORY.
  */
 LEDE_API lede_status lede_vocabulary_create(const char *language, size_t capacity,
                                             uint64_t hash_seed,

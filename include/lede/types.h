@@ -264,9 +264,9 @@ typedef struct lede_vocabulary_stats {
 #define LEDE_VOCABULARY_CAPACITY 1000000u
 
 /*
- * What is known of words apart from any document (list membership, stem):
- * worth sharing between many small documents of one language. Output never
- * depends on it.
+ * What is known of words apart from any document (list membership, stem), of
+ * one language or of every language met: worth sharing between many small
+ * documents. Output never depends on it.
  */
 typedef struct lede_vocabulary lede_vocabulary;
 
@@ -290,8 +290,8 @@ typedef struct lede_document_options {
     int strict;          /* not 0: bad bytes are LEDE_BAD_ENCODING */
     uint64_t max_bytes;  /* larger sources are LEDE_TOO_LARGE; 0 = LEDE_MAX_BYTES */
     uint64_t hash_seed;  /* any number; never changes the result */
-    lede_vocabulary *vocabulary;     /* NULL = a private one. Used only when its
-                                        language is the document's */
+    lede_vocabulary *vocabulary;     /* NULL = a private one. Used only when it is
+                                        of the document's language or of every one */
     const lede_allocator *allocator; /* NULL = C library; must outlive the document */
 } lede_document_options;
 

@@ -28,6 +28,23 @@ const lede_language_info *lede_language_at(size_t index) {
     return index < count ? &packs[index].info : NULL;
 }
 
+/* NULL for "auto": a vocabulary of every language. */
+static lede_status find_language(const char *language, const language_pack **pack,
+                                 lede_error *error) {
+    const char *code = language != NULL ? language : "";
+    *pack = NULL;
+    if (strcmp(code, "auto") == 0) {
+        return LEDE_OK;
+    }
+    if (!pack_code_is_well_formed(code, strlen(code))) {
+        return error_set(error, LEDE_UNKNOWN_LANGUAGE, "malformed language code \"%.*s\"",
+                         pack_code_shown(code), code);
+    }
+    *pack = pack_find(code, strlen(code));
+    *pack = *pack != NULL ? *pack : pack_neutral();
+    return LEDE_OK;
+}
+
 lede_status lede_vocabulary_create(const char *language, size_t capacity,
                                    uint64_t hash_seed, const lede_allocator *allocator,
                                    lede_vocabulary **out, lede_error *error) {
@@ -36,20 +53,18 @@ lede_status lede_vocabulary_create(const char *language, size_t capacity,
         return error_set(error, LEDE_INVALID_ARGUMENT, "out is NULL");
     }
     *out = NULL;
-    if (language == NULL || !pack_code_is_well_formed(language, strlen(language))) {
-        const char *shown = language != NULL ? language : "";
-        return error_set(error, LEDE_UNKNOWN_LANGUAGE, "malformed language code \"%.*s\"",
-                         pack_code_shown(shown), shown);
+    const language_pack *pack = NULL;
+    lede_status status = find_language(language, &pack, error);
+    if (status != LEDE_OK) {
+        return status;
     }
     allocator = memory_or_default(allocator);
     lede_vocabulary *v = memory_allocate(allocator, sizeof *v);
     if (v == NULL) {
         return error_no_memory(error);
     }
-    const language_pack *pack = pack_find(language, strlen(language));
     size_t limit = capacity != 0 ? capacity : LEDE_VOCABULARY_CAPACITY;
-    if (vocabulary_init(v, allocator, pack != NULL ? pack : pack_neutral(), limit,
-                        hash_seed) != LEDE_OK) {
+    if (vocabulary_init(v, allocator, pack, limit, hash_seed) != LEDE_OK) {
         lede_vocabulary_free(v);
         return error_no_memory(error);
     }
@@ -66,13 +81,8 @@ void lede_vocabulary_free(lede_vocabulary *vocabulary) {
 }
 
 lede_vocabulary_stats lede_vocabulary_measure(const lede_vocabulary *vocabulary) {
-    lede_vocabulary_stats stats = {0, 0, 0};
-    if (vocabulary != NULL) {
-        stats.words = vocabulary->words.count;
-        stats.stem_calls = vocabulary->stem_calls;
-        stats.capacity = vocabulary->limit;
-    }
-    return stats;
+    static const lede_vocabulary_stats none = {0, 0, 0};
+    return vocabulary != NULL ? vocabulary_measure(vocabulary) : none;
 }
 
 size_t lede_uax29_word_end(const char *bytes, size_t n, size_t at) {

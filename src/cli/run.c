@@ -243,21 +243,30 @@ int run_no_memory(void) {
 }
 
 /* A malformed code is wrong for every file: said once, before any is read. */
+static int check_language(const char *code) {
+    lede_vocabulary *v = NULL;
+    lede_status status = lede_vocabulary_create(code, 1, 0, NULL, &v, NULL);
+    lede_vocabulary_free(v);
+    if (status == LEDE_UNKNOWN_LANGUAGE) {
+        notes_bad_language(code);
+        return RUN_ERROR;
+    }
+    return status == LEDE_OK ? RUN_FINE : run_no_memory();
+}
+
+/* Of every language: each text may turn out to be of another one, and a record
+ * may name its own. A single text has nobody to share words with. */
 static int open_vocabulary(run *r) {
-    if (!language_is_chosen(r->options)) {
-        return RUN_FINE;
+    int status = check_language(language_of(r->options));
+    bool alone =
+        r->options->operand_count <= 1 && !option_given(r->options, OPTION_JSONL);
+    if (status != RUN_FINE || alone) {
+        return status;
     }
-    const char *code = language_of(r->options);
-    lede_status status = lede_vocabulary_create(code, LEDE_VOCABULARY_CAPACITY, r->seed,
-                                                NULL, &r->vocabulary, NULL);
-    if (status == LEDE_OK) {
-        return RUN_FINE;
-    }
-    if (status != LEDE_UNKNOWN_LANGUAGE) {
-        return run_no_memory();
-    }
-    notes_bad_language(code);
-    return RUN_ERROR;
+    return lede_vocabulary_create("auto", 0, r->seed, NULL, &r->vocabulary, NULL) ==
+                   LEDE_OK
+               ? RUN_FINE
+               : run_no_memory();
 }
 
 static int usage(const options *o) {

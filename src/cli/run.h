@@ -21,7 +21,7 @@ typedef struct run {
     const options *options;
     const char *participle; /* "summarized": what a file is when it is done */
     outputs *outputs;
-    lede_vocabulary *vocabulary; /* of --lang; NULL when the text decides */
+    lede_vocabulary *vocabulary; /* of every language; NULL for a single text */
     uint64_t seed;
     int status;                /* the worst so far */
     size_t results;            /* files that are no error */
@@ -40,7 +40,7 @@ int run_texts(const options *o, const char *participle, run_work *work);
 /* The same over JSON Lines: the work is done with each record as its file. */
 int run_records(const options *o, run_work *work);
 
-/* The seed, the vocabulary of --lang, the outputs; then body(r). Returns the
+/* The seed, the vocabulary, the outputs; then body(r). Returns the
  * exit status. */
 typedef void run_body(run *r, run_work *work);
 int run_around(run *r, run_body *body, run_work *work);

@@ -127,9 +127,12 @@ static lede_status run_stages(build *b) {
 static lede_status read_text(lede_document *d, const lede_document_options *options,
                              lede_error *error) {
     lede_vocabulary own = {0};
-    lede_vocabulary *vocabulary = options->vocabulary;
+    lede_vocabulary *vocabulary = NULL;
     lede_status status = LEDE_OK;
-    if (vocabulary == NULL || vocabulary->pack != d->pack) {
+    if (!vocabulary_choose(options->vocabulary, d->pack, &vocabulary)) {
+        return error_no_memory(error);
+    }
+    if (vocabulary == NULL) {
         /* It keeps nothing: a document asks for each distinct word once. */
         status = vocabulary_init(&own, d->allocator, d->pack, 0, options->hash_seed);
         vocabulary = &own;

@@ -9,6 +9,9 @@ lede_status vocabulary_init(lede_vocabulary *v, const lede_allocator *allocator,
                             const language_pack *pack, size_t limit, uint64_t seed) {
     *v = (lede_vocabulary){
         .allocator = allocator, .pack = pack, .limit = limit, .seed = seed};
+    if (pack == NULL) {
+        return LEDE_OK;
+    }
     return map_init(&v->index, allocator, FIRST_WORDS) ? LEDE_OK : LEDE_NO_MEMORY;
 }
 
@@ -18,7 +21,61 @@ void vocabulary_release(lede_vocabulary *v) {
     VEC_FREE(&v->words, v->allocator);
     VEC_FREE(&v->keys, v->allocator);
     v->stemmer = NULL;
+    while (v->parts != NULL) {
+        lede_vocabulary *part = v->parts;
+        v->parts = part->next;
+        vocabulary_release(part);
+        memory_free(part->allocator, part, sizeof *part);
+    }
 }
+
+/* ---- Parts ------------------------------------------------------------- */
+
+static lede_vocabulary *add_part(lede_vocabulary *v, const language_pack *pack) {
+    lede_vocabulary *part = memory_allocate(v->allocator, sizeof *part);
+    if (part == NULL) {
+        return NULL;
+    }
+    if (vocabulary_init(part, v->allocator, pack, 0, v->seed) != LEDE_OK) {
+        memory_free(v->allocator, part, sizeof *part);
+        return NULL;
+    }
+    part->next = v->parts;
+    v->parts = part;
+    return part;
+}
+
+bool vocabulary_choose(lede_vocabulary *v, const language_pack *pack,
+                       lede_vocabulary **part) {
+    *part = v != NULL && v->pack == pack ? v : NULL;
+    if (v == NULL || v->pack != NULL) {
+        return true;
+    }
+    size_t others = 0;
+    lede_vocabulary *found = NULL;
+    for (lede_vocabulary *p = v->parts; p != NULL; p = p->next) {
+        found = p->pack == pack ? p : found;
+        others += p->pack != pack ? p->words.count : 0;
+    }
+    found = found != NULL ? found : add_part(v, pack);
+    if (found == NULL) {
+        return false;
+    }
+    found->limit = v->limit - others;
+    *part = found;
+    return true;
+}
+
+lede_vocabulary_stats vocabulary_measure(const lede_vocabulary *v) {
+    lede_vocabulary_stats stats = {v->words.count, v->stem_calls, v->limit};
+    for (const lede_vocabulary *p = v->parts; p != NULL; p = p->next) {
+        stats.words += p->words.count;
+        stats.stem_calls += p->stem_calls;
+    }
+    return stats;
+}
+
+/* ---- Words ------------------------------------------------------------- */
 
 static uint32_t find(const lede_vocabulary *v, const char *key, size_t n, uint64_t hash,
                      size_t *slot) {

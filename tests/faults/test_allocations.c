@@ -225,6 +225,7 @@ static const char title[] = "The ferries of a well-known harbour, and their capt
 static void test_article(void **state) {
     text_buffer t = text_article(2);
     fail_each(&(task){.bytes = t.bytes, .n = t.n, .shared = true});
+    fail_each(&(task){.bytes = t.bytes, .n = t.n, .shared = true, .language = "auto"});
     fail_each(&(task){.bytes = t.bytes, .n = t.n, .title = title});
     text_free(&t);
 }

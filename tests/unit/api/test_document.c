@@ -341,6 +341,30 @@ static void test_shared_vocabulary(void **state) {
     }
 }
 
+/* The same of one for every language, whose texts are of several. */
+static void test_vocabulary_of_every_language(void **state) {
+    static const char *const languages[] = {"en", "auto", "zz", "en-GB", "de"};
+    static const size_t capacities[] = {0, 1, 10, 300};
+    for (size_t c = 0; c < sizeof capacities / sizeof *capacities; c++) {
+        lede_document_options o = LEDE_DOCUMENT_OPTIONS_INIT;
+        assert_int_equal(
+            lede_vocabulary_create("auto", capacities[c], 5, NULL, &o.vocabulary, NULL),
+            LEDE_OK);
+        for (uint64_t seed = 0; seed < 40; seed++) {
+            text_buffer t = seed % 2 == 0 ? text_article(seed / 2 % TEXT_ARTICLES)
+                                          : text_made(seed % 20, 10);
+            o.language = languages[seed % 5];
+            o.hash_seed = seed % 3;
+            expect_same_result(&t, &o);
+            text_free(&t);
+        }
+        lede_vocabulary_stats stats = lede_vocabulary_measure(o.vocabulary);
+        assert_true(stats.words > 0 && stats.words <= stats.capacity);
+        assert_true(c == 0 || stats.words == capacities[c]);
+        lede_vocabulary_free(o.vocabulary);
+    }
+}
+
 /* A document outlives the vocabulary that it was read with. */
 static void test_vocabulary_freed_first(void **state) {
     text_buffer t = text_article(1);
@@ -411,6 +435,7 @@ int main(void) {
         cmocka_unit_test(test_language_codes),
         cmocka_unit_test(test_error_text_is_utf8),
         cmocka_unit_test(test_shared_vocabulary),
+        cmocka_unit_test(test_vocabulary_of_every_language),
         cmocka_unit_test(test_vocabulary_freed_first),
         cmocka_unit_test(test_vocabulary_of_another_language),
         cmocka_unit_test(test_hash_seeds),

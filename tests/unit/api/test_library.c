@@ -43,7 +43,7 @@ static void test_languages(void **state) {
 /* ---- Vocabularies ------------------------------------------------------------------ */
 
 static void test_vocabulary_arguments(void **state) {
-    static const char *const bad[] = {"", "auto", "EN", "en_GB", "english", "\xFF\xFF"};
+    static const char *const bad[] = {"", "Auto", "EN", "en_GB", "english", "\xFF\xFF"};
     lede_vocabulary *v = NULL;
     lede_error error;
     assert_int_equal(lede_vocabulary_create("en", 0, 0, NULL, NULL, &error),
@@ -81,13 +81,17 @@ static void test_vocabulary_stats(void **state) {
     lede_vocabulary_free(v);
 }
 
-static void read_with(lede_vocabulary *v, const char *text) {
+static void read_in(lede_vocabulary *v, const char *language, const char *text) {
     lede_document_options o = LEDE_DOCUMENT_OPTIONS_INIT;
     lede_document *d = NULL;
-    o.language = "en";
+    o.language = language;
     o.vocabulary = v;
     assert_int_equal(lede_document_create(text, strlen(text), &o, &d, NULL), LEDE_OK);
     lede_document_free(d);
+}
+
+static void read_with(lede_vocabulary *v, const char *text) {
+    read_in(v, "en", text);
 }
 
 /* Each word is stemmed once in the life of a vocabulary that has room for it. */
@@ -111,6 +115,36 @@ static void test_vocabulary_keeps_words(void **state) {
     read_with(v, "Boats sail rafts.");
     assert_int_equal(lede_vocabulary_measure(v).words, 1);
     assert_int_equal(lede_vocabulary_measure(v).stem_calls, 3);
+    lede_vocabulary_free(v);
+}
+
+/* One of every language shares words whether the language was chosen or found. */
+static void test_vocabulary_of_every_language(void **state) {
+    lede_vocabulary *v = NULL;
+    assert_int_equal(lede_vocabulary_create("auto", 0, 1, NULL, &v, NULL), LEDE_OK);
+    lede_vocabulary_stats stats = lede_vocabulary_measure(v);
+    assert_int_equal(stats.words, 0);
+    assert_int_equal(stats.capacity, LEDE_VOCABULARY_CAPACITY);
+    read_in(v, "auto", "The boats of the harbour.");
+    read_in(v, "en", "The boats of the harbour.");
+    read_in(v, "en-GB", "The boats of the harbour.");
+    stats = lede_vocabulary_measure(v);
+    assert_int_equal(stats.words, 4);
+    assert_int_equal(stats.stem_calls, 4);
+    for (int i = 0; i < 2; i++) { /* without data, all by the same neutral rules */
+        read_in(v, "zz", "The boats of the harbour.");
+        read_in(v, "yy", "The boats of the harbour.");
+        stats = lede_vocabulary_measure(v);
+        assert_int_equal(stats.words, 8);
+        assert_int_equal(stats.stem_calls, 4);
+    }
+    lede_vocabulary_free(v);
+    assert_int_equal(lede_vocabulary_create("auto", 6, 1, NULL, &v, NULL), LEDE_OK);
+    read_in(v, "en", "The boats of the harbour.");
+    read_in(v, "zz", "The boats of the harbour.");
+    stats = lede_vocabulary_measure(v);
+    assert_int_equal(stats.words, 6);
+    assert_int_equal(stats.capacity, 6);
     lede_vocabulary_free(v);
 }
 
@@ -162,6 +196,7 @@ int main(void) {
         cmocka_unit_test(test_vocabulary_arguments),
         cmocka_unit_test(test_vocabulary_stats),
         cmocka_unit_test(test_vocabulary_keeps_words),
+        cmocka_unit_test(test_vocabulary_of_every_language),
         cmocka_unit_test(test_segments),
         cmocka_unit_test(test_segments_advance),
     };

@@ -116,6 +116,87 @@ static void neutral_stems(void **state) {
     vocabulary_release(&v);
 }
 
+/* ---- Of every language ------------------------------------------------------------- */
+
+static lede_vocabulary *part_of(lede_vocabulary *v, const language_pack *pack) {
+    lede_vocabulary *part = (lede_vocabulary *)&part;
+    assert_true(vocabulary_choose(v, pack, &part));
+    return part;
+}
+
+static void choices(void **state) {
+    const language_pack *english = pack_find("en", 2), *none = pack_neutral();
+    lede_vocabulary v;
+    assert_null(part_of(NULL, english));
+    start(&v, "en", 10);
+    assert_ptr_equal(part_of(&v, english), &v);
+    assert_null(part_of(&v, none)); /* of another language */
+    assert_int_equal(v.limit, 10);
+    vocabulary_release(&v);
+    assert_int_equal(vocabulary_init(&v, &memory_default, NULL, 10, SEED), LEDE_OK);
+    lede_vocabulary *first = part_of(&v, english), *second = part_of(&v, none);
+    assert_true(first != &v && second != &v && first != second);
+    assert_ptr_equal(part_of(&v, english), first); /* always the same one */
+    assert_ptr_equal(part_of(&v, none), second);
+    assert_ptr_equal(first->pack, english);
+    assert_ptr_equal(second->pack, none);
+    assert_int_equal(first->seed, SEED);
+    vocabulary_release(&v);
+}
+
+/* One language's words are not another's: "running" has a stem in one only. */
+static void parts_stay_apart(void **state) {
+    lede_vocabulary v;
+    assert_int_equal(vocabulary_init(&v, &memory_default, NULL, 100, SEED), LEDE_OK);
+    check_stem(part_of(&v, pack_find("en", 2)), "running", "run");
+    check_stem(part_of(&v, pack_neutral()), "running", "running");
+    check_stem(part_of(&v, pack_find("en", 2)), "running", "run");
+    lede_vocabulary_stats stats = vocabulary_measure(&v);
+    assert_int_equal(stats.words, 2);
+    assert_int_equal(stats.stem_calls, 1);
+    assert_int_equal(stats.capacity, 100);
+    vocabulary_release(&v);
+}
+
+/* The limit is one for all parts together. */
+static void parts_share_a_limit(void **state) {
+    lede_vocabulary v;
+    assert_int_equal(vocabulary_init(&v, &memory_default, NULL, 3, SEED), LEDE_OK);
+    lede_vocabulary *part = part_of(&v, pack_find("en", 2));
+    assert_int_equal(meet(part, "a"), 0);
+    assert_int_equal(meet(part, "b"), 1);
+    part = part_of(&v, pack_neutral());
+    assert_int_equal(meet(part, "a"), 0);
+    assert_int_equal(meet(part, "b"), LEDE_NONE);
+    part = part_of(&v, pack_find("en", 2));
+    assert_int_equal(meet(part, "c"), LEDE_NONE);
+    assert_int_equal(meet(part, "b"), 1);
+    assert_int_equal(vocabulary_measure(&v).words, 3);
+    assert_int_equal(vocabulary_measure(&v).capacity, 3);
+    vocabulary_release(&v);
+}
+
+static void parts_without_memory(void **state) {
+    size_t failed = 0;
+    for (size_t fail_at = 1; fail_at < 5; fail_at++) {
+        counting c;
+        lede_vocabulary v, *part = NULL;
+        counting_init(&c, fail_at);
+        assert_int_equal(vocabulary_init(&v, &c.allocator, NULL, 10, SEED), LEDE_OK);
+        bool ok = vocabulary_choose(&v, pack_neutral(), &part);
+        assert_int_equal(ok, c.calls < fail_at);
+        assert_int_equal(ok, part != NULL);
+        failed += !ok;
+        c.fail_at = SIZE_MAX;
+        assert_true(ok || vocabulary_choose(&v, pack_neutral(), &part));
+        assert_int_equal(meet(part, "a"), 0);
+        vocabulary_release(&v);
+        assert_int_equal(c.live_blocks, 0);
+        assert_int_equal(c.wrong_sizes, 0);
+    }
+    assert_int_equal(failed, 2);
+}
+
 /* The n-th allocation fails: false, and what was met before is still there. */
 static void no_memory(void **state) {
     size_t failed = 0;
@@ -143,10 +224,17 @@ static void no_memory(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(numbers),   cmocka_unit_test(many),
-        cmocka_unit_test(full),      cmocka_unit_test(flags),
-        cmocka_unit_test(stems),     cmocka_unit_test(neutral_stems),
+        cmocka_unit_test(numbers),
+        cmocka_unit_test(many),
+        cmocka_unit_test(full),
+        cmocka_unit_test(flags),
+        cmocka_unit_test(stems),
+        cmocka_unit_test(neutral_stems),
         cmocka_unit_test(no_memory),
+        cmocka_unit_test(choices),
+        cmocka_unit_test(parts_stay_apart),
+        cmocka_unit_test(parts_share_a_limit),
+        cmocka_unit_test(parts_without_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
