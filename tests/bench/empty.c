@@ -1,0 +1,5 @@
+/* SPDX-License-Identifier: MIT */
+/* What starting any program costs. */
+int main(void) {
+    return 0;
+}
