@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Runs one of the examples and compares what it prints with what the program
+says about the same text.
+
+    check.py --lede PROGRAM EXAMPLE      EXAMPLE: the path of a compiled example
+"""
+import argparse
+import collections
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+ARTICLES = pathlib.Path(__file__).resolve().parent.parent.parent / "corpus" / "articles"
+ARTICLE = ARTICLES / "diplomacy.txt"
+BAD = b"Fine so far.\nThis is \xff not."
+
+
+def run(*command):
+    return subprocess.run([str(part) for part in command], stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=60)
+
+
+def results(*command):
+    done = run(*command)
+    assert done.returncode == 0, f"{command}: status {done.returncode}: {done.stderr!r}"
+    return done.stdout.decode()
+
+
+def same(got, wanted):
+    assert got == wanted, f"got\n{got}\ninstead of\n{wanted}"
+
+
+def split(lede, path, *options):
+    return json.loads(results(lede, "split", "-q", "--format", "json", *options,
+                              path))["files"][0]
+
+
+def check_summarize(example, lede, scratch):
+    wanted = results(lede, "summarize", "-q", ARTICLE)
+    assert wanted.count("\n") == 3, wanted
+    same(results(example, ARTICLE), wanted)
+    same(results(example, scratch / "empty"), "")
+
+
+def check_sentences(example, lede, scratch):
+    wrapped = scratch / "wrapped"
+    wrapped.write_text("It rained for a week without\nan end. Then the sun came"
+                       " out\nagain over the old harbour.\n", encoding="utf-8")
+    for path in (ARTICLE, wrapped):
+        places = split(lede, path)["sentences"]
+        assert len(places) > 1
+        same(results(example, path), "".join(
+            f"{path}:{s['line']}:{s['column']}: " + s["text"].replace("\n", " ") + "\n"
+            for s in places))
+    done = run(example, scratch / "bad")
+    assert done.returncode == 1 and done.stdout == b"", done
+    assert f"{scratch / 'bad'}:2:9: ".encode() in done.stderr, done.stderr
+
+
+def check_own_memory(example, lede, scratch):
+    paths = sorted(ARTICLES.glob("*.txt"))
+    lines = results(example, 10**8, *paths).splitlines()
+    assert len(lines) == len(paths) + 2, lines
+    for path, line in zip(paths, lines):
+        body = re.fullmatch(rf"{re.escape(str(path))}: (\d+) words, (\d+) sentences", line)
+        assert body, line
+        facts = run(lede, "split", "-v", path).stderr.decode()
+        assert f"{body[1]} words" in facts, (line, facts)
+    assert re.fullmatch(r"vocabulary: [1-9]\d\d+ words", lines[-2]), lines[-2]
+    same(lines[-1], "bytes still held: 0")
+    # Over its budget: each text fails by itself, and nothing leaks.
+    small = run(example, 60000, *paths)
+    assert small.returncode == 1, small
+    assert b"memory" in small.stderr, small.stderr
+    assert small.stdout.endswith(b"bytes still held: 0\n"), small.stdout
+
+
+def check_terms(example, lede, scratch):
+    lines = results(example, ARTICLE).splitlines()
+    assert len(lines) == 10, lines
+    counts = [int(line.split(" ", 1)[0]) for line in lines]
+    assert counts == sorted(counts, reverse=True), lines
+    words = collections.Counter(
+        word["text"].lower() for word in split(lede, ARTICLE, "--words")["words"])
+    for line in lines:
+        count, key = line.split(" ", 1)
+        # A key leaves out a last stop and a possessive: "u.s" for "U.S.'s".
+        forms = sum(n for word, n in words.items() if word.startswith(key))
+        assert 0 < int(count) <= forms, (line, forms)
+    same(results(example, scratch / "empty"), "")
+
+
+def check_usage(example, scratch):
+    """Without a file, or with one that is not there: status 1 or 2, a message."""
+    for arguments in ([], [scratch / "absent"], [10**8, scratch / "absent"]):
+        done = run(example, *arguments)
+        assert done.returncode in (1, 2) and done.stderr, (arguments, done)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--lede", required=True, type=pathlib.Path)
+    parser.add_argument("example", type=pathlib.Path)
+    arguments = parser.parse_args()
+    check = globals()["check_" + arguments.example.stem]
+    with tempfile.TemporaryDirectory(prefix="lede-examples-") as folder:
+        scratch = pathlib.Path(folder)
+        (scratch / "empty").write_bytes(b"")
+        (scratch / "bad").write_bytes(BAD)
+        check(arguments.example, arguments.lede, scratch)
+        check_usage(arguments.example, scratch)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
