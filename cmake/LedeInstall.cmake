@@ -49,3 +49,11 @@ configure_file("${PROJECT_SOURCE_DIR}/cmake/lede.pc.in" "${PROJECT_BINARY_DIR}/l
   @ONLY)
 install(FILES "${PROJECT_BINARY_DIR}/lede.pc"
   DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+
+if(LEDE_TOP_LEVEL)
+  add_custom_target(uninstall
+    COMMAND "${CMAKE_COMMAND}" -D "MANIFEST=${PROJECT_BINARY_DIR}/install_manifest.txt"
+            -P "${PROJECT_SOURCE_DIR}/cmake/LedeUninstall.cmake"
+    COMMENT "Removing what was installed"
+    VERBATIM)
+endif()
