@@ -13,6 +13,12 @@ install(TARGETS lede_static EXPORT lede_static_export
 install(TARGETS lede_cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY include/lede DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
   FILES_MATCHING PATTERN "*.h")
+if(TARGET lede_manual)
+  install(FILES "${PROJECT_BINARY_DIR}/generated/man/lede.1"
+    DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+  install(FILES "${PROJECT_BINARY_DIR}/generated/man/lede.3"
+    DESTINATION "${CMAKE_INSTALL_MANDIR}/man3")
+endif()
 install(FILES LICENSE THIRD_PARTY.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 # The CMake package: lede::lede (shared) and lede::lede_static. Two export sets,

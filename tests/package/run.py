@@ -230,7 +230,7 @@ def main():
     parser.add_argument("test", choices=sorted(tests))
     arguments = parser.parse_args()
     for name in ("DESTDIR", "CMAKE_PREFIX_PATH", "PKG_CONFIG_PATH", "CMAKE_BUILD_TYPE",
-                 "CMAKE_GENERATOR", "CFLAGS"):
+                 "CMAKE_GENERATOR"):
         os.environ.pop(name, None)
     with tempfile.TemporaryDirectory(prefix="lede-package-") as scratch:
         tests[arguments.test](Build(arguments.build.resolve()), pathlib.Path(scratch).resolve())
