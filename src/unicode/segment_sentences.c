@@ -29,10 +29,7 @@ static bool look(scanner *s, size_t at) {
     if (at >= s->n) {
         return false;
     }
-    utf8_point point = {(unsigned char)s->bytes[at], 1, false};
-    if (point.code >= 0x80) {
-        point = utf8_decode(s->bytes + at, s->n - at);
-    }
+    utf8_point point = utf8_peek(s->bytes + at, s->n - at);
     s->end = at + point.bytes;
     s->kind = tables_sentence_break(point.code);
     return true;

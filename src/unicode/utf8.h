@@ -19,6 +19,12 @@ typedef struct utf8_point {
 /* Any bytes; n >= 1. */
 utf8_point utf8_decode(const char *bytes, size_t n);
 
+/* The same, inline where the first byte is ASCII. */
+static inline utf8_point utf8_peek(const char *bytes, size_t n) {
+    unsigned char lead = (unsigned char)bytes[0];
+    return lead < 0x80 ? (utf8_point){lead, 1, false} : utf8_decode(bytes, n);
+}
+
 /* Bytes known to be valid (the text of a document); faster, inline. */
 static inline uint32_t utf8_next(const char *text, size_t *at) {
     const unsigned char *p = (const unsigned char *)text + *at;

@@ -70,10 +70,14 @@ static utf8_point expect(const unsigned char *bytes, size_t n) {
     return (utf8_point){0xFFFD, (uint32_t)longest, true};
 }
 
+static bool is_same(utf8_point a, utf8_point b) {
+    return a.code == b.code && a.bytes == b.bytes && a.bad == b.bad;
+}
+
 static bool decodes_as_expected(const unsigned char *bytes, size_t n) {
     utf8_point wanted = expect(bytes, n);
-    utf8_point got = utf8_decode((const char *)bytes, n);
-    return got.code == wanted.code && got.bytes == wanted.bytes && got.bad == wanted.bad;
+    return is_same(utf8_decode((const char *)bytes, n), wanted) &&
+           is_same(utf8_peek((const char *)bytes, n), wanted);
 }
 
 static size_t expect_valid_prefix(const unsigned char *bytes, size_t n) {
