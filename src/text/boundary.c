@@ -74,7 +74,8 @@ static int rule_glued(const boundary *b) {
     if ((b->after->flags & LEDE_WORD_GLUED) == 0) {
         return UNDECIDED;
     }
-    if (!b->attached && !b->closed) {
+    bool stop = b->kind == MARK_STOP || b->kind == MARK_ELLIPSIS;
+    if (stop && !b->attached && !b->closed) {
         return BOUNDARY_NONE; /* the stop is of the next word: .NET */
     }
     if (b->kind == MARK_FINAL) {

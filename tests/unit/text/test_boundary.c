@@ -249,6 +249,10 @@ static void attached(void **state) {
     static const judged cases[] = {
         {"they use .NET there", 2, NO},
         {"they use it . Then", 3, LEDE_END_FULL_STOP},
+        {"they go ...Then", 2, NO},
+        {"do they go ?Yes", 3, LEDE_END_GLUED},
+        {"is it !important", 2, NO},
+        {"\u4f7f\u7528 API \u3002\u7136\u540e", 3, LEDE_END_TERMINATOR},
     };
     CHECK_ALL(cases);
 }
