@@ -36,34 +36,34 @@ static size_t fold_label(const char *text, size_t n, char *key) {
     return kept;
 }
 
-static size_t first_word(const char *key, size_t n) {
-    size_t end = 0;
-    for (size_t at = 0; at < n; end = at) {
-        if (!is_letter(tables_class_of(utf8_next(key, &at)))) {
+/* The first word of the folded label; 0 bytes when it begins with a digit. */
+static size_t fold_first_word(const char *text, size_t n, char *key) {
+    size_t length = 0;
+    for (size_t at = 0; at < n;) {
+        uint32_t code = utf8_next(text, &at);
+        unicode_class class = tables_class_of(code);
+        if (is_letter(class)) {
+            length += utf8_encode(tables_fold(code), key + length);
+        } else if (length > 0 || class == UC_DIGIT) {
             break;
         }
     }
-    return end;
+    return length;
 }
 
-/* The first word tells nearly every line that is no label. */
-static bool has_label(const language_pack *pack, pack_line_kind kind, const char *key,
-                      size_t n) {
-    size_t word = first_word(key, n);
-    return (pack_word_flags(pack, key, word) & LEDE_TERM_LABEL) != 0 &&
-           pack_has_line(pack, kind, key, n);
-}
-
+/* The first word tells nearly every line of a wrapped text that is no label:
+ * the rest of it is folded for the others only. */
 bool label_is(const language_pack *pack, pack_line_kind kind, const char *text,
               size_t n) {
-    char key[3 * LABEL_MAX];
-    if (n == 0 || n > LABEL_MAX) {
+    char word[2 * LABEL_MAX], key[3 * LABEL_MAX];
+    if (n > LABEL_MAX) {
         return false;
     }
-    size_t length = fold_label(text, n, key), count = 1;
+    size_t length = fold_first_word(text, n, word), count = 1;
     const language_pack *packs = pack != NULL ? pack : pack_list(&count);
-    for (size_t i = 0; i < count; i++) {
-        if (length > 0 && has_label(&packs[i], kind, key, length)) {
+    for (size_t i = 0; i < count && length > 0; i++) {
+        if ((pack_word_flags(&packs[i], word, length) & LEDE_TERM_LABEL) != 0 &&
+            pack_has_line(&packs[i], kind, key, fold_label(text, n, key))) {
             return true;
         }
     }
