@@ -5,6 +5,7 @@
 #include "markup/lines.h"
 #include "markup/shapes.h"
 #include "markup/stamp.h"
+#include "unicode/properties.h"
 #include "unicode/utf8.h"
 
 #include <string.h>
@@ -207,13 +208,32 @@ static bool opens_item(const reader *r, lede_span line) {
            (bullet && text[r->open.span.end - 1] == ':');
 }
 
+static bool ends_sentence(const char *text, lede_span span) {
+    size_t at = span.end;
+    sentence_break last = unicode_sentence_break(utf8_previous(text, &at));
+    return last == SB_ATERM || last == SB_STERM;
+}
+
+/* "advertising." may be the last line of a wrapped sentence, "advertising" one
+ * in its middle: behind words without a full stop, a small letter in front or a
+ * full stop at the end shows it. */
+static bool goes_on(const reader *r, lede_span line) {
+    const char *text = r->page->text;
+    size_t at = line.begin;
+    if (r->open_lines == 0 || ends_sentence(text, r->open.span)) {
+        return false;
+    }
+    return unicode_class_of(utf8_next(text, &at)) == UC_LETTER_LOWER ||
+           ends_sentence(text, line);
+}
+
 /* An ad label in the middle of a wrapped paragraph, as scraped pages have it: a
  * block of its own, or it would become part of a sentence. */
 static bool is_label(const reader *r, lede_span line) {
+    const char *text = r->page->text + line.begin;
     return r->page->hard_wrapped &&
            (r->keep_rules & LEDE_RULE_BIT(LEDE_RULE_AD_LABEL)) == 0 &&
-           label_is(NULL, PACK_LINE_AD, r->page->text + line.begin,
-                    line.end - line.begin);
+           label_is(NULL, PACK_LINE_AD, text, line.end - line.begin) && !goes_on(r, line);
 }
 
 static lede_status add_label(reader *r, lede_span line) {

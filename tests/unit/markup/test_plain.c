@@ -208,6 +208,13 @@ static void label_in_wrapped_text(void **state) {
          "P It was cold,|H [Advertisement]|P and dark.|");
     soft("It was an\nadvertisement free\nof charge.",
          "P It was an\nadvertisement free\nof charge.|");
+    /* A word of the sentence that happens to fill its line. */
+    soft("It went into\nadvertising.", "P It went into\nadvertising.|");
+    soft("They paid for\nadvertising\nand more.",
+         "P They paid for\nadvertising\nand more.|");
+    soft("Das Geld ging an die\nWerbung.", "P Das Geld ging an die\nWerbung.|");
+    soft("It was cold.\nadvertisement\nIt was dark.",
+         "P It was cold.|H advertisement|P It was dark.|");
 }
 
 /* ---- Visible text and pieces
