@@ -10,7 +10,7 @@
 #define TITLE_CASE_WORDS 30u
 #define LONG_WORD 4u /* "of", "and", "the" stay small in title case */
 #define ENUMERATOR_MAX 4u
-#define REFERENCE_MAX 10u /* bytes between its brackets */
+#define REFERENCE_MAX 16u /* bytes between its brackets: "citation needed" */
 
 static bool is_letter(unicode_class class) {
     return class >= UC_LETTER_LOWER && class <= UC_LETTER;

@@ -148,9 +148,13 @@ static void title_case(void **state) {
 /* Prose whose stop has something small behind it is still prose. */
 static void prose_with_a_tail(void **state) {
     static const char *const no[] = {
-        "It was cold. It was dark",    "Is it cold? It is dark",
-        "The tower fell in 1348.[12]", "It was never rebuilt. [note 3]",
-        "We won! \xF0\x9F\x8E\x89",    "**This is the end.**",
+        "It was cold. It was dark",
+        "Is it cold? It is dark",
+        "The tower fell in 1348.[12]",
+        "It was never rebuilt. [note 3]",
+        "Nobody knows why.[citation needed]",
+        "We won! \xF0\x9F\x8E\x89",
+        "**This is the end.**",
     };
     all(shape_is_heading, no, COUNT(no), false);
 }
