@@ -40,8 +40,6 @@ int pack_code_shown(const char *code) {
     return n < INT_MAX ? (int)n : INT_MAX;
 }
 
-/* No seed: the lists are ours, and a walk is never longer than their longest
- * run of taken slots, whatever words a text asks for. */
 uint32_t pack_first_slot(const char *key, size_t n, uint32_t slot_mask) {
     return (uint32_t)hash_bytes(key, n, 0) & slot_mask;
 }

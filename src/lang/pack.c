@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "lang/pack.h"
 
+#include "base/hash.h"
+
 #include <string.h>
 
 static const uint16_t no_slots[1] = {0};
@@ -33,7 +35,12 @@ static int compare(const char *a, size_t a_length, const char *b, size_t b_lengt
 }
 
 uint32_t pack_word_flags(const language_pack *pack, const char *key, size_t n) {
-    uint32_t s = pack_first_slot(key, n, pack->slot_mask);
+    return pack_hashed_word_flags(pack, key, n, hash_bytes(key, n, 0));
+}
+
+uint32_t pack_hashed_word_flags(const language_pack *pack, const char *key, size_t n,
+                                uint64_t hash) {
+    uint32_t s = (uint32_t)hash & pack->slot_mask;
     for (; pack->slots[s] != 0; s = (s + 1) & pack->slot_mask) {
         const pack_word *w = &pack->words[pack->slots[s] - 1];
         if (w->length == n && memcmp(pack->strings + w->key, key, n) == 0) {

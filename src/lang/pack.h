@@ -56,7 +56,14 @@ int pack_code_shown(const char *code);
 /* LEDE_TERM_... bits of a folded word; 0 when on no list. */
 uint32_t pack_word_flags(const language_pack *pack, const char *key, size_t n);
 
-/* Where a key's walk over the slots begins. */
+/* The same for who has the hash of the key at hand: hash_bytes(key, n, 0). No
+ * seed: the lists are ours, and a walk is never longer than their longest run of
+ * taken slots, whatever words a text asks for. */
+uint32_t pack_hashed_word_flags(const language_pack *pack, const char *key, size_t n,
+                                uint64_t hash);
+
+/* Where a key's walk over the slots begins: what the build's generator and the
+ * library must agree on. */
 uint32_t pack_first_slot(const char *key, size_t n, uint32_t slot_mask);
 
 bool pack_has_line(const language_pack *pack, pack_line_kind kind, const char *key,

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/language.h"
 
+#include "base/hash.h"
+#include "text/bytes.h"
+#include "text/lanes.h"
 #include "unicode/tables.h"
 #include "unicode/utf8.h"
 
@@ -20,20 +23,79 @@ static bool is_letter(uint32_t code) {
     return (class >= UC_LETTER_LOWER && class <= UC_LETTER) || class == UC_MARK;
 }
 
-/* The next run of letters, folded; 0 at the end. Longer runs are cut: they are
- * on no list anyway. */
-static size_t next_word(sample *s, char *key) {
+/* A run of letters, folded. */
+typedef struct letter_run {
+    char key[LONGEST_WORD];
+    uint32_t n; /* 0: the sample has ended */
+    uint64_t hash;
+    bool ascii;
+} letter_run;
+
+/* Any run. Longer ones are cut: they are on no list anyway. */
+static void read_run(sample *s, letter_run *run) {
     size_t n = 0, at = s->at;
     while (at < s->n) {
         uint32_t code = utf8_next(s->text, &at);
         if (is_letter(code)) {
-            n += n + 4 <= LONGEST_WORD ? utf8_encode(tables_fold(code), key + n) : 0;
+            n += n + 4 <= LONGEST_WORD ? utf8_encode(tables_fold(code), run->key + n) : 0;
         } else if (n > 0) {
             break;
         }
     }
     s->at = (uint32_t)at;
-    return n;
+    run->n = (uint32_t)n;
+    run->hash = hash_bytes(run->key, n, 0);
+    run->ascii = utf8_count(run->key, n) == n;
+}
+
+/* The letters at the begin of a lane, folded; returns the top bit of what ends
+ * them, 0 when all eight are letters. */
+static inline uint64_t take_letters(uint64_t *lane) {
+    uint64_t letters = lanes_letters(*lane), stop = ~letters & LANES_TOP;
+    uint64_t kept = lanes_before(stop);
+    *lane = (*lane | lanes_upper(*lane, letters) >> 2) & kept;
+    return stop;
+}
+
+/* A run of few ASCII letters with something else of ASCII behind it, read eight
+ * bytes at a time. False: it is none, nothing was read. */
+static inline bool read_plain_run(sample *s, letter_run *run) {
+    if (s->n - s->at <= LANES_BYTES) {
+        return false;
+    }
+    const char *p = s->text + s->at;
+    uint64_t low = lanes_load(p), high = 0, stop = take_letters(&low);
+    uint32_t n = 0;
+    if (stop == 0) {
+        high = lanes_load(p + 8);
+        stop = take_letters(&high);
+        n = 8;
+    }
+    if (stop == 0) {
+        return false;
+    }
+    n += lanes_count(stop);
+    if (n == 0 || (byte_at(p, n) & BYTE_HIGH) != 0) {
+        return false;
+    }
+    lanes_store(run->key, low);
+    lanes_store(run->key + 8, high);
+    run->n = n;
+    run->hash = hash_short(low, high, n, 0);
+    run->ascii = true;
+    s->at += n;
+    return true;
+}
+
+static inline bool next_run(sample *s, letter_run *run) {
+    while (s->at < s->n &&
+           (byte_at(s->text, s->at) & (BYTE_LOWER | BYTE_UPPER | BYTE_HIGH)) == 0) {
+        s->at++;
+    }
+    if (!read_plain_run(s, run)) {
+        read_run(s, run);
+    }
+    return run->n > 0;
 }
 
 /* Ends on a code point, so that the sample is valid UTF-8 too. */
@@ -56,12 +118,13 @@ typedef struct tally {
 
 static tally count_votes(const language_pack *pack, sample s) {
     tally t = {0, 0, true};
-    char key[LONGEST_WORD];
+    letter_run run;
     const uint32_t function_word = LEDE_TERM_STOP | LEDE_TERM_STARTER;
-    for (size_t n = next_word(&s, key); n > 0; n = next_word(&s, key)) {
+    while (next_run(&s, &run)) {
+        uint32_t flags = pack_hashed_word_flags(pack, run.key, run.n, run.hash);
         t.words++;
-        t.votes += (pack_word_flags(pack, key, n) & function_word) != 0;
-        t.ascii = t.ascii && utf8_count(key, n) == n;
+        t.votes += (flags & function_word) != 0;
+        t.ascii = t.ascii && run.ascii;
     }
     return t;
 }

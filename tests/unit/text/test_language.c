@@ -104,12 +104,67 @@ static void long_words(void **state) {
     assert_string_equal(vote_bytes(text, sizeof text), "");
 }
 
+/* Eighteen words beside the one of the test, none a function word: with it the
+ * text has 19 and falls back to English, with one word more it does not. */
+static void counts(const char *words, int wanted) {
+    for (int fill = 18; fill < 20; fill++) {
+        char text[256] = "";
+        for (int i = 0; i < fill; i++) {
+            strcat(text, "zz ");
+        }
+        strcat(text, words);
+        strcat(text, " 4567 - 4567 - 4567 - 4567"); /* nothing ends near the end */
+        votes(text, fill + wanted < 20 ? "en" : "");
+    }
+}
+
+/* Letters of any length and case, whatever stands behind them, are one word. */
+static void words_of_any_length(void **state) {
+    static const char *const behind[] = {"", ".", "1", "'", "_"};
+    char word[40];
+    for (size_t n = 1; n <= 30; n++) {
+        for (size_t b = 0; b < sizeof behind / sizeof *behind; b++) {
+            memset(word, n % 2 == 0 ? 'q' : 'Q', n);
+            word[n] = '\0';
+            strcat(word, behind[b]);
+            counts(word, 1);
+        }
+    }
+    counts("q.q", 2);
+    counts("qqqqqqqq'qqqqqqqqqqqqqqqq-q", 3);
+}
+
+/* A letter or mark above U+007F goes on with the word: "the" is none then. */
+static void letters_of_both_kinds(void **state) {
+    static const struct {
+        const char *unit;
+        const char *code;
+    } cases[] = {{"the qqqq ", "en"},
+                 {"THE qqqq ", "en"},
+                 {"the\xE2\x80\x9D qqqq ", "en"},
+                 {"the\xCC\x81 qqqq ", ""},
+                 {"th\xC3\xA9 qqqq ", ""},
+                 {"\xC3\xA9the qqqq ", ""}};
+    for (size_t c = 0; c < sizeof cases / sizeof *cases; c++) {
+        char text[1024] = "";
+        for (int i = 0; i < 30; i++) {
+            strcat(text, cases[c].unit);
+        }
+        votes(text, cases[c].code);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(english),     cmocka_unit_test(other_languages),
-        cmocka_unit_test(short_texts), cmocka_unit_test(nothing),
-        cmocka_unit_test(share),       cmocka_unit_test(sample),
+        cmocka_unit_test(english),
+        cmocka_unit_test(other_languages),
+        cmocka_unit_test(short_texts),
+        cmocka_unit_test(nothing),
+        cmocka_unit_test(share),
+        cmocka_unit_test(sample),
         cmocka_unit_test(long_words),
+        cmocka_unit_test(words_of_any_length),
+        cmocka_unit_test(letters_of_both_kinds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
