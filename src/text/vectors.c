@@ -13,14 +13,15 @@ typedef struct builder {
     uint32_t row;
 } builder;
 
-static void *zeroed(const lede_allocator *allocator, size_t count, size_t item) {
+static void *array_of(const lede_allocator *allocator, size_t count, size_t item) {
     size_t n = 0;
-    if (!size_multiply(count, item, &n)) {
-        return NULL;
-    }
-    void *block = memory_allocate(allocator, n);
+    return size_multiply(count, item, &n) ? memory_allocate(allocator, n) : NULL;
+}
+
+static void *zeroed(const lede_allocator *allocator, size_t count, size_t item) {
+    void *block = array_of(allocator, count, item);
     if (block != NULL) {
-        memset(block, 0, n);
+        memset(block, 0, count * item);
     }
     return block;
 }
@@ -32,7 +33,7 @@ static bool allocate(vectors *v) {
     v->content = zeroed(v->allocator, rows, sizeof *v->content);
     v->rows_with = zeroed(v->allocator, stems, sizeof *v->rows_with);
     v->total = zeroed(v->allocator, stems, sizeof *v->total);
-    v->isf = zeroed(v->allocator, stems, sizeof *v->isf);
+    v->isf = array_of(v->allocator, stems, sizeof *v->isf);
     return v->begin != NULL && v->content != NULL && v->rows_with != NULL &&
            v->total != NULL && v->isf != NULL;
 }
@@ -103,8 +104,22 @@ static bool read_row(builder *b, const lede_sentence *s) {
     return true;
 }
 
+/* Room for all words, of which the content words are some half: growing would
+ * copy what is there several times, and room that stays empty costs nothing. */
+static bool make_room(builder *b, const uint32_t *sentences) {
+    size_t words = 0;
+    for (uint32_t i = 0; i < b->v->rows; i++) {
+        words += b->d->sentences.items[sentences[i]].words;
+    }
+    return VEC_RESERVE(&b->v->stem, b->v->allocator, words) &&
+           VEC_RESERVE(&b->v->weight, b->v->allocator, words);
+}
+
 static bool read_rows(builder *b, const uint32_t *sentences) {
     vectors *v = b->v;
+    if (!make_room(b, sentences)) {
+        return false;
+    }
     for (b->row = 0; b->row < v->rows; b->row++) {
         v->begin[b->row] = (uint32_t)v->stem.count;
         if (!read_row(b, &b->d->sentences.items[sentences[b->row]])) {
@@ -117,10 +132,25 @@ static bool read_rows(builder *b, const uint32_t *sentences) {
 
 /* ---- Weighing ---------------------------------------------------------- */
 
-static void weigh(vectors *v) {
-    for (uint32_t i = 0; i < v->stems; i++) {
-        v->isf[i] = real_ln(((double)v->rows + 1.0) / ((double)v->rows_with[i] + 0.5));
+static double isf_of(const vectors *v, uint32_t rows_with) {
+    return real_ln(((double)v->rows + 1.0) / ((double)rows_with + 0.5));
+}
+
+/* Most stems stand in few rows, so that few logarithms serve nearly all. */
+static void weigh_stems(vectors *v) {
+    double known[16];
+    const uint32_t count = sizeof known / sizeof *known;
+    for (uint32_t i = 0; i < count; i++) {
+        known[i] = isf_of(v, i);
     }
+    for (uint32_t i = 0; i < v->stems; i++) {
+        uint32_t with = v->rows_with[i];
+        v->isf[i] = with < count ? known[with] : isf_of(v, with);
+    }
+}
+
+static void weigh(vectors *v) {
+    weigh_stems(v);
     for (uint32_t row = 0; row < v->rows; row++) {
         double square = 0.0;
         for (uint32_t i = v->begin[row]; i < v->begin[row + 1]; i++) {
