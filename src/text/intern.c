@@ -11,18 +11,42 @@
 #define RIGHT_QUOTE 0x2019u
 #define HYPHEN 0x2010u
 #define HYPHEN_NO_BREAK 0x2011u
-/* A term for each so many bytes of text: near the truth for an article, so that
- * the table seldom grows; more of a long text would be wasted. */
-#define BYTES_PER_TERM 32u
+/* What a text holds, near enough that its tables seldom grow. An article has a
+ * new term in ten bytes, a long text ever fewer; a word or mark in five. Of a
+ * longer text more than these would be wasted, should it be all one word. */
+#define BYTES_PER_TERM 10u
+#define TERMS_OF_ARTICLE 2048u
+#define BYTES_PER_TERM_BEYOND 32u
 #define MOST_FIRST_TERMS 32768u
+#define BYTES_PER_WORD 5u
+#define MOST_FIRST_WORDS 65536u
+#define BYTES_PER_KEY 8u
+
+static size_t at_most(size_t n, size_t limit) {
+    return n < limit ? n : limit;
+}
+
+static size_t expected_terms(size_t bytes) {
+    size_t article = at_most(bytes / BYTES_PER_TERM, TERMS_OF_ARTICLE);
+    size_t beyond = at_most(bytes / BYTES_PER_TERM_BEYOND, MOST_FIRST_TERMS);
+    return article > beyond ? article : beyond;
+}
+
+/* A private vocabulary keeps no words, so its terms have no numbers there. */
+static bool keeps_numbers(const build *b) {
+    return b->vocabulary->limit > 0;
+}
 
 lede_status build_open(build *b, lede_document *d, lede_vocabulary *vocabulary) {
     *b = (build){.d = d, .allocator = d->allocator, .vocabulary = vocabulary};
-    size_t expected = d->page.size / BYTES_PER_TERM;
-    expected = expected < MOST_FIRST_TERMS ? expected : MOST_FIRST_TERMS;
-    bool ok = map_init(&b->index, b->allocator, expected) &&
-              VEC_RESERVE(&b->lanes, b->allocator, expected) &&
-              VEC_RESERVE(&d->terms, b->allocator, expected);
+    size_t terms = expected_terms(d->page.size);
+    size_t words = at_most(d->page.size / BYTES_PER_WORD, MOST_FIRST_WORDS);
+    bool ok = map_init(&b->index, b->allocator, terms) &&
+              VEC_RESERVE(&d->words, b->allocator, words) &&
+              VEC_RESERVE(&b->lanes, b->allocator, terms) &&
+              VEC_RESERVE(&d->terms, b->allocator, terms) &&
+              VEC_RESERVE(&d->keys, b->allocator, terms * BYTES_PER_KEY) &&
+              (!keeps_numbers(b) || VEC_RESERVE(&b->numbers, b->allocator, terms));
     return ok ? LEDE_OK : LEDE_NO_MEMORY;
 }
 
@@ -34,11 +58,6 @@ void build_close(build *b) {
 }
 
 /* ---- New terms --------------------------------------------------------- */
-
-/* A private vocabulary keeps no words, so its terms have no numbers there. */
-static bool keeps_numbers(const build *b) {
-    return b->vocabulary->limit > 0;
-}
 
 static bool reserve_term(build *b, size_t n) {
     lede_document *d = b->d;

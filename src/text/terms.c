@@ -242,8 +242,13 @@ static lede_status stem_terms(build *b) {
     stems s = {.b = b};
     b->scratch.count = 0;
     lede_status status = LEDE_OK;
-    /* Stems are fewer than words; the table grows where they are not. */
-    if (!map_init(&s.index, b->allocator, b->d->terms.count / 4 * 3)) {
+    lede_document *d = b->d;
+    /* Stems are fewer than words, if not by much where words are few; their forms
+     * are shorter than the words. */
+    if (!map_init(&s.index, b->allocator, d->terms.count) ||
+        !VEC_RESERVE(&d->stems, b->allocator, d->terms.count) ||
+        !VEC_RESERVE(&d->keys, b->allocator, d->keys.count)) {
+        map_free(&s.index, b->allocator);
         return LEDE_NO_MEMORY;
     }
     for (uint32_t i = 0; i < b->d->terms.count && status == LEDE_OK; i++) {
