@@ -131,9 +131,25 @@ static bool read_escape(scanner *s, json_bytes *to) {
     return append(s, to, &into[found - from], 1);
 }
 
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* Is one of eight bytes a quote, a backslash or a control character? A byte less
+ * than n borrows its top bit when n is taken off. */
+static bool ends_run(const char *p) {
+    uint64_t x;
+    memcpy(&x, p, sizeof x);
+    uint64_t quote = x ^ EACH((unsigned)'"'), slash = x ^ EACH((unsigned)'\\');
+    uint64_t found = ((quote - EACH(1u)) & ~quote) | ((slash - EACH(1u)) & ~slash) |
+                     ((x - EACH(0x20u)) & ~x);
+    return (found & EACH(0x80u)) != 0;
+}
+
 /* Bytes up to the next quote, backslash or control character. */
 static size_t plain_run(const scanner *s) {
     size_t end = s->at;
+    while (s->n - end >= 8 && !ends_run(s->line + end)) {
+        end += 8;
+    }
     while (end < s->n && s->line[end] != '"' && s->line[end] != '\\' &&
            (unsigned char)s->line[end] >= 0x20) {
         end++;

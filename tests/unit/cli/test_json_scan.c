@@ -161,6 +161,31 @@ static lede_status scan_nested(size_t depth) {
     return status;
 }
 
+/* A string is read eight bytes at a time up to what ends its run, wherever that
+ * stands. Behind a quote or backslash the line is malformed. */
+static void test_runs(void **state) {
+    static const char head[] = "{\"text\":\"";
+    json_record r = {.id = {NULL, 0, 0}};
+    for (unsigned byte = 0; byte < 256; byte++) {
+        for (size_t at = 0; at < 20; at++) {
+            char line[64] = "{\"text\":\"aaaaaaaaaaaaaaaaaaaa\"}";
+            lede_error error;
+            size_t n = strlen(line), place = sizeof head - 1 + at;
+            line[place] = (char)(unsigned char)byte;
+            lede_status status = json_scan_record(&r, line, n, &error);
+            if (byte >= 0x20 && byte != '"' && byte != '\\') {
+                assert_int_equal(status, LEDE_OK);
+                expect_bytes(&r.text, line + sizeof head - 1, 20);
+                continue;
+            }
+            assert_int_equal(status, LEDE_BAD_DATA);
+            bool last = at == 19 && byte == '\\'; /* then the quote is escaped */
+            assert_int_equal(error.offset, last ? n : place + (byte >= 0x20));
+        }
+    }
+    json_free_record(&r);
+}
+
 static void test_depth(void **state) {
     assert_int_equal(scan_nested(JSON_DEPTH_MAX), LEDE_OK);
     assert_int_equal(scan_nested(JSON_DEPTH_MAX + 1), LEDE_BAD_DATA);
@@ -275,13 +300,10 @@ static void test_against_jansson(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_ids),
-        cmocka_unit_test(test_id_of_a_part),
-        cmocka_unit_test(test_fields),
-        cmocka_unit_test(test_byte_order_mark),
-        cmocka_unit_test(test_offsets),
-        cmocka_unit_test(test_depth),
-        cmocka_unit_test(test_against_jansson),
+        cmocka_unit_test(test_ids),     cmocka_unit_test(test_id_of_a_part),
+        cmocka_unit_test(test_fields),  cmocka_unit_test(test_byte_order_mark),
+        cmocka_unit_test(test_offsets), cmocka_unit_test(test_runs),
+        cmocka_unit_test(test_depth),   cmocka_unit_test(test_against_jansson),
     };
     return cmocka_run_group_tests_name("cli/json_scan", tests, NULL, NULL);
 }
