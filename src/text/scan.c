@@ -238,18 +238,18 @@ static uint32_t join(scan *s) {
     if (s->end >= s->size || (byte_at(s->text, s->end) & BYTE_JOINS) == 0) {
         return 0;
     }
-    peek p = peek_at(s, s->end);
-    switch (p.code) {
+    size_t next = s->end;
+    switch (utf8_next(s->text, &next)) {
     case '.':
         return join_dot(s);
     case '-':
     case 0x2010:
     case 0x2011:
-        return join_hyphen(s, p.next);
+        return join_hyphen(s, (uint32_t)next);
     case '\'':
     case 0x2019:
     case 0x00B7:
-        return join_letters(s, p.next);
+        return join_letters(s, (uint32_t)next);
     case ',':
     case ':':
     case '/':
@@ -429,25 +429,51 @@ static void reset(scan *s, uint32_t at) {
     s->acronym = s->approximate = false;
 }
 
-bool scan_word(scan *s, uint32_t at) {
-    reset(s, at);
+typedef enum start {
+    START_NONE = 0, /* no word */
+    START_RUN,      /* of word characters */
+    START_SIGN,     /* and a run behind it */
+    START_UNSPACED
+} start;
+
+/* Two ASCII bytes, the first a word character, begin a run: no mark or keycap
+ * can change that. */
+static inline bool starts_plain(const scan *s, uint32_t at) {
+    return (byte_at(s->text, at) & BYTE_WORD) != 0 && at + 1 < s->size &&
+           (byte_at(s->text, at + 1) & BYTE_HIGH) == 0;
+}
+
+static start start_at(scan *s, uint32_t at) {
+    if (starts_plain(s, at)) {
+        return START_RUN;
+    }
     peek first = peek_at(s, at);
     word_break b = tables_word_break(first.code);
     bool sign = take_sign(s, &first);
-    if (sign) {
-        s->end = s->part = first.next;
-    } else if (b == WB_OTHER) {
-        return take_unspaced(s, at);
-    } else if (!continues_run(b) || b == WB_EXTEND || b == WB_FORMAT || b == WB_ZWJ) {
-        return false;
+    if (!sign && b == WB_OTHER) {
+        return START_UNSPACED;
     }
-    if (is_keycap(s, &first)) {
+    bool mark = !continues_run(b) || b == WB_EXTEND || b == WB_FORMAT || b == WB_ZWJ;
+    if ((!sign && mark) || is_keycap(s, &first)) {
+        return START_NONE;
+    }
+    s->end = s->part = sign ? first.next : at;
+    return sign ? START_SIGN : START_RUN;
+}
+
+bool scan_word(scan *s, uint32_t at) {
+    reset(s, at);
+    start begins = start_at(s, at);
+    if (begins == START_UNSPACED) {
+        return take_unspaced(s, at);
+    }
+    if (begins == START_NONE) {
         return false;
     }
     take_joined(s, at);
     if ((s->seen & (SEEN_ANY_LETTER | BYTE_DIGIT)) == 0) {
         return false; /* underscores and marks alone */
     }
-    judge_kind(s, at, sign);
+    judge_kind(s, at, begins == START_SIGN);
     return true;
 }
