@@ -20,7 +20,7 @@ static uint64_t load_8(const char *bytes) {
 
 /* Up to 8 bytes, zeros behind. The loads overlap, which OR does not mind: a byte
  * read twice goes to the same place twice. */
-static uint64_t load_lane(const char *bytes, size_t n) {
+static inline uint64_t load_lane(const char *bytes, size_t n) {
     if (n >= 4) {
         return load_4(bytes) | load_4(bytes + n - 4) << (8 * (n - 4));
     }

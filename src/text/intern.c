@@ -61,8 +61,9 @@ void build_close(build *b) {
 
 static bool reserve_term(build *b, size_t n) {
     lede_document *d = b->d;
+    size_t room = n > LANES_BYTES ? n : LANES_BYTES; /* a short key is stored whole */
     return n <= UINT32_MAX - d->keys.count && d->terms.count < LEDE_NONE &&
-           VEC_RESERVE(&d->keys, b->allocator, n) &&
+           VEC_RESERVE(&d->keys, b->allocator, room) &&
            VEC_RESERVE(&d->terms, b->allocator, 1) &&
            VEC_RESERVE(&b->lanes, b->allocator, 1) &&
            (!keeps_numbers(b) || VEC_RESERVE(&b->numbers, b->allocator, 1)) &&
@@ -77,6 +78,25 @@ static size_t free_slot(const map *m, uint64_t hash) {
     return slot;
 }
 
+static void store_key(char *to, const char *key, size_t n, key_lanes value) {
+    if (n > LANES_BYTES) {
+        memcpy(to, key, n);
+        return;
+    }
+    lanes_store(to, value.low);
+    lanes_store(to + 8, value.high);
+}
+
+/* List flags; a short key need not be read again to be hashed. */
+static uint32_t list_flags(const build *b, const char *key, size_t n, key_lanes value,
+                           uint32_t number) {
+    if (number != LEDE_NONE || n > LANES_BYTES) {
+        return vocabulary_flags(b->vocabulary, number, key, n);
+    }
+    uint64_t hash = hash_short(value.low, value.high, n, 0);
+    return pack_hashed_word_flags(b->vocabulary->pack, key, n, hash);
+}
+
 static uint32_t add_term(build *b, const char *key, size_t n, key_lanes value,
                          uint64_t hash) {
     lede_document *d = b->d;
@@ -87,14 +107,12 @@ static uint32_t add_term(build *b, const char *key, size_t n, key_lanes value,
         return LEDE_NONE;
     }
     uint32_t term = (uint32_t)d->terms.count, begin = (uint32_t)d->keys.count;
-    if (n > 0) { /* a letter that is ignorable folds to nothing */
-        memcpy(d->keys.items + begin, key, n);
-    }
+    store_key(d->keys.items + begin, key, n, value);
     d->keys.count += n;
     d->terms.items[d->terms.count++] = (lede_term){
         .key = {begin, begin + (uint32_t)n},
         .stem = LEDE_NONE,
-        .flags = vocabulary_flags(b->vocabulary, number, key, n),
+        .flags = list_flags(b, key, n, value, number),
         .first_part = LEDE_NONE,
     };
     b->lanes.items[b->lanes.count++] = value;
