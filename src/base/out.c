@@ -46,8 +46,8 @@ void out_i64(out *o, int64_t value) {
 }
 
 void out_double(out *o, double value) {
-    char digits[NUMBER_MAX];
     if (value >= -DBL_MAX && value <= DBL_MAX) { /* no NaN passes either */
+        char digits[NUMBER_MAX];
         out_bytes(o, digits, number_from_double(digits, value));
     } else {
         out_text(o, "null");

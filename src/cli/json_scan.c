@@ -117,8 +117,8 @@ static bool read_code(scanner *s, uint32_t *code) {
 /* Behind a backslash. */
 static bool read_escape(scanner *s, json_bytes *to) {
     static const char from[] = "\"\\/bfnrt", into[] = "\"\\/\b\f\n\r\t";
-    char bytes[4];
     if (take_byte(s, 'u')) {
+        char bytes[4];
         uint32_t code = 0;
         return read_code(s, &code) && append(s, to, bytes, encode(code, bytes));
     }

@@ -194,8 +194,8 @@ static bool read_short(reader *r, const char *argument) {
         if (id == OPTION_COUNT) {
             return fail_unknown_letter(r->options->verb, letter);
         }
-        char spelling[] = {'-', *letter, '\0'};
         if (records[id].argument != NULL) {
+            char spelling[] = {'-', *letter, '\0'};
             return letter[1] != '\0' ? set_value(r, id, spelling, letter + 1)
                                      : set_from_next(r, id, spelling);
         }

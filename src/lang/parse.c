@@ -273,7 +273,7 @@ static lede_status finish_words(pack_builder *b, sortable *s, lede_error *error)
     size_t kept = 0;
     for (size_t i = 0; i < b->words.count; i++) {
         pack_word *last = kept > 0 ? &b->words.items[kept - 1] : NULL;
-        if (i > 0 && compare_keys(&s[i - 1], &s[i]) == 0) {
+        if (last != NULL && compare_keys(&s[i - 1], &s[i]) == 0) {
             if ((last->flags & s[i].value & ~(LEDE_TERM_LABEL | LEDE_TERM_CAPITAL)) !=
                 0) {
                 return fail_twice(error, &s[i]);
