@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Writes what the library makes of the corpus and of texts made from seeds, to be
+ * compared between runs by locales.py:
+ *
+ *   write_reports LOCALE HASH_SEED
+ *
+ * The first line on standard error says what the locale does to the C library:
+ * the decimal point, 1.5 as printf() writes it, 2.5 and 2,5 as strtod() reads them
+ * (in tenths), the code point towupper() makes of "i".
+ */
+#include "support/texts.h"
+
+#include <lede/lede.h>
+
+#include <locale.h>
+#include <wctype.h>
+
+#define MADE_TEXTS 24
+#define RANDOM_TEXTS 24
+
+static int write_stdout(void *ctx, const char *bytes, size_t n) {
+    (void)ctx;
+    return fwrite(bytes, 1, n, stdout) == n ? 0 : 1;
+}
+
+static const lede_sink sink = {write_stdout, NULL};
+
+static void require(bool fine, const char *what) {
+    if (!fine) {
+        fprintf(stderr, "write_reports: %s\n", what);
+        exit(1);
+    }
+}
+
+static void enter_locale(const char *name) {
+    require(setlocale(LC_ALL, name) != NULL, "no such locale");
+    fprintf(stderr, "%s %.1f %.0f %.0f %lX\n", localeconv()->decimal_point, 1.5,
+            10 * strtod("2.5", NULL), 10 * strtod("2,5", NULL),
+            (unsigned long)towupper(L'i'));
+}
+
+static void split(lede_report *r, const lede_document *d, const char *name) {
+    require(lede_report_split(r, name, d, 1) == LEDE_OK, "split");
+}
+
+static void summarize(lede_report *r, const lede_document *d, const char *name) {
+    static const struct {
+        lede_budget_kind kind;
+        double amount;
+    } budgets[] = {
+        {LEDE_BUDGET_RATIO, 1}, {LEDE_BUDGET_RATIO, 0.25}, {LEDE_BUDGET_WORDS, 60}};
+    for (size_t i = 0; i < sizeof budgets / sizeof *budgets; i++) {
+        lede_summary_options choose = LEDE_SUMMARY_OPTIONS_INIT;
+        lede_summary *s = NULL;
+        choose.budget = budgets[i].kind;
+        choose.amount = budgets[i].amount;
+        require(lede_summary_create(d, &choose, &s, NULL) == LEDE_OK, "summary");
+        require(lede_report_summary(r, name, d, s) == LEDE_OK, "report");
+        lede_summary_free(s);
+    }
+}
+
+/* One text in every form; the text is freed. */
+static void write_text(text_buffer t, const char *name, uint64_t hash_seed) {
+    static const lede_format formats[] = {LEDE_FORMAT_JSON, LEDE_FORMAT_JSON_LINES,
+                                          LEDE_FORMAT_LINES, LEDE_FORMAT_TEXT};
+    lede_document_options read = LEDE_DOCUMENT_OPTIONS_INIT;
+    lede_document *d = NULL;
+    read.hash_seed = hash_seed;
+    require(lede_document_create(t.bytes, t.n, &read, &d, NULL) == LEDE_OK, "document");
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        lede_report r;
+        require(lede_report_begin(&r, formats[i], sink) == LEDE_OK, "begin");
+        if (formats[i] != LEDE_FORMAT_TEXT) {
+            split(&r, d, name);
+        }
+        if (formats[i] != LEDE_FORMAT_LINES) {
+            summarize(&r, d, name);
+        }
+        require(lede_report_end(&r) == LEDE_OK, "end");
+    }
+    lede_document_free(d);
+    text_free(&t);
+}
+
+int main(int argc, char **argv) {
+    require(argc == 3, "usage: write_reports LOCALE HASH_SEED");
+    enter_locale(argv[1]);
+    uint64_t hash_seed = strtoull(argv[2], NULL, 10);
+    for (size_t i = 0; i < TEXT_ARTICLES; i++) {
+        write_text(text_article(i), "\"article\"", hash_seed);
+    }
+    for (uint64_t i = 0; i < MADE_TEXTS; i++) {
+        write_text(text_made(i, 12), "\"made\"", hash_seed);
+    }
+    for (uint64_t i = 0; i < RANDOM_TEXTS; i++) {
+        write_text(text_random_utf8(i, 1500), "\"random\"", hash_seed);
+    }
+    require(lede_report_languages(LEDE_FORMAT_TEXT, sink) == LEDE_OK, "languages");
+    require(lede_report_languages(LEDE_FORMAT_JSON, sink) == LEDE_OK, "languages");
+    require(fflush(stdout) == 0, "write");
+    return 0;
+}
