@@ -50,3 +50,9 @@ if(LEDE_COVERAGE)
   add_compile_options(--coverage -O0)
   add_link_options(--coverage)
 endif()
+
+# The programs that are no harness find what they need in the address sanitizer.
+if(LEDE_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+  add_link_options(-fsanitize=fuzzer-no-link)
+endif()
