@@ -98,7 +98,8 @@ static void take_run(scan *s) {
             return;
         }
         peek p = peek_at(s, s->end);
-        if (!continues_run(tables_word_break(p.code))) {
+        /* U+202F, which French sets before "?", extends words in UAX #29. */
+        if (p.class == UC_SPACE || !continues_run(tables_word_break(p.code))) {
             return;
         }
         s->seen |= seen_of(&p);
