@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: MIT */
+/* Bytes -> document. First bytes: language, newlines, strict and limit, words that
+ * the vocabulary keeps, hash seed, the allocation that fails. */
+#include "fuzz/oracle.h"
+#include "fuzz/reference.h"
+
+typedef struct run {
+    oracle_input in; /* the source */
+    lede_document_options options;
+    size_t capacity; /* of the vocabulary */
+    uint64_t seed;
+    size_t fail_at;
+    bool with_words; /* in the JSON that is read back: most of the time goes there */
+} run;
+
+static run read_options(const uint8_t *bytes, size_t n) {
+    static const size_t capacities[] = {0, 1, 2, 7};
+    oracle_input in = {(const char *)bytes, n};
+    lede_document_options options = LEDE_DOCUMENT_OPTIONS_INIT;
+    options.language = oracle_take_language(&in);
+    options.newlines = (lede_newlines)oracle_take(&in, LEDE_NEWLINES_HARD + 1);
+    unsigned flags = oracle_take(&in, 256);
+    run r = {.capacity = capacities[oracle_take(&in, 4)]};
+    r.seed = (oracle_take(&in, 256) + 1) * UINT64_C(0x9E3779B97F4A7C15);
+    r.fail_at = oracle_take(&in, 256);
+    r.with_words = flags % 8 >= 6;
+    options.strict = flags % 4 == 1;
+    options.max_bytes = flags % 16 == 2 && in.n > 1 ? in.n - 1 : 0;
+    r.in = in;
+    r.options = options;
+    return r;
+}
+
+/* ---- What may be refused ----------------------------------------------------- */
+
+static bool is_malformed(const char *code) {
+    return code != NULL &&
+           (code[0] == '\0' || strcmp(code, "EN") == 0 || code[strlen(code) - 1] == '-');
+}
+
+/* The first byte that has no place in a text; the size when there is none. */
+static size_t first_bad(const oracle_input *in) {
+    size_t at = 0;
+    while (at < in->n) {
+        reference_point point = reference_decode(in->bytes + at, in->n - at);
+        if (point.bad || point.code == 0) {
+            break;
+        }
+        at += point.bytes;
+    }
+    return at;
+}
+
+static lede_status wanted_status(const run *r) {
+    if (r->options.max_bytes > 0) {
+        return LEDE_TOO_LARGE;
+    }
+    bool bad = r->options.strict && first_bad(&r->in) < r->in.n;
+    if (bad || oracle_is_utf16(r->in.bytes, r->in.n)) {
+        return LEDE_BAD_ENCODING;
+    }
+    return is_malformed(r->options.language) ? LEDE_UNKNOWN_LANGUAGE : LEDE_OK;
+}
+
+/* NULL: refused, as it had to be. */
+static lede_document *create(const run *r) {
+    lede_document *d = NULL;
+    lede_error error;
+    lede_status status =
+        lede_document_create(r->in.bytes, r->in.n, &r->options, &d, &error);
+    ORACLE(status == wanted_status(r) && error.status == status);
+    ORACLE((d != NULL) == (status == LEDE_OK));
+    ORACLE(memchr(error.text, '\0', sizeof error.text) != NULL);
+    ORACLE(reference_is_utf8(error.text, strlen(error.text)));
+    if (status == LEDE_BAD_ENCODING && error.line > 0) {
+        ORACLE(error.offset == first_bad(&r->in) && error.column > 0);
+    }
+    return d;
+}
+
+/* ---- The same again ------------------------------------------------------------ */
+
+static void expect_same(const lede_document *a, const lede_document *b) {
+    text_buffer x = oracle_report(LEDE_FORMAT_JSON, a, NULL, 0);
+    text_buffer y = oracle_report(LEDE_FORMAT_JSON, b, NULL, 0);
+    ORACLE(x.n == y.n && memcmp(x.bytes, y.bytes, x.n) == 0);
+    ORACLE(a->words.count == b->words.count && a->terms.count == b->terms.count);
+    ORACLE(a->keys.count == b->keys.count && a->stems.count == b->stems.count);
+    for (size_t i = 0; i < a->words.count; i++) {
+        const lede_word *v = &a->words.items[i], *w = &b->words.items[i];
+        ORACLE(v->span.begin == w->span.begin && v->span.end == w->span.end);
+        ORACLE(v->term == w->term && v->flags == w->flags);
+        ORACLE(v->kind == w->kind && v->mark == w->mark);
+    }
+    for (size_t i = 0; i < a->terms.count; i++) {
+        ORACLE(a->terms.items[i].stem == b->terms.items[i].stem);
+        ORACLE(a->terms.items[i].flags == b->terms.items[i].flags);
+    }
+    ORACLE(a->keys.count == 0 ||
+           memcmp(a->keys.items, b->keys.items, a->keys.count) == 0);
+    text_free(&x);
+    text_free(&y);
+}
+
+/* Other hashes, other memory, and a vocabulary that is fresh, then warm. */
+static void repeat(run r, const lede_document *first) {
+    counting memory;
+    lede_vocabulary *v = NULL;
+    counting_init(&memory, NEVER);
+    char code[sizeof first->facts.language];
+    memcpy(code, first->facts.language, sizeof code);
+    ORACLE(lede_vocabulary_create(code, r.capacity, r.seed, &memory.allocator, &v,
+                                  NULL) == LEDE_OK);
+    r.options.hash_seed = ~r.seed;
+    r.options.allocator = &memory.allocator;
+    r.options.vocabulary = v;
+    for (int warm = 0; warm < 2; warm++) {
+        lede_document *d = create(&r);
+        ORACLE(d != NULL);
+        expect_same(first, d);
+        lede_document_free(d);
+    }
+    lede_vocabulary_free(v);
+    oracle_nothing_left(&memory);
+}
+
+/* One allocation gets nothing: that is said, and nothing stays behind. */
+static void starve(run r) {
+    counting memory;
+    lede_document *d = NULL;
+    lede_error error;
+    counting_init(&memory, r.fail_at);
+    r.options.allocator = &memory.allocator;
+    lede_status status = lede_document_create(r.in.bytes, r.in.n, &r.options, &d, &error);
+    bool starved = memory.calls >= r.fail_at;
+    ORACLE(status == LEDE_OK || status == LEDE_NO_MEMORY || status == wanted_status(&r));
+    ORACLE(status != LEDE_NO_MEMORY || starved);
+    lede_document_free(d);
+    oracle_nothing_left(&memory);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
+    run r = read_options(bytes, n);
+    lede_document *d = create(&r);
+    if (d != NULL) {
+        oracle_document(d);
+        oracle_split_output(d, r.with_words);
+        repeat(r, d);
+    }
+    lede_document_free(d);
+    if (r.fail_at > 0) {
+        starve(r);
+    }
+    return 0;
+}
