@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+/* Bytes -> summary. First bytes: language, newlines, method, budget and its amount,
+ * what is left out, the allocation that fails, length of the title; the title; the
+ * text. */
+#include "fuzz/oracle.h"
+#include "fuzz/reference.h"
+
+typedef struct run {
+    lede_document_options read;
+    lede_summary_options choose;
+    size_t fail_at;
+    oracle_input title;
+    oracle_input text;
+} run;
+
+/* No ratio is too small, and 0.1 * 30 is 3 although no binary fraction is 0.1. */
+static double take_ratio(oracle_input *in) {
+    static const double often[] = {1.0, 0.1, 0.5, 1e-9, 0.999999, 0.3};
+    unsigned byte = oracle_take(in, 256);
+    (void)oracle_take(in, 1);
+    return byte < 6 ? often[byte] : byte / 256.0;
+}
+
+static double take_amount(oracle_input *in) {
+    unsigned low = oracle_take(in, 256);
+    unsigned high = oracle_take(in, 5);
+    return high == 4 ? 4294967295.0 : high * 256.0 + low + 1.0;
+}
+
+static run read_options(const uint8_t *bytes, size_t n) {
+    static const char *const languages[] = {"auto", "en", "de", "zz"};
+    oracle_input in = {(const char *)bytes, n};
+    run r = {LEDE_DOCUMENT_OPTIONS_INIT, LEDE_SUMMARY_OPTIONS_INIT, 0, {0}, {0}};
+    r.read.language = languages[oracle_take(&in, 4)];
+    r.read.newlines = (lede_newlines)oracle_take(&in, LEDE_NEWLINES_HARD + 1);
+    r.choose.method = (lede_method)oracle_take(&in, LEDE_METHOD_LEAD + 1);
+    r.choose.budget = (lede_budget_kind)oracle_take(&in, LEDE_BUDGET_CHARS + 1);
+    bool ratio = r.choose.budget == LEDE_BUDGET_RATIO;
+    r.choose.amount = ratio ? take_ratio(&in) : take_amount(&in);
+    unsigned flags = oracle_take(&in, 16);
+    r.choose.no_title = (flags & 1u) != 0;
+    r.choose.no_position = (flags & 2u) != 0;
+    r.fail_at = oracle_take(&in, 256);
+    r.title = oracle_take_bytes(&in, oracle_take(&in, 64));
+    if ((flags & 4u) != 0 || r.title.n > 0) {
+        r.choose.title = r.title.bytes;
+        r.choose.title_length = r.title.n;
+    }
+    r.text = in;
+    return r;
+}
+
+static lede_status wanted_status(const run *r) {
+    bool fine = reference_is_utf8(r->title.bytes, r->title.n);
+    return fine ? LEDE_OK : LEDE_INVALID_ARGUMENT;
+}
+
+static lede_summary *create(const run *r, const lede_document *d) {
+    lede_summary *s = NULL;
+    lede_error error;
+    lede_status status = lede_summary_create(d, &r->choose, &s, &error);
+    ORACLE(status == wanted_status(r) && error.status == status);
+    ORACLE((s != NULL) == (status == LEDE_OK));
+    return s;
+}
+
+static void expect_same(const lede_document *d, const lede_summary *a,
+                        const lede_summary *b) {
+    text_buffer x = oracle_report(LEDE_FORMAT_JSON, d, a, 0);
+    text_buffer y = oracle_report(LEDE_FORMAT_JSON, d, b, 0);
+    ORACLE(x.n == y.n && memcmp(x.bytes, y.bytes, x.n) == 0);
+    text_free(&x);
+    text_free(&y);
+}
+
+/* Other hashes and other memory give the same summary. */
+static void repeat(run r, const lede_document *d, const lede_summary *first) {
+    counting memory;
+    lede_document *again = NULL;
+    counting_init(&memory, NEVER);
+    r.read.hash_seed = UINT64_C(0x9E3779B97F4A7C15);
+    r.choose.allocator = r.read.allocator = &memory.allocator;
+    ORACLE(lede_document_create(r.text.bytes, r.text.n, &r.read, &again, NULL) ==
+           LEDE_OK);
+    lede_summary *s = create(&r, again);
+    expect_same(d, first, s);
+    lede_summary_free(s);
+    lede_document_free(again);
+    oracle_nothing_left(&memory);
+}
+
+/* One allocation gets nothing: that is said, and nothing stays behind. */
+static void starve(run r, const lede_document *d) {
+    counting memory;
+    lede_summary *s = NULL;
+    counting_init(&memory, r.fail_at);
+    r.choose.allocator = &memory.allocator;
+    lede_status status = lede_summary_create(d, &r.choose, &s, NULL);
+    ORACLE(status == LEDE_OK || status == LEDE_NO_MEMORY);
+    ORACLE(status == LEDE_OK || memory.calls >= r.fail_at);
+    lede_summary_free(s);
+    oracle_nothing_left(&memory);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
+    run r = read_options(bytes, n);
+    lede_document *d = NULL;
+    lede_status status = lede_document_create(r.text.bytes, r.text.n, &r.read, &d, NULL);
+    if (oracle_is_utf16(r.text.bytes, r.text.n)) {
+        ORACLE(status == LEDE_BAD_ENCODING && d == NULL);
+        return 0;
+    }
+    ORACLE(status == LEDE_OK);
+    lede_summary *s = create(&r, d);
+    if (s != NULL) {
+        oracle_summary(d, s, &r.choose);
+        oracle_summary_output(d, s);
+        repeat(r, d, s);
+        if (r.fail_at > 0) {
+            starve(r, d);
+        }
+    }
+    lede_summary_free(s);
+    lede_document_free(d);
+    return 0;
+}

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+#include "fuzz/oracle.h"
+
+#define ONE (INT64_C(1) << 32)
+
+/* ---- What may be chosen ------------------------------------------------------ */
+
+/* Sentences of marks alone count where no other sentence has words. */
+static bool has_words(const lede_document *d) {
+    for (size_t i = 0; i < d->sentences.count; i++) {
+        const lede_sentence *s = &d->sentences.items[i];
+        if (s->words > 0 && s->role != LEDE_ROLE_SET_ASIDE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static lede_summary_source source_of(int block_kind) {
+    return block_kind == LEDE_BLOCK_PROSE     ? LEDE_SOURCE_PROSE
+           : block_kind == LEDE_BLOCK_HEADING ? LEDE_SOURCE_HEADINGS
+                                              : LEDE_SOURCE_LISTS;
+}
+
+/* The sentences of each source that may be chosen. */
+typedef struct eligible {
+    uint8_t *from; /* lede_summary_source of each sentence; LEDE_SOURCE_NONE */
+    uint32_t count[LEDE_SOURCE_NONE];
+    lede_summary_source best; /* the first that has any */
+} eligible;
+
+static eligible find_eligible(const lede_document *d) {
+    eligible e = {malloc(d->sentences.count + 1), {0}, LEDE_SOURCE_NONE};
+    bool words = has_words(d);
+    ORACLE(e.from != NULL);
+    for (size_t i = 0; i < d->sentences.count; i++) {
+        const lede_sentence *s = &d->sentences.items[i];
+        lede_summary_source from = source_of(d->page.blocks.items[s->block].kind);
+        bool none = s->role == LEDE_ROLE_SET_ASIDE || (words && s->words == 0);
+        e.from[i] = (uint8_t)(none ? LEDE_SOURCE_NONE : from);
+        if (!none) {
+            e.count[from]++;
+            e.best = from < e.best ? from : e.best;
+        }
+    }
+    return e;
+}
+
+/* ---- Cost ---------------------------------------------------------------------- */
+
+static uint64_t count_chars(const lede_document *d, lede_span span) {
+    uint64_t chars = 0;
+    for (uint32_t at = span.begin; at < span.end; at++) {
+        chars += ((unsigned char)d->page.text[at] & 0xC0u) != 0x80u;
+    }
+    return chars;
+}
+
+/* Of a sentence alone, in the unit of the budget. */
+static double cost_of(const lede_document *d, size_t i, lede_budget_kind kind) {
+    const lede_sentence *s = &d->sentences.items[i];
+    return kind == LEDE_BUDGET_WORDS   ? (double)s->words
+           : kind == LEDE_BUDGET_CHARS ? (double)count_chars(d, s->span)
+                                       : 1.0;
+}
+
+/* Do two sentences say the same words? */
+static bool same_words(const lede_document *d, uint32_t a, uint32_t b) {
+    const lede_sentence *x = &d->sentences.items[a], *y = &d->sentences.items[b];
+    uint32_t i = 0, j = 0;
+    for (;;) {
+        const lede_word *v = &d->words.items[x->first_word];
+        const lede_word *w = &d->words.items[y->first_word];
+        while (i < x->word_count && v[i].kind == LEDE_WORD_MARK) {
+            i++;
+        }
+        while (j < y->word_count && w[j].kind == LEDE_WORD_MARK) {
+            j++;
+        }
+        if (i == x->word_count || j == y->word_count) {
+            return i == x->word_count && j == y->word_count;
+        }
+        if (v[i++].term != w[j++].term) {
+            return false;
+        }
+    }
+}
+
+/* Of equal sentences only the first may be chosen. */
+static bool is_repeat(const lede_document *d, const eligible *e, size_t i) {
+    for (size_t k = 0; k < i; k++) {
+        if (e->from[k] == e->best && same_words(d, (uint32_t)k, (uint32_t)i)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool fits_any(const lede_document *d, const eligible *e,
+                     const lede_summary_options *o) {
+    for (size_t i = 0; i < d->sentences.count; i++) {
+        if (e->best != LEDE_SOURCE_NONE && e->from[i] == e->best &&
+            cost_of(d, i, o->budget) <= o->amount && !is_repeat(d, e, i)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Within the budget, or the one best sentence when none is. */
+static void check_budget(const lede_document *d, const eligible *e,
+                         const lede_summary_facts *f, const lede_summary_options *o) {
+    double used = o->budget == LEDE_BUDGET_WORDS   ? (double)f->words
+                  : o->budget == LEDE_BUDGET_CHARS ? (double)f->chars
+                                                   : (double)f->sentences;
+    if (o->budget == LEDE_BUDGET_RATIO) {
+        ORACLE(!f->over_budget);
+        ORACLE(used <= 1.0 || used - 1.0 < o->amount * (double)f->eligible);
+        ORACLE(o->amount < 1.0 || f->sentences == f->distinct);
+    } else if (f->over_budget) {
+        ORACLE(f->sentences == 1 && used > o->amount && !fits_any(d, e, o));
+    } else {
+        ORACLE(used <= o->amount);
+    }
+}
+
+/* ---- Picks ----------------------------------------------------------------------- */
+
+/* A score is the sum of its parts. */
+static void check_score(const lede_pick *pick) {
+    int64_t sum = 0;
+    for (int part = 0; part < LEDE_PART_COUNT; part++) {
+        bool negative = part == LEDE_PART_REDUNDANCY;
+        ORACLE(pick->parts[part] <= (negative ? 0 : ONE));
+        ORACLE(pick->parts[part] >= (negative ? -ONE : 0));
+        sum += pick->parts[part];
+    }
+    ORACLE(sum == pick->score);
+}
+
+static bool in_ledger(const lede_document *d, lede_span span) {
+    for (size_t i = 0; i < d->ledger.count; i++) {
+        lede_span entry = d->ledger.items[i].span;
+        if (span.begin < entry.end && entry.begin < span.end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The picks ascend, their ranks are 1 to their number, and none says what another
+ * does. */
+static void check_picks(const lede_document *d, const lede_pick *picks, size_t count) {
+    uint8_t *ranks = calloc(count + 1, 1);
+    ORACLE(ranks != NULL);
+    for (size_t i = 0; i < count; i++) {
+        check_score(&picks[i]);
+        ORACLE(picks[i].sentence < d->sentences.count);
+        ORACLE(i == 0 || picks[i - 1].sentence < picks[i].sentence);
+        ORACLE(picks[i].rank >= 1 && picks[i].rank <= count);
+        ORACLE(ranks[picks[i].rank]++ == 0);
+        ORACLE(!in_ledger(d, d->sentences.items[picks[i].sentence].span));
+        for (size_t k = 0; k < i; k++) {
+            ORACLE(!same_words(d, picks[k].sentence, picks[i].sentence));
+        }
+    }
+    free(ranks);
+}
+
+static void check_facts(const lede_document *d, const lede_pick *picks, size_t count,
+                        const lede_summary_facts *f) {
+    uint64_t words = 0, chars = count > 0 ? count - 1 : 0;
+    for (size_t i = 0; i < count; i++) {
+        words += d->sentences.items[picks[i].sentence].words;
+        chars += count_chars(d, d->sentences.items[picks[i].sentence].span);
+    }
+    ORACLE(f->sentences == count && f->words == words && f->chars == chars);
+    ORACLE(count <= f->distinct && f->distinct <= f->eligible);
+}
+
+static uint32_t count_distinct(const lede_document *d, const eligible *e) {
+    uint32_t distinct = 0;
+    for (size_t i = 0; i < d->sentences.count; i++) {
+        distinct +=
+            e->best != LEDE_SOURCE_NONE && e->from[i] == e->best && !is_repeat(d, e, i);
+    }
+    return distinct;
+}
+
+void oracle_summary(const lede_document *d, const lede_summary *s,
+                    const lede_summary_options *options) {
+    size_t count = 0;
+    const lede_pick *picks = lede_summary_picks(s, &count);
+    lede_summary_facts facts = lede_summary_measure(s);
+    eligible e = find_eligible(d);
+    ORACLE(facts.source == e.best);
+    ORACLE(facts.eligible == (e.best < LEDE_SOURCE_NONE ? e.count[e.best] : 0));
+    ORACLE((count > 0) == (facts.eligible > 0));
+    for (size_t i = 0; i < count; i++) {
+        ORACLE(e.from[picks[i].sentence] == e.best);
+    }
+    check_picks(d, picks, count);
+    ORACLE(facts.distinct == count_distinct(d, &e));
+    check_facts(d, picks, count, &facts);
+    check_budget(d, &e, &facts, options);
+    free(e.from);
+}
