@@ -19,6 +19,17 @@ if(TARGET lede_manual)
   install(FILES "${PROJECT_BINARY_DIR}/generated/man/lede.3"
     DESTINATION "${CMAKE_INSTALL_MANDIR}/man3")
 endif()
+if(TARGET lede_completions)
+  foreach(place IN ITEMS bash:bash-completion/completions:lede
+      zsh:zsh/site-functions:_lede fish:fish/vendor_completions.d:lede.fish)
+    string(REPLACE ":" ";" place "${place}")
+    list(GET place 0 shell)
+    list(GET place 1 folder)
+    list(GET place 2 name)
+    install(FILES "${PROJECT_BINARY_DIR}/generated/completions/lede.${shell}"
+      DESTINATION "${CMAKE_INSTALL_DATADIR}/${folder}" RENAME ${name})
+  endforeach()
+endif()
 install(FILES LICENSE THIRD_PARTY.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 # The CMake package: lede::lede (shared) and lede::lede_static. Two export sets,

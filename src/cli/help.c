@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#define VERB_COLUMN 13   /* where the text behind a verb begins, from 0 */
+#define VERB_COLUMN 15   /* where the text behind a verb begins, from 0 */
 #define OPTION_COLUMN 33 /* and the text behind an option */
 
 /* ---- Columns ------------------------------------------------------------- */

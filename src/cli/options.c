@@ -10,7 +10,7 @@
 #define ON(verb) (1u << VERB_##verb)
 #define TEXTS (ON(SUMMARIZE) | ON(SPLIT))
 #define WRITERS (TEXTS | ON(LANGUAGES))
-#define EVERYWHERE (WRITERS | ON(HELP) | ON(NONE))
+#define EVERYWHERE (WRITERS | ON(COMPLETIONS) | ON(HELP) | ON(NONE))
 
 static const option_record records[OPTION_COUNT] = {
 #define OPTION(id, name, letter, argument, kind, group, verbs, help)                     \

@@ -3,6 +3,7 @@
 #ifndef LEDE_CLI_RUN_H
 #define LEDE_CLI_RUN_H
 
+#include "base/out.h"
 #include "cli/input.h"
 #include "cli/json_scan.h"
 #include "cli/options.h"
@@ -69,7 +70,12 @@ void run_not_scored(run *r, const input *in, const char *reason);
 int run_summarize(const options *o);
 int run_split(const options *o);
 int run_languages(const options *o);
+int run_completions(const options *o);
 int run_help(const options *o);
+
+/* Standard output, from write(o, what). Returns the exit status. */
+typedef void run_writer(out *o, int what);
+int run_print(run_writer *write, int what);
 
 int run_show_help(verb_id verb);
 int run_show_versions(void);

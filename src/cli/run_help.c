@@ -20,25 +20,30 @@ static int finish(out *o, fd_sink *sink) {
     return RUN_ERROR;
 }
 
-static void begin(out *o, fd_sink *sink) {
-    fd_sink_init(sink, STDOUT_FILENO);
-    out_init(o, fd_sink_handle(sink));
+int run_print(run_writer *write, int what) {
+    fd_sink sink;
+    out o;
+    fd_sink_init(&sink, STDOUT_FILENO);
+    out_init(&o, fd_sink_handle(&sink));
+    write(&o, what);
+    return finish(&o, &sink);
+}
+
+static void write_help(out *o, int verb) {
+    help_write(o, (verb_id)verb);
+}
+
+static void write_versions(out *o, int nothing) {
+    (void)nothing;
+    help_write_versions(o);
 }
 
 int run_show_help(verb_id verb) {
-    fd_sink sink;
-    out o;
-    begin(&o, &sink);
-    help_write(&o, verb);
-    return finish(&o, &sink);
+    return run_print(write_help, verb);
 }
 
 int run_show_versions(void) {
-    fd_sink sink;
-    out o;
-    begin(&o, &sink);
-    help_write_versions(&o);
-    return finish(&o, &sink);
+    return run_print(write_versions, 0);
 }
 
 int run_unknown_verb(const char *name) {
