@@ -19,8 +19,8 @@ typedef struct input {
  * standard input. Stops one byte past max_bytes, so that an endless device
  * costs no more than the limit. Never maps the file: a file cut short while it
  * is read must not kill the program. Errors, without a place:
- * LEDE_INVALID_ARGUMENT (cannot be opened or read), LEDE_TOO_LARGE,
- * LEDE_NO_MEMORY. input_free() is due after success only.
+ * LEDE_READ_FAILED (cannot be opened or read), LEDE_TOO_LARGE, LEDE_NO_MEMORY.
+ * input_free() is due after success only.
  */
 lede_status input_read(input *in, const char *path, uint64_t max_bytes,
                        lede_error *error);
