@@ -231,15 +231,21 @@ static bool is_one_unit(const lede_block *block) {
     return block->kind == LEDE_BLOCK_HEADING || block->kind == LEDE_BLOCK_METADATA;
 }
 
+/* The next terminator, or word with a stop of its own, from i on. */
+static uint32_t next_stop(const reader *r, uint32_t i) {
+    const lede_word *w = r->words + i, *end = r->words + r->end;
+    while (w < end && !ends_in(w) && (w->flags & LEDE_WORD_FINAL_DOT) == 0) {
+        w++;
+    }
+    return (uint32_t)(w - r->words);
+}
+
 static lede_status read_block(reader *r, const lede_block *block) {
     lede_status status = LEDE_OK;
-    uint32_t i = is_one_unit(block) ? r->end : r->first;
+    uint32_t i = is_one_unit(block) ? r->end : next_stop(r, r->first);
     while (i < r->end && status == LEDE_OK) {
-        if (ends_in(&r->words[i]) || has_own_stop(r, i)) {
-            status = read_terminator(r, &i);
-        } else {
-            i++;
-        }
+        status = read_terminator(r, &i);
+        i = next_stop(r, i);
     }
     if (status == LEDE_OK && r->first < r->end) {
         status = close_block(r);
@@ -249,11 +255,22 @@ static lede_status read_block(reader *r, const lede_block *block) {
 
 /* Behind the last word of a block that begins with word `first`. */
 static uint32_t block_end(const lede_document *d, uint32_t first, uint32_t text_end) {
-    uint32_t i = first;
-    while (i < d->words.count && d->words.items[i].span.begin < text_end) {
-        i++;
+    const lede_word *words = d->words.items;
+    size_t low = first, step = 16; /* words before low begin before text_end */
+    while (low + step <= d->words.count && words[low + step - 1].span.begin < text_end) {
+        low += step;
+        step *= 2;
     }
-    return i;
+    size_t high = low + step - 1 < d->words.count ? low + step - 1 : d->words.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (words[middle].span.begin < text_end) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return (uint32_t)low;
 }
 
 lede_status sentences_read(lede_document *d) {

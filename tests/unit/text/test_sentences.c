@@ -234,6 +234,27 @@ static void boundaries(void **state) {
     opened_close(&o);
 }
 
+/* Two blocks of any number of words each get their own words. */
+static void blocks_of_any_length(void **state) {
+    for (size_t first = 1; first < 70; first++) {
+        for (size_t second = 1; second < 70; second += 3) {
+            opened o;
+            char text[512] = "";
+            for (size_t i = 0; i < first + second; i++) {
+                strcat(text, i == first ? "\n\n" : i > 0 ? " " : "");
+                strcat(text, "so");
+            }
+            opened_text(&o, text, NULL);
+            assert_int_equal(o.d.sentences.count, 2);
+            assert_int_equal(o.d.sentences.items[0].word_count, first);
+            assert_int_equal(o.d.sentences.items[1].first_word, first);
+            assert_int_equal(o.d.sentences.items[1].word_count, second);
+            assert_int_equal(o.d.sentences.items[1].block, 1);
+            opened_close(&o);
+        }
+    }
+}
+
 static void empty(void **state) {
     opened o;
     opened_text(&o, " \n ", NULL);
@@ -251,6 +272,7 @@ int main(void) {
         cmocka_unit_test(one_unit),
         cmocka_unit_test(blocks),
         cmocka_unit_test(boundaries),
+        cmocka_unit_test(blocks_of_any_length),
         cmocka_unit_test(empty),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
