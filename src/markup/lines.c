@@ -8,12 +8,41 @@
 
 #define LANES(x) (UINT64_C(0x0101010101010101) * (x))
 
-/* Not 0 when one of the eight bytes may belong to a line end: below 0x0E, or
- * above 0x7F (NEL, U+2028, U+2029). */
-static uint64_t suspicious(const char *p) {
+/* Has a top bit when one of the eight bytes may belong to a line end: below
+ * 0x0E, or above 0x7F (NEL, U+2028, U+2029). */
+static inline uint64_t suspicion(const char *p) {
     uint64_t lane;
     memcpy(&lane, p, sizeof lane);
-    return ((lane - LANES(0x0E)) & ~lane & LANES(0x80)) | (lane & LANES(0x80));
+    return (lane - LANES(0x0E)) | lane;
+}
+
+static inline bool is_plain(char c) {
+    return (unsigned char)c >= 0x0E && (unsigned char)c < 0x80;
+}
+
+/* Of the bytes above 0x7F only two begin a line end. */
+static inline bool is_high_plain(char c) {
+    return (unsigned char)c >= 0x80 && (unsigned char)c != 0xC2 &&
+           (unsigned char)c != 0xE2;
+}
+
+/* Passes over bytes that begin no line end. */
+static inline uint32_t skip_plain(const char *text, uint32_t n, uint32_t at) {
+    while (n - at >= 32 && ((suspicion(text + at) | suspicion(text + at + 8) |
+                             suspicion(text + at + 16) | suspicion(text + at + 24)) &
+                            LANES(0x80)) == 0) {
+        at += 32;
+    }
+    while (n - at >= 8 && (suspicion(text + at) & LANES(0x80)) == 0) {
+        at += 8;
+    }
+    while (at < n && is_plain(text[at])) {
+        at++;
+    }
+    while (at < n && is_high_plain(text[at])) {
+        at++;
+    }
+    return at;
 }
 
 /* Bytes of the line end at p[0], 0 when there is none. */
@@ -67,11 +96,7 @@ static lede_span trim(const char *text, uint32_t begin, uint32_t end) {
 text_line line_read(const char *text, uint32_t n, uint32_t at) {
     text_line line = {{at, n}, n, false};
     uint32_t p = at, length = 0;
-    while (p < n) {
-        if (n - p >= 8 && suspicious(text + p) == 0) {
-            p += 8;
-            continue;
-        }
+    while ((p = skip_plain(text, n, p)) < n) {
         length = line_end_length(text + p, n - p, &line.hard);
         if (length > 0) {
             break;

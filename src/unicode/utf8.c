@@ -67,14 +67,26 @@ size_t utf8_encode(uint32_t code, char *out) {
     return bytes;
 }
 
-static size_t skip_ascii(const char *bytes, size_t n, size_t at) {
+static inline uint64_t load(const char *bytes) {
     uint64_t eight;
-    while (n - at >= sizeof eight) {
-        memcpy(&eight, bytes + at, sizeof eight);
-        if ((eight & TOP_BITS) != 0) {
-            break;
-        }
-        at += sizeof eight;
+    memcpy(&eight, bytes, sizeof eight);
+    return eight;
+}
+
+/* 32 bytes of ASCII? */
+static inline bool is_ascii_row(const char *p) {
+    return ((load(p) | load(p + 8) | load(p + 16) | load(p + 24)) & TOP_BITS) == 0;
+}
+
+static size_t skip_ascii(const char *bytes, size_t n, size_t at) {
+    if (at < n && (unsigned char)bytes[at] >= 0x80) {
+        return at;
+    }
+    while (n - at >= 32 && is_ascii_row(bytes + at)) {
+        at += 32;
+    }
+    while (n - at >= 8 && (load(bytes + at) & TOP_BITS) == 0) {
+        at += 8;
     }
     while (at < n && (unsigned char)bytes[at] < 0x80) {
         at++;
@@ -109,12 +121,20 @@ static size_t fours_of(uint64_t eight) {
     return count_top(eight & eight << 1 & eight << 2 & eight << 3);
 }
 
+static size_t units_of(uint64_t eight) {
+    return leads_of(eight) + fours_of(eight);
+}
+
 size_t utf8_count(const char *text, size_t n) {
     size_t count = 0, i = 0;
-    uint64_t eight;
-    for (; n - i >= sizeof eight; i += sizeof eight) {
-        memcpy(&eight, text + i, sizeof eight);
-        count += (eight & TOP_BITS) == 0 ? 8 : leads_of(eight);
+    for (; n - i >= 32; i += 32) {
+        const char *p = text + i;
+        count += is_ascii_row(p) ? 32
+                                 : leads_of(load(p)) + leads_of(load(p + 8)) +
+                                       leads_of(load(p + 16)) + leads_of(load(p + 24));
+    }
+    for (; n - i >= 8; i += 8) {
+        count += leads_of(load(text + i));
     }
     for (; i < n; i++) {
         count += ((unsigned char)text[i] & 0xC0u) != 0x80u;
@@ -124,10 +144,14 @@ size_t utf8_count(const char *text, size_t n) {
 
 size_t utf8_count_utf16(const char *text, size_t n) {
     size_t count = 0, i = 0;
-    uint64_t eight;
-    for (; n - i >= sizeof eight; i += sizeof eight) {
-        memcpy(&eight, text + i, sizeof eight);
-        count += (eight & TOP_BITS) == 0 ? 8 : leads_of(eight) + fours_of(eight);
+    for (; n - i >= 32; i += 32) {
+        const char *p = text + i;
+        count += is_ascii_row(p) ? 32
+                                 : units_of(load(p)) + units_of(load(p + 8)) +
+                                       units_of(load(p + 16)) + units_of(load(p + 24));
+    }
+    for (; n - i >= 8; i += 8) {
+        count += units_of(load(text + i));
     }
     for (; i < n; i++) {
         unsigned char byte = (unsigned char)text[i];

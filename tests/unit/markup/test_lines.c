@@ -150,11 +150,38 @@ static void trimmed(void **state) {
     assert_true(lines_are_wrapped(text, 4 * 127));
 }
 
+/* Every line end at every place, behind letters of one to four bytes. */
+static void ends_at_every_place(void **state) {
+    static const char *const ends[] = {"\n", "\r\n",     "\r",           "\v",
+                                       "\f", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"};
+    static const char *const letters[] = {"x",        "\xC2\xA9",        "\xC3\xA9",
+                                          "\xD0\xB6", "\xE2\x82\xAC",    "\xE4\xB8\xAD",
+                                          "\x7F",     "\xF0\x9F\x98\x80"};
+    for (size_t e = 0; e < COUNT(ends); e++) {
+        for (size_t l = 0; l < COUNT(letters); l++) {
+            char text[512] = "x";
+            for (size_t n = 1; n < 80; n++) {
+                size_t bytes = strlen(text), end = strlen(ends[e]);
+                sheet s;
+                strcat(text, ends[e]);
+                strcat(text, "y");
+                sheet_source(&s, text, bytes + end + 1);
+                text_line line = line_read(s.bytes, (uint32_t)(bytes + end + 1), 0);
+                assert_int_equal(line.span.begin, 0);
+                assert_int_equal(line.span.end, bytes);
+                assert_int_equal(line.next, bytes + end);
+                sheet_close(&s);
+                text[bytes] = '\0';
+                strcat(text, letters[l]);
+            }
+        }
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(first_line),
-        cmocka_unit_test(lines_in_turn),
-        cmocka_unit_test(wrapped),
+        cmocka_unit_test(first_line),    cmocka_unit_test(ends_at_every_place),
+        cmocka_unit_test(lines_in_turn), cmocka_unit_test(wrapped),
         cmocka_unit_test(trimmed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -223,6 +223,31 @@ static void counts(void **state) {
     assert_int_equal(utf8_count_utf16(text, n), 6);
 }
 
+/* One code point of each length at every place among ASCII, and texts of nothing
+ * else, whatever the steps that the counting takes. */
+static void counts_at_every_place(void **state) {
+    static const char *const points[] = {"\xC3\xA9", "\xE2\x82\xAC", "\xF0\x9F\x98\x80"};
+    char bytes[400];
+    for (size_t p = 0; p < 3; p++) {
+        size_t length = strlen(points[p]), units = length == 4 ? 2 : 1;
+        for (size_t at = 0; at < 70; at++) {
+            for (size_t behind = 0; behind < 70; behind++) {
+                memset(bytes, 'x', sizeof bytes);
+                memcpy(bytes + at, points[p], length);
+                size_t n = at + length + behind;
+                assert_int_equal(utf8_count(bytes, n), at + 1 + behind);
+                assert_int_equal(utf8_count_utf16(bytes, n), at + units + behind);
+                assert_int_equal(utf8_valid_prefix(bytes, n), n);
+            }
+        }
+        for (size_t n = 0; n < 90; n++) {
+            memcpy(bytes + n * length, points[p], length);
+            assert_int_equal(utf8_count(bytes, (n + 1) * length), n + 1);
+            assert_int_equal(utf8_count_utf16(bytes, (n + 1) * length), (n + 1) * units);
+        }
+    }
+}
+
 static void backwards_through_a_text(void **state) {
     static const char text[] = "a\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80";
     size_t at = sizeof text - 1;
@@ -243,6 +268,7 @@ int main(void) {
         cmocka_unit_test(a_bad_byte_is_found_at_every_place),
         cmocka_unit_test(a_sequence_cut_short_is_bad),
         cmocka_unit_test(counts),
+        cmocka_unit_test(counts_at_every_place),
         cmocka_unit_test(backwards_through_a_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
