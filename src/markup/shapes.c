@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "markup/shapes.h"
 
-#include "unicode/properties.h"
+#include "unicode/tables.h"
 #include "unicode/utf8.h"
 
 #include <string.h>
@@ -74,7 +74,7 @@ bool shape_is_list_item(const char *line, uint32_t n, bool *bullet) {
 
 bool shape_is_marker(const char *line, uint32_t n) {
     for (size_t at = 0; at < n;) {
-        unicode_class class = unicode_class_of(utf8_next(line, &at));
+        unicode_class class = tables_class_of(utf8_next(line, &at));
         if (is_letter(class) || class == UC_DIGIT || class == UC_NUMBER) {
             return false;
         }
@@ -97,7 +97,7 @@ static uint32_t last_visible(const char *line, uint32_t n) {
     size_t at = n;
     while (at > 0) {
         uint32_t code = utf8_previous(line, &at);
-        unicode_class class = unicode_class_of(code);
+        unicode_class class = tables_class_of(code);
         if (code == ']') {
             at = before_reference(line, at);
             continue;
@@ -112,7 +112,7 @@ static uint32_t last_visible(const char *line, uint32_t n) {
 
 static bool ends_like_prose(const char *line, uint32_t n) {
     uint32_t code = last_visible(line, n);
-    sentence_break b = unicode_sentence_break(code);
+    sentence_break b = tables_sentence_break(code);
     return b == SB_ATERM || b == SB_STERM || b == SB_SCONTINUE || code == ';' ||
            code == 0x2026;
 }
@@ -134,7 +134,7 @@ static word_tally tally_words(const char *line, uint32_t n) {
     uint32_t letters = 0;
     bool capital = false;
     for (size_t at = 0; at < n && t.words <= TITLE_CASE_WORDS;) {
-        unicode_class class = unicode_class_of(utf8_next(line, &at));
+        unicode_class class = tables_class_of(utf8_next(line, &at));
         if (is_space(class)) {
             end_word(&t, letters, capital);
             letters = 0;
@@ -156,11 +156,11 @@ static bool holds_sentence(const char *line, uint32_t n) {
     for (size_t at = 0; at < n;) {
         uint32_t code = utf8_next(line, &at);
         bool space = at < n && line[at] == ' ';
-        bool stop = unicode_sentence_break(code) == SB_ATERM && small >= LONG_WORD;
-        if (space && (stop || unicode_sentence_break(code) == SB_STERM)) {
+        bool stop = tables_sentence_break(code) == SB_ATERM && small >= LONG_WORD;
+        if (space && (stop || tables_sentence_break(code) == SB_STERM)) {
             return true;
         }
-        small = unicode_class_of(code) == UC_LETTER_LOWER ? small + 1 : 0;
+        small = tables_class_of(code) == UC_LETTER_LOWER ? small + 1 : 0;
     }
     return false;
 }

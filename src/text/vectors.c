@@ -83,9 +83,9 @@ static bool add_parts(builder *b, const lede_term *whole) {
 }
 
 static inline bool is_content(const lede_word *w, const lede_term *terms) {
-    bool lexical = w->kind == LEDE_WORD_WORD || w->kind == LEDE_WORD_HANDLE ||
-                   w->kind == LEDE_WORD_TAG;
-    return lexical && (terms[w->term].flags & LEDE_TERM_STOP) == 0;
+    const unsigned lexical =
+        1u << LEDE_WORD_WORD | 1u << LEDE_WORD_HANDLE | 1u << LEDE_WORD_TAG;
+    return (lexical >> w->kind & 1u) != 0 && (terms[w->term].flags & LEDE_TERM_STOP) == 0;
 }
 
 static bool read_row(builder *b, const lede_sentence *s) {
