@@ -275,8 +275,8 @@ static void write_function(cursor *c) {
     size_t n = join_function(c, text, sizeof text);
     line name = function_name(text, n);
     const char *open = name.text + name.n + 1;
-    const char *close = memchr(open, ')', (size_t)(text + n - open));
-    if (name.n == 0 || close == NULL) {
+    const char *close = name.n > 0 ? memchr(open, ')', (size_t)(text + n - open)) : NULL;
+    if (close == NULL) {
         fprintf(stderr, "generate_man_library: no function: %.*s\n", (int)n, text);
         exit(1);
     }
@@ -433,7 +433,8 @@ static void write_names(FILE *out, const header *h) {
             continue;
         }
         char text[2048];
-        line name = function_name(text, join_function(&c, text, sizeof text));
+        size_t n = join_function(&c, text, sizeof text);
+        line name = function_name(text, n);
         fprintf(out, " ,\n.Nm %.*s", (int)name.n, name.text);
     }
     putc('\n', out);

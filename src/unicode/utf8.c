@@ -79,9 +79,6 @@ static inline bool is_ascii_row(const char *p) {
 }
 
 static size_t skip_ascii(const char *bytes, size_t n, size_t at) {
-    if (at < n && (unsigned char)bytes[at] >= 0x80) {
-        return at;
-    }
     while (n - at >= 32 && is_ascii_row(bytes + at)) {
         at += 32;
     }
@@ -96,7 +93,11 @@ static size_t skip_ascii(const char *bytes, size_t n, size_t at) {
 
 size_t utf8_valid_prefix(const char *bytes, size_t n) {
     size_t at = 0;
-    while ((at = skip_ascii(bytes, n, at)) < n) {
+    while (at < n) {
+        if ((unsigned char)bytes[at] < 0x80) {
+            at = skip_ascii(bytes, n, at);
+            continue;
+        }
         utf8_point point = utf8_decode(bytes + at, n - at);
         if (point.bad) {
             return at;
