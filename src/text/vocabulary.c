@@ -12,7 +12,8 @@ lede_status vocabulary_init(lede_vocabulary *v, const lede_allocator *allocator,
     if (pack == NULL) {
         return LEDE_OK;
     }
-    return map_init(&v->index, allocator, FIRST_WORDS) ? LEDE_OK : LEDE_NO_MEMORY;
+    size_t first = limit < FIRST_WORDS ? limit : FIRST_WORDS;
+    return map_init(&v->index, allocator, first) ? LEDE_OK : LEDE_NO_MEMORY;
 }
 
 void vocabulary_release(lede_vocabulary *v) {

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "base/hash.h"
+#include "support/meter.h"
 #include "text/vocabulary.h"
 #include "unit/text/text_support.h"
 
@@ -222,6 +223,18 @@ static void no_memory(void **state) {
     assert_true(failed >= 3);
 }
 
+/* Each document without a vocabulary opens one that keeps no words. */
+static void keeps_nothing(void **state) {
+    meter m;
+    lede_vocabulary v;
+    meter_init(&m);
+    assert_int_equal(vocabulary_init(&v, &m.allocator, pack_neutral(), 0, SEED), LEDE_OK);
+    assert_in_range(m.peak, 0, 1024);
+    assert_int_equal(meet(&v, "a"), LEDE_NONE);
+    vocabulary_release(&v);
+    assert_int_equal(m.live, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbers),
@@ -235,6 +248,7 @@ int main(void) {
         cmocka_unit_test(parts_stay_apart),
         cmocka_unit_test(parts_share_a_limit),
         cmocka_unit_test(parts_without_memory),
+        cmocka_unit_test(keeps_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
