@@ -2,7 +2,7 @@
 /*
  * Hostile texts of 64 KiB and of 1 MiB: memory grows with the text and stays a
  * fixed multiple of it. That each run ends at all within the limit of the test is
- * the bound on time here; growth.py counts instructions.
+ * the bound on time here; growth.py counts steps.
  */
 #ifndef LEDE_TESTS_GROWTH_GROWTH_H
 #define LEDE_TESTS_GROWTH_GROWTH_H

@@ -1,15 +1,18 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Does twice the text cost about twice the work? Counts the instructions of the
-program under callgrind, for each hostile family of ../support/hostile.h, at n, 2n
-and 4n bytes; what an almost empty text costs is taken off first. Instructions do
-not depend on the machine's load, so no run is repeated.
+"""Does twice the text cost at most about twice the work? Runs lede_counted, which
+counts its own steps (counter.c), over each hostile family at n, 2n and 4n bytes,
+on a stack of 256 KiB. What an almost empty text costs is taken off first. Counts do
+not depend on the load of the machine, so no run is repeated and none is timed.
 
-    growth.py --lede build/release/lede [--only NAME] [--base BYTES] [--jobs N]
+    growth.py --counted PROGRAM [--largest BYTES] [--brief] [--only NAME] [--jobs N]
+    growth.py --selftest
 """
 import argparse
 import ast
 import concurrent.futures
+import functools
+import math
 import os
 import pathlib
 import random
@@ -19,19 +22,24 @@ import sys
 import tempfile
 
 HEADER = pathlib.Path(__file__).resolve().parent.parent / "support" / "hostile.h"
-MOST = 2.3  # times the instructions, for twice the text
-TOO_FEW = 100_000  # instructions: below this a ratio says nothing
-SECONDS = 600
+MOST = 2.3  # times the work, for twice the text
+MOST_BYTES = 96  # taken at once, for each of the text
+FREE_BYTES = 1 << 20  # that any run may take beside
+STACK_KIB = 256
+TOO_FEW = 50_000  # steps: below this, or one a byte, a ratio says nothing: a vector
+#                   that grows by half is moved once or twice between two sizes
+SECONDS = 600  # a run that takes longer has no end
 
-COMMANDS = {
-    "summarize": ["summarize"],
-    "all json": ["summarize", "--ratio", "1", "--format", "json"],
-    "split json": ["split", "--format", "json", "--words"],
-}
+SPLIT, SUMMARIZE = ["split"], ["summarize"]
+EVERYTHING = ["summarize", "--ratio", "1", "--format", "json"]
+SPLIT_JSON = ["split", "--format", "json", "--words"]
+RECORDS = [["split", "--jsonl"], ["summarize", "--jsonl"]]
 
 
-def families():
-    """Name -> the bytes that are said again and again."""
+# ---- Texts ---------------------------------------------------------------------
+
+def hostile_families():
+    """Name -> the bytes that are said again and again, from the C header."""
     text = HEADER.read_text(encoding="utf-8")
     found = re.findall(r'HOSTILE\("([^"]*)",\s*"((?:[^"\\]|\\.)*)"\)', text)
     if len(found) < 40:
@@ -44,85 +52,190 @@ def families():
 def different_words(n):
     chance, out, size = random.Random(3), [], 0
     while size < n:
-        word = "".join(chance.choice("abcdefghijklmnopqrstuvwxyz") for _ in range(8))
+        word = "".join(chance.choices("abcdefghijklmnopqrstuvwxyz", k=8))
         # More sentences than are compared with each other, at every size.
         out.append(word.capitalize() + (". " if chance.random() < 0.25 else ", "))
         size += 10
     return "".join(out).encode()
 
 
-def text_of(unit, n):
-    return different_words(n) if unit is None else unit * (n // len(unit))
+def wrapped_prose(n):
+    chance, out, size = random.Random(5), [], 0
+    words = "the boat of a captain came into our old harbour and left it".split()
+    while size < n:
+        line = " ".join(chance.choices(words, k=14)) + chance.choice([".", "", ","])
+        out.append(line.capitalize())
+        size += len(line) + 1
+    return ("\n".join(out) + "\n").encode()
 
 
-def instructions(lede, command, text):
+MADE = {
+    "different words": different_words,
+    "wrapped prose": wrapped_prose,
+    "one endless line": lambda n: wrapped_prose(n).replace(b"\n", b" "),
+    "one endless compound": lambda n: different_words(n).replace(b", ", b"-")
+    .replace(b". ", b"-"),
+}
+
+# Streams of JSON Lines: a record again and again, or one record of any length.
+STREAMS = {
+    "tiny records": lambda n: b'{"text":"A."}\n' * (n // 14),
+    "records with titles": lambda n: b'{"id":7,"title":"Sea","text":"A sea. B."}\n'
+    * (n // 43),
+    "bad records": lambda n: b"{\n" * (n // 2),
+    "empty lines": lambda n: b"\n" * n,
+    "open brackets": lambda n: b'{"text":' + b"[" * n,
+    "numbers in a record": lambda n: b'{"id":[' + b"1," * (n // 2)
+    + b'1],"text":"A."}\n',
+    "escapes": lambda n: b'{"text":"' + b"\\u0061\\n" * (n // 8) + b'"}\n',
+    "surrogates": lambda n: b'{"text":"' + b"\\ud800" * (n // 6) + b'"}\n',
+    "one key again and again": lambda n: b'{"text":"A."' + b',"text":"B."' * (n // 12)
+    + b"}\n",
+    "one long record": lambda n: b'{"text":"' + b"A boat came in. " * (n // 16)
+    + b'"}\n',
+}
+
+
+def cases(largest, brief):
+    """(family, command, function from a size to the text, largest size). Where every
+    sentence is written with its places, the text is a sixteenth: what comes out is
+    not. brief: without the commands whose work the others do as well."""
+    made = {name: (lambda n, unit=unit: unit * (n // len(unit)))
+            for name, unit in hostile_families().items()}
+    made.update(MADE)
+    for name, text in made.items():
+        if not brief:
+            yield name, SPLIT, text, largest
+            yield name, SUMMARIZE, text, largest
+        yield name, SPLIT_JSON, text, largest // 16
+        yield name, EVERYTHING, text, largest // 16
+    for name, text in STREAMS.items():
+        for command in RECORDS[1:] if brief else RECORDS:
+            yield name, command, text, largest // 4
+
+
+# ---- Runs ------------------------------------------------------------------------
+
+class Failed(Exception):
+    """A run that did not end as it should."""
+
+
+def run_limited(command, figures):
+    return subprocess.run(
+        ["sh", "-c", f'ulimit -s {STACK_KIB} && exec "$@"', "sh", *command],
+        check=False, env={"LEDE_COUNT_FILE": str(figures)}, stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, timeout=SECONDS)
+
+
+def count(program, command, text):
+    """(steps, most bytes taken at once) of one run."""
     with tempfile.TemporaryDirectory() as folder:
-        file = pathlib.Path(folder, "text.txt")
+        file, figures = pathlib.Path(folder, "text"), pathlib.Path(folder, "figures")
         file.write_bytes(text)
-        run = subprocess.run(
-            ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", lede,
-             *command, str(file)],
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, timeout=SECONDS,
-            check=False)
-    message = run.stderr.decode(errors="replace")
-    collected = re.search(r"Collected : (\d+)", message)
-    if run.returncode != 0 or collected is None:
-        raise RuntimeError(f"{' '.join(command)}: exit {run.returncode}: {message}")
-    return int(collected.group(1))
-
-
-def measure(lede, command, unit, sizes):
-    """Instructions per size, or None where a run did not end in time."""
-    costs = []
-    for n in sizes:
         try:
-            costs.append(instructions(lede, command, text_of(unit, n)))
-        except subprocess.TimeoutExpired:
-            costs.append(None)
-            break
-    return costs
+            run = run_limited([program, *command, "--lang", "en", str(file)], figures)
+        except subprocess.TimeoutExpired as error:
+            raise Failed("no end") from error
+        if run.returncode not in (0, 2) or not figures.is_file():
+            raise Failed(f"exit status {run.returncode}: {run.stderr[-200:]!r}")
+        steps, peak = figures.read_text(encoding="ascii").split()
+        return int(steps), int(peak)
 
 
-def verdict(costs, nothing):
-    """The largest ratio of two neighbours, and whether it is too much."""
-    if None in costs:
-        return None, True
-    own = [max(cost - nothing, 1) for cost in costs]
-    ratios = [b / a for a, b in zip(own, own[1:]) if b > TOO_FEW]
+@functools.lru_cache(maxsize=None)
+def count_nothing(program, command):
+    """Steps for an almost empty text."""
+    text = b'{"text":"A."}\n' if "--jsonl" in command else b"A.\n"
+    return count(program, command, text)[0]
+
+
+def measure(program, command, text, sizes):
+    """(steps at each size, most bytes for each of the text)."""
+    nothing = count_nothing(program, tuple(command))
+    steps, most = [], 0.0
+    for size in sizes:
+        made = text(size)
+        cost, peak = count(program, command, made)
+        steps.append(max(cost - nothing, 1))
+        most = max(most, max(peak - FREE_BYTES, 0) / len(made))
+    return steps, most
+
+
+def verdict(steps, most, size):
+    """(worst ratio of neighbours, slope over all sizes up to this one, is it too
+    much?)"""
+    few = max(TOO_FEW, size)
+    ratios = [b / a for a, b in zip(steps, steps[1:]) if b > few]
     worst = max(ratios, default=0.0)
-    return worst, worst > MOST
+    slope = math.log2(steps[-1] / steps[0]) / (len(steps) - 1) if ratios else 0.0
+    return worst, slope, worst > MOST or most > MOST_BYTES
+
+
+def show(name, command, size, result):
+    """Prints a row; True when it is a fault."""
+    head = f"{name:<24} {' '.join(command):<32} {size / 2**20:7.3f}"
+    try:
+        steps, most = result()
+    except Failed as error:
+        print(f"{head}  {error}", flush=True)
+        return True
+    worst, slope, bad = verdict(steps, most, size)
+    print(f"{head} {steps[-1] / 1e6:9.2f} {steps[-1] / size:7.1f} {worst:6.2f} "
+          f"{slope:6.2f} {most:6.1f}{'  TOO MUCH' if bad else ''}", flush=True)
+    return bad
+
+
+def run_all(args):
+    print(f"{'family':<24} {'command':<32} {'MiB':>7} {'M steps':>9} {'a byte':>7} "
+          f"{'ratio':>6} {'slope':>6} {'memory':>6}")
+    faults = runs = 0
+    with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
+        jobs = [(name, command, largest,
+                 pool.submit(measure, args.counted, command, text,
+                             [largest // 4, largest // 2, largest]))
+                for name, command, text, largest in cases(args.largest, args.brief)
+                if args.only is None or args.only in name]
+        for name, command, largest, job in jobs:
+            faults += show(name, command, largest, job.result)
+            runs += 1
+    print(f"growth: {runs} runs, {faults} at fault (over {MOST} times the work for "
+          f"twice the text, over {MOST_BYTES} bytes for each, or no end on a stack "
+          f"of {STACK_KIB} KiB)")
+    return faults != 0 or runs == 0
+
+
+# ---- Self-test ---------------------------------------------------------------------
+
+def selftest():
+    million = 1_000_000
+    linear = [million, 2 * million, 4 * million]
+    square = [million, 4 * million, 16 * million]
+    assert not verdict(linear, 50, million)[2]
+    assert verdict(square, 50, million)[2]
+    assert verdict([million, 2 * million, 5 * million], 50, million)[2]
+    assert verdict(linear, 97, million)[2]
+    assert not verdict([1, 100, 10_000], 0, 1000)[2]
+    assert not verdict(square, 0, 20 * million)[2]
+    assert abs(verdict(square, 0, million)[1] - 2) < 1e-9
+    for name, _, text, _ in cases(1 << 16, False):
+        assert 0.9 < len(text(4096)) / 4096 < 1.1, name
+    shown = run_limited(["sh", "-c", "ulimit -s >&2"], "")
+    assert shown.stderr.split() == [str(STACK_KIB).encode()], shown
+    assert run_limited(["sh", "-c", "kill -SEGV $$"], "").returncode < 0
+    return 0
 
 
 def main():
+    if sys.argv[1:] == ["--selftest"]:
+        return selftest()
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
-    parser.add_argument("--lede", required=True, help="the program, built for release")
+    parser.add_argument("--counted", required=True, help="the program lede_counted")
+    parser.add_argument("--largest", type=int, default=16 << 20,
+                        help="bytes of the largest text (default 16 MiB)")
+    parser.add_argument("--brief", action="store_true", help="fewer commands")
     parser.add_argument("--only", help="families whose names contain this")
-    parser.add_argument("--base", type=int, default=16384, help="bytes (default 16384)")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
-    args = parser.parse_args()
-    sizes = [args.base, 2 * args.base, 4 * args.base]
-    units = {**families(), "different words": None}
-    if args.only:
-        units = {name: unit for name, unit in units.items() if args.only in name}
-    nothing = {key: instructions(args.lede, command, b"One.\n")
-               for key, command in COMMANDS.items()}
-    head = " ".join(f"{n // 1024:>6} KiB" for n in sizes)
-    print(f"{'family':<24} {'command':<11} {head}  worst  (million instructions)")
-    faults = 0
-    with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
-        runs = [(name, key, pool.submit(measure, args.lede, command, unit, sizes))
-                for name, unit in units.items() for key, command in COMMANDS.items()]
-        for name, key, run in runs:
-            costs = run.result()
-            worst, bad = verdict(costs, nothing[key])
-            faults += bad
-            shown = " ".join("   no end" if cost is None else f"{cost / 1e6:10.2f}"
-                             for cost in costs)
-            ratio = "" if worst is None else f"{worst:6.2f}"
-            print(f"{name:<24} {key:<11} {shown} {ratio}{'  TOO MUCH' if bad else ''}",
-                  flush=True)
-    print(f"growth: {len(runs)} runs, {faults} over {MOST} times for twice the text")
-    return faults != 0
+    return run_all(parser.parse_args())
 
 
 if __name__ == "__main__":

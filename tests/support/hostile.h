@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Families of texts that have made other programs slow or greedy. growth.py has
- * the same ones for the program. */
+/* Families of texts that have made other programs slow or greedy. growth.py reads
+ * them from here. */
 #ifndef LEDE_TESTS_SUPPORT_HOSTILE_H
 #define LEDE_TESTS_SUPPORT_HOSTILE_H
 
