@@ -152,7 +152,7 @@ static bool is_glued_sentence(const scan *s, const peek *next) {
     peek second = before(s, (uint32_t)begin);
     peek after = peek_at(s, next->next);
     bool word = after.class == UC_LETTER_LOWER || after.class == UC_SPACE ||
-                next->next >= s->size;
+                after.class == UC_LINE_END || next->next >= s->size;
     return second.class == UC_LETTER_LOWER && word;
 }
 

@@ -266,6 +266,8 @@ static void keycap(void **state) {
 static void end_of_text(void **state) {
     check("order|.T ", LEDE_WORD_WORD);
     check("order|.T", LEDE_WORD_WORD);
+    check("order|.T\n", LEDE_WORD_WORD);
+    check("order|.T\r\nb", LEDE_WORD_WORD);
 }
 
 static void long_words(void **state) {
