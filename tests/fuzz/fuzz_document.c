@@ -10,6 +10,7 @@ typedef struct run {
     size_t capacity; /* of the vocabulary */
     uint64_t seed;
     size_t fail_at;
+    bool visible;    /* bytes that are no document, too */
     bool with_words; /* in the JSON that is read back: most of the time goes there */
 } run;
 
@@ -23,6 +24,7 @@ static run read_options(const uint8_t *bytes, size_t n) {
     run r = {.capacity = capacities[oracle_take(&in, 4)]};
     r.seed = (oracle_take(&in, 256) + 1) * UINT64_C(0x9E3779B97F4A7C15);
     r.fail_at = oracle_take(&in, 256);
+    r.visible = flags % 32 >= 24;
     r.with_words = flags % 8 >= 6;
     options.strict = flags % 4 == 1;
     options.max_bytes = flags % 16 == 2 && in.n > 1 ? in.n - 1 : 0;
@@ -124,6 +126,58 @@ static void repeat(run r, const lede_document *first) {
     oracle_nothing_left(&memory);
 }
 
+/* ---- The same text in other bytes ------------------------------------------------- */
+
+static bool same_bytes(const lede_document *a, lede_span x, const lede_document *b,
+                       lede_span y) {
+    uint32_t n = x.end - x.begin;
+    return n == y.end - y.begin &&
+           memcmp(a->page.text + x.begin, b->page.text + y.begin, n) == 0;
+}
+
+/* The same words in the same sentences and blocks; only offsets may differ. */
+static void expect_alike(const lede_document *a, const lede_document *b) {
+    ORACLE(a->words.count == b->words.count);
+    ORACLE(a->sentences.count == b->sentences.count);
+    ORACLE(a->page.blocks.count == b->page.blocks.count);
+    ORACLE(a->ledger.count == b->ledger.count);
+    ORACLE(strcmp(a->facts.language, b->facts.language) == 0);
+    for (size_t i = 0; i < a->words.count; i++) {
+        const lede_word *v = &a->words.items[i], *w = &b->words.items[i];
+        ORACLE(same_bytes(a, v->span, b, w->span) && v->term == w->term);
+        ORACLE(v->flags == w->flags && v->kind == w->kind && v->mark == w->mark);
+    }
+    for (size_t i = 0; i < a->sentences.count; i++) {
+        const lede_sentence *s = &a->sentences.items[i], *t = &b->sentences.items[i];
+        ORACLE(s->first_word == t->first_word && s->block == t->block);
+        ORACLE(s->ended_by == t->ended_by && s->role == t->role);
+    }
+    for (size_t i = 0; i < a->page.blocks.count; i++) {
+        ORACLE(a->page.blocks.items[i].kind == b->page.blocks.items[i].kind);
+    }
+}
+
+/* With a mark in front, a line end more, and CR LF in the place of LF. */
+static void rewrite(run r, const lede_document *first) {
+    text_buffer t = {0};
+    bool mark = first->source.bom == 0 && r.seed % 2 == 0;
+    text_put(&t, mark ? "\xEF\xBB\xBF" : "");
+    for (size_t i = 0; i < r.in.n; i++) {
+        text_put(&t, r.in.bytes[i] == '\n' ? "\r" : "");
+        text_add(&t, r.in.bytes + i, 1);
+    }
+    text_put(&t, "\r\n");
+    text_fit(&t);
+    r.in = (oracle_input){t.bytes, t.n};
+    lede_document *d = create(&r);
+    ORACLE(d != NULL);
+    expect_alike(first, d);
+    lede_document_free(d);
+    text_free(&t);
+}
+
+/* ---- All of it -------------------------------------------------------------------- */
+
 /* One allocation gets nothing: that is said, and nothing stays behind. */
 static void starve(run r) {
     counting memory;
@@ -146,10 +200,17 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
         oracle_document(d);
         oracle_split_output(d, r.with_words);
         repeat(r, d);
+        if (memchr(r.in.bytes, '\r', r.in.n) == NULL) {
+            rewrite(r, d);
+        }
     }
     lede_document_free(d);
     if (r.fail_at > 0) {
         starve(r);
+    }
+    if (r.visible) {
+        oracle_visible(r.in);
+        oracle_segments(r.in);
     }
     return 0;
 }

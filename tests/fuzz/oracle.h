@@ -58,6 +58,13 @@ void oracle_document(const lede_document *d);
 void oracle_summary(const lede_document *d, const lede_summary *s,
                     const lede_summary_options *options);
 
+/* ---- Bytes that are no document ------------------------------------------ */
+
+/* What is shown of them can do no harm. */
+void oracle_visible(oracle_input in);
+/* The segments of UAX #29 follow each other up to the end. */
+void oracle_segments(oracle_input in);
+
 /* ---- Output -------------------------------------------------------------- */
 
 lede_sink oracle_sink(text_buffer *to);

@@ -67,7 +67,8 @@ static size_t count_lines(const text_buffer *t) {
 
 json_t *oracle_json(const text_buffer *t) {
     json_error_t why;
-    json_t *root = json_loadb(t->bytes, t->n, JSON_REJECT_DUPLICATES, &why);
+    json_t *root =
+        json_loadb(t->bytes, t->n, JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &why);
     if (root == NULL) {
         fprintf(stderr, "%s at byte %d of %.*s\n", why.text, why.position, (int)t->n,
                 t->bytes);
@@ -227,7 +228,11 @@ static void check_summary_record(const lede_document *d, const lede_summary *s) 
     ORACLE(json_array_size(summary) == count);
     for (size_t i = 0; i < count; i++) {
         const json_t *element = json_array_get(summary, i);
-        check_text(d, json_object_get(element, "text"), span_of(d, &picks[i]));
+        lede_span span = span_of(d, &picks[i]);
+        check_text(d, json_object_get(element, "text"), span);
+        ORACLE(number_of(element, "begin") == lede_document_place(d, span.begin).offset);
+        ORACLE(number_of(element, "end") == lede_document_place(d, span.end).offset);
+        ORACLE(number_of(element, "sentence") == (uint64_t)picks[i].sentence + 1);
     }
     json_decref(root);
     text_free(&t);

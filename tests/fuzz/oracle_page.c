@@ -3,8 +3,10 @@
 #include "fuzz/reference.h"
 #include "markup/lines.h"
 #include "markup/places.h"
+#include "markup/stride.h"
 
-/* Each place costs up to a kilobyte of counting: of a long source some are asked. */
+/* Each place costs up to a kilobyte of counting: of a long source some are asked,
+ * and those beside the marks that counting begins at. */
 #define PLACES 24u
 
 /* ---- The source, walked once --------------------------------------------- */
@@ -73,7 +75,8 @@ void oracle_source(const source *s) {
         lede_place here = w.here;
         reference_point p = step(&w);
         ascii = ascii && (p.bytes == 1 && !p.bad);
-        if (i % every == 0) {
+        bool mark = (here.offset + 4) % SOURCE_STRIDE < 8;
+        if (i % every == 0 || mark) {
             check_places(s, here, p.bytes);
         }
     }
