@@ -353,7 +353,12 @@ static bool is_name(const scan *s) {
     return last.class != UC_LETTER_UPPER;
 }
 
+/* Of ASCII, only % and $. */
 static void take_suffix(scan *s) {
+    if (s->end < s->size && (byte_at(s->text, s->end) & BYTE_HIGH) == 0) {
+        s->end += s->text[s->end] == '%' || s->text[s->end] == '$';
+        return;
+    }
     peek p = peek_at(s, s->end);
     if (p.code == '%' || p.code == 0x2030 || p.class == UC_CURRENCY) {
         s->seen |= p.code > 0x7F ? SEEN_HIGH : 0u;

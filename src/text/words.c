@@ -119,13 +119,22 @@ static void note_mark(reader *r, const lede_word *mark) {
 
 /* ---- Words ------------------------------------------------------------- */
 
-static inline uint16_t case_flags(uint32_t seen, unicode_class first, bool single) {
-    uint16_t flags = 0;
-    if (first == UC_LETTER_LOWER) {
-        flags = LEDE_WORD_LOWER;
-    } else if (first == UC_LETTER_UPPER || first == UC_LETTER_TITLE) {
-        flags = LEDE_WORD_UPPER;
+/* Of the letter at *at, behind which *at is left. */
+static inline uint16_t first_flags(const char *text, size_t *at) {
+    unsigned byte = byte_at(text, (uint32_t)*at);
+    if ((byte & BYTE_HIGH) == 0) {
+        ++*at;
+        return (byte & BYTE_LOWER) != 0   ? LEDE_WORD_LOWER
+               : (byte & BYTE_UPPER) != 0 ? LEDE_WORD_UPPER
+                                          : 0;
     }
+    unicode_class class = tables_class_of(utf8_next(text, at));
+    return class == UC_LETTER_LOWER                               ? LEDE_WORD_LOWER
+           : class == UC_LETTER_UPPER || class == UC_LETTER_TITLE ? LEDE_WORD_UPPER
+                                                                  : 0;
+}
+
+static inline uint16_t case_flags(uint32_t seen, uint16_t flags, bool single) {
     if (single && (seen & SEEN_ANY_LETTER) != 0) {
         return (uint16_t)(flags | LEDE_WORD_SINGLE);
     }
@@ -141,17 +150,16 @@ static lede_span key_span(const scan *s, uint32_t at) {
     return key;
 }
 
-static uint32_t intern_scanned(reader *r, const scan *s, uint32_t at) {
-    lede_span key = key_span(s, at);
+static uint32_t intern_scanned(reader *r, const scan *s, lede_span key) {
     if ((s->seen & SEEN_HIGH) == 0 && key.end - key.begin <= LANES_BYTES) {
         return intern_ascii(r->b, key.begin, key.end - key.begin);
     }
     return intern_span(r->b, key, (s->seen & SEEN_RARE) != 0);
 }
 
-static uint16_t scanned_flags(const reader *r, const scan *s, uint32_t at) {
-    size_t next = key_span(s, at).begin;
-    unicode_class first = tables_class_of(utf8_next(r->text, &next));
+static uint16_t scanned_flags(const reader *r, const scan *s, lede_span key) {
+    size_t next = key.begin;
+    uint16_t first = first_flags(r->text, &next);
     unsigned flags = case_flags(s->seen, first, next == s->end);
     flags |= s->acronym ? LEDE_WORD_ACRONYM | LEDE_WORD_FINAL_DOT : 0u;
     flags |= (s->seen & SEEN_HYPHEN) != 0 ? LEDE_WORD_COMPOUND : 0u;
@@ -178,9 +186,9 @@ static bool read_scanned(reader *r, uint32_t *at) {
         read_mark(r, at, s.end);
         return true;
     }
-    lede_span span = {*at, s.end};
-    unsigned flags = scanned_flags(r, &s, *at);
-    uint32_t term = intern_scanned(r, &s, *at);
+    lede_span span = {*at, s.end}, key = key_span(&s, *at);
+    unsigned flags = scanned_flags(r, &s, key);
+    uint32_t term = intern_scanned(r, &s, key);
     *at = s.end;
     if (!push_word(r, span, term, flags, s.kind)) {
         return false;
