@@ -78,8 +78,8 @@ lede_vocabulary_stats vocabulary_measure(const lede_vocabulary *v) {
 
 /* ---- Words ------------------------------------------------------------- */
 
-static uint32_t find(const lede_vocabulary *v, const char *key, size_t n, uint64_t hash,
-                     size_t *slot) {
+static inline uint32_t find(const lede_vocabulary *v, const char *key, size_t n,
+                            uint64_t hash, size_t *slot) {
     const map *m = &v->index;
     uint32_t tag = map_tag(hash);
     size_t s = map_first(m, hash);
@@ -112,15 +112,13 @@ static bool store(lede_vocabulary *v, const char *bytes, size_t n, uint32_t *beg
     return true;
 }
 
-bool vocabulary_meet(lede_vocabulary *v, const char *key, size_t n, uint64_t hash,
+static bool add_word(lede_vocabulary *v, const char *key, size_t n, uint64_t hash,
                      uint32_t *number) {
     size_t slot = 0;
-    *number = find(v, key, n, hash, &slot);
-    bool full = v->words.count >= v->limit || !has_offset(v, n);
-    if (*number != LEDE_NONE || full) {
+    uint32_t begin = 0;
+    if (v->words.count >= v->limit || !has_offset(v, n)) {
         return true;
     }
-    uint32_t begin = 0;
     if (!map_reserve(&v->index, v->allocator) ||
         !VEC_RESERVE(&v->words, v->allocator, 1) || !store(v, key, n, &begin)) {
         return false;
@@ -131,6 +129,13 @@ bool vocabulary_meet(lede_vocabulary *v, const char *key, size_t n, uint64_t has
         begin, (uint32_t)n, LEDE_NONE, 0, pack_word_flags(v->pack, key, n)};
     map_put(&v->index, slot, hash, *number);
     return true;
+}
+
+bool vocabulary_meet(lede_vocabulary *v, const char *key, size_t n, uint64_t hash,
+                     uint32_t *number) {
+    size_t slot = 0;
+    *number = find(v, key, n, hash, &slot);
+    return *number != LEDE_NONE || add_word(v, key, n, hash, number);
 }
 
 uint32_t vocabulary_flags(const lede_vocabulary *v, uint32_t number, const char *key,
