@@ -53,10 +53,12 @@ static bool next_term(const lede_document *d, const lede_sentence *s, uint32_t *
 }
 
 static uint64_t hash_terms(const lede_document *d, const lede_sentence *s) {
+    const lede_word *w = d->words.items + s->first_word, *end = w + s->word_count;
     uint64_t hash = d->seed ^ HASH_A;
-    uint32_t i = 0, term = 0;
-    while (next_term(d, s, &i, &term)) {
-        hash = hash_fold(hash ^ term, HASH_B);
+    for (; w < end; w++) {
+        if (w->kind != LEDE_WORD_MARK) {
+            hash = hash_fold(hash ^ w->term, HASH_B);
+        }
     }
     return hash;
 }

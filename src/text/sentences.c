@@ -40,9 +40,10 @@ static bool has_own_stop(const reader *r, uint32_t i) {
 /* ---- The end of a sentence --------------------------------------------- */
 
 static uint32_t count_words(const reader *r, uint32_t first, uint32_t end) {
+    const lede_word *w = r->words + first, *last = r->words + end;
     uint32_t count = 0;
-    for (uint32_t i = first; i < end; i++) {
-        count += r->words[i].kind != LEDE_WORD_MARK;
+    for (; w < last; w++) {
+        count += w->kind != LEDE_WORD_MARK;
     }
     return count;
 }

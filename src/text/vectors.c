@@ -51,7 +51,7 @@ void vectors_free(vectors *v) {
 
 /* ---- Counting ---------------------------------------------------------- */
 
-static bool add_stem(builder *b, uint32_t stem) {
+static inline bool add_stem(builder *b, uint32_t stem) {
     vectors *v = b->v;
     uint32_t slot = b->slot[stem];
     v->total[stem]++;
@@ -89,18 +89,20 @@ static inline bool is_content(const lede_word *w, const lede_term *terms) {
 }
 
 static bool read_row(builder *b, const lede_sentence *s) {
-    const lede_word *w = &b->d->words.items[s->first_word];
+    const lede_word *w = b->d->words.items + s->first_word, *end = w + s->word_count;
     const lede_term *terms = b->d->terms.items;
-    for (uint32_t i = 0; i < s->word_count; i++) {
-        if (!is_content(&w[i], terms)) {
+    uint32_t content = 0;
+    for (; w < end; w++) {
+        if (!is_content(w, terms)) {
             continue;
         }
-        const lede_term *t = &terms[w[i].term];
-        b->v->content[b->row]++;
+        const lede_term *t = &terms[w->term];
+        content++;
         if (!add_stem(b, t->stem) || (t->part_count > 0 && !add_parts(b, t))) {
             return false;
         }
     }
+    b->v->content[b->row] = content;
     return true;
 }
 
