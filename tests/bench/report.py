@@ -2,6 +2,7 @@
 """Figures as tables for people, as JSON, and two files of them side by side."""
 import json
 
+from callgrind import ORDER
 from figures import Row, is_met
 
 SCHEMA = "lede-bench/1"
@@ -20,8 +21,13 @@ def shown(value):
     if value is None:
         return "-"
     if isinstance(value, float):
-        return f"{value:,.4f}" if abs(value) < 0.1 else f"{value:,.2f}"
+        return f"{value:,.4f}" if 0 < abs(value) < 0.01 else f"{value:,.2f}"
     return f"{value:,}"
+
+
+def order_of(name):
+    """Stages in their order, then whatever else there is."""
+    return ORDER.index(name) if name in ORDER else len(ORDER)
 
 
 def verdict(figure):
@@ -49,6 +55,7 @@ def across(rows):
         columns += [column] if column not in columns else []
         names += [figure.row] if figure.row not in names else []
         found[figure.row, column] = figure
+    names.sort(key=order_of)
     cells = [[""] + [command for command, _ in columns],
              [""] + [form for _, form in columns]]
     for name in names:
