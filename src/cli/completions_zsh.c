@@ -70,13 +70,27 @@ static void write_action(out *o, verb_id verb, const char *argument, bool output
     }
 }
 
+/* "--name=" takes its value as --name=value or --name value, "-n+" likewise. */
+static void write_name(out *o, const option_record *option, bool is_short) {
+    const bool takes_value = option->argument != NULL;
+    if (is_short) {
+        const char letter[] = {'-', option->letter, '\0'};
+        out_text(o, letter);
+        out_text(o, takes_value ? "+" : "");
+    } else {
+        out_text(o, "--");
+        out_text(o, option->name);
+        out_text(o, takes_value ? "=" : "");
+    }
+}
+
 /* One spelling of an option: a line of _arguments. */
-static void write_spelling(out *o, verb_id verb, option_id id, const char *spelling) {
+static void write_spelling(out *o, verb_id verb, option_id id, bool is_short) {
     const option_record *option = option_at(id);
     out_text(o, " \\\n            '");
     write_exclusions(o, verb, id);
     out_text(o, may_repeat(option) ? "*" : "");
-    out_text(o, spelling);
+    write_name(o, option, is_short);
     out_text(o, "[");
     write_text(o, option->help);
     out_text(o, "]");
@@ -86,17 +100,10 @@ static void write_spelling(out *o, verb_id verb, option_id id, const char *spell
     out_text(o, "'");
 }
 
-/* "--name=" takes its value as --name=value or --name value, "-n+" likewise. */
 static void write_option(out *o, verb_id verb, option_id id) {
-    const option_record *option = option_at(id);
-    char spelling[64] = "--";
-    strncat(spelling, option->name, sizeof spelling - 4);
-    strcat(spelling, option->argument != NULL ? "=" : "");
-    write_spelling(o, verb, id, spelling);
-    if (option->letter != '\0') {
-        char letter[] = {'-', option->letter, option->argument != NULL ? '+' : '\0',
-                         '\0'};
-        write_spelling(o, verb, id, letter);
+    write_spelling(o, verb, id, false);
+    if (option_at(id)->letter != '\0') {
+        write_spelling(o, verb, id, true);
     }
 }
 

@@ -39,7 +39,7 @@ static void write_versions(out *o, int nothing) {
 }
 
 int run_show_help(verb_id verb) {
-    return run_print(write_help, verb);
+    return run_print(write_help, (int)verb);
 }
 
 int run_show_versions(void) {
