@@ -9,7 +9,7 @@ endif()
 
 # No folder above one of ours, not even an empty one: others may rely on it.
 function(remove_empty folder)
-  while(folder MATCHES "/lede(/examples)?$" AND IS_DIRECTORY "${folder}")
+  while(folder MATCHES "/lede(/examples|/LICENSES)?$" AND IS_DIRECTORY "${folder}")
     file(GLOB rest LIST_DIRECTORIES true "${folder}/*" "${folder}/.*")
     if(rest)
       return()

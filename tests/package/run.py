@@ -100,6 +100,15 @@ class Build:
                 yield program
 
 
+# What everyone gets, the licences of what is compiled in among it.
+ALWAYS = ("bin/lede", "include/lede/lede.h", "share/man/man1/lede.1",
+          "share/man/man3/lede.3", "share/bash-completion/completions/lede",
+          "share/zsh/site-functions/_lede", "share/fish/vendor_completions.d/lede.fish",
+          "share/doc/lede/LICENSE", "share/doc/lede/THIRD_PARTY.md",
+          "share/doc/lede/LICENSES/Unicode-DFS-2016.txt",
+          "share/doc/lede/examples/summarize.c")
+
+
 # ---- The tests ----------------------------------------------------------------
 
 def test_find_package(build, scratch):
@@ -136,6 +145,8 @@ def test_staged(build, scratch):
     build.install("/opt/lede", DESTDIR=scratch / "stage")
     staged = scratch / "stage" / "opt" / "lede"
     assert files(staged) == files(prefix), (files(staged), files(prefix))
+    missing = set(ALWAYS) - set(files(staged))
+    assert not missing, missing
     for name in files(staged):
         content = (staged / name).read_bytes()
         if b"\0" not in content:
