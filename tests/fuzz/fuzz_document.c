@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Bytes -> document. First bytes: language, newlines, strict and limit, words that
- * the vocabulary keeps, hash seed, the allocation that fails. */
+ * the vocabulary keeps, hash seed and what is kept, the allocation that fails. */
 #include "fuzz/oracle.h"
 #include "fuzz/reference.h"
 
@@ -22,7 +22,13 @@ static run read_options(const uint8_t *bytes, size_t n) {
     options.newlines = (lede_newlines)oracle_take(&in, LEDE_NEWLINES_HARD + 1);
     unsigned flags = oracle_take(&in, 256);
     run r = {.capacity = capacities[oracle_take(&in, 4)]};
-    r.seed = (oracle_take(&in, 256) + 1) * UINT64_C(0x9E3779B97F4A7C15);
+    unsigned kept = oracle_take(&in, 256);
+    r.seed = (kept + 1) * UINT64_C(0x9E3779B97F4A7C15);
+    options.keep_boundaries = kept % 4 == 3;
+    options.hygiene = kept < 192      ? LEDE_HYGIENE_STRIP
+                      : kept % 2 == 0 ? LEDE_HYGIENE_MARK
+                                      : LEDE_HYGIENE_OFF;
+    options.keep_rules = kept / 64 == 2 ? LEDE_RULE_BIT(1 + kept % 2) : 0;
     r.fail_at = oracle_take(&in, 256);
     r.visible = flags % 32 >= 24;
     r.with_words = flags % 8 >= 6;

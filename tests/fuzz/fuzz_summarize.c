@@ -40,6 +40,7 @@ static run read_options(const uint8_t *bytes, size_t n) {
     unsigned flags = oracle_take(&in, 16);
     r.choose.no_title = (flags & 1u) != 0;
     r.choose.no_position = (flags & 2u) != 0;
+    r.read.keep_boundaries = (flags & 8u) != 0;
     r.fail_at = oracle_take(&in, 256);
     r.title = oracle_take_bytes(&in, oracle_take(&in, 64));
     if ((flags & 4u) != 0 || r.title.n > 0) {

@@ -219,8 +219,10 @@ static void check_keys(const lede_document *d) {
 
 /* ---- The whole ------------------------------------------------------------------- */
 
-/* The ledger is what was set aside, in the order of the text. */
+/* The ledger is what was set aside, in the order of the text; what was only marked
+ * has the role of its kind. */
 static void check_ledger(const lede_document *d) {
+    bool strip = d->hygiene == LEDE_HYGIENE_STRIP;
     size_t entry = 0;
     for (size_t i = 0; i < d->page.blocks.count; i++) {
         const lede_block *b = &d->page.blocks.items[i];
@@ -230,11 +232,15 @@ static void check_ledger(const lede_document *d) {
         }
         ORACLE((s[0].role == LEDE_ROLE_HEADING) == (b->kind == LEDE_BLOCK_HEADING) ||
                s[0].role == LEDE_ROLE_SET_ASIDE);
-        if (s[0].role == LEDE_ROLE_SET_ASIDE) {
-            ORACLE(entry < d->ledger.count);
-            const lede_ledger_entry *e = &d->ledger.items[entry++];
-            ORACLE(e->span.begin == b->span.begin && e->span.end == b->span.end);
+        const lede_ledger_entry *e =
+            entry < d->ledger.count ? &d->ledger.items[entry] : NULL;
+        bool found = e != NULL && e->span.begin == b->span.begin;
+        ORACLE((s[0].role == LEDE_ROLE_SET_ASIDE) == (found && strip));
+        if (found) {
+            ORACLE(e->span.end == b->span.end);
             ORACLE(e->rule == LEDE_RULE_DATE_STAMP || e->rule == LEDE_RULE_AD_LABEL);
+            ORACLE((d->keep_rules & LEDE_RULE_BIT(e->rule)) == 0);
+            entry++;
         }
     }
     ORACLE(entry == d->ledger.count);
@@ -242,15 +248,17 @@ static void check_ledger(const lede_document *d) {
 
 static void check_facts(const lede_document *d) {
     lede_document_facts f = lede_document_measure(d);
-    uint64_t words = 0;
+    uint64_t words = 0, aside = 0;
     uint32_t body = 0, headings = 0;
     for (size_t i = 0; i < d->sentences.count; i++) {
         const lede_sentence *s = &d->sentences.items[i];
         words += s->role != LEDE_ROLE_SET_ASIDE ? s->words : 0;
+        aside += s->role == LEDE_ROLE_SET_ASIDE ? s->words : 0;
         body += s->role == LEDE_ROLE_BODY;
         headings += s->role == LEDE_ROLE_HEADING;
     }
     ORACLE(f.words == words && f.body_sentences == body && f.headings == headings);
+    ORACLE(f.set_aside_words == aside);
     ORACLE(f.bad_bytes == d->source.bad && f.nul_bytes == d->source.nul);
     ORACLE((f.first_bad.line > 0) == (f.bad_bytes + f.nul_bytes > 0));
     ORACLE(memchr(f.language, '\0', sizeof f.language) != NULL && f.language[0] != '\0');

@@ -17,6 +17,7 @@ text_buffer oracle_report(lede_format format, const lede_document *d,
     lede_report report;
     const char *path = format == LEDE_FORMAT_JSON_LINES ? "\"\\u0041\"" : "a\x1b\xFF";
     ORACLE(lede_report_begin(&report, format, oracle_sink(&t)) == LEDE_OK);
+    report.explain = d->keep_boundaries;
     ORACLE((summary != NULL
                 ? lede_report_summary(&report, path, d, summary)
                 : lede_report_split(&report, path, d, with_words)) == LEDE_OK);
@@ -49,18 +50,24 @@ void oracle_harmless(const text_buffer *t, bool tabs) {
     ORACLE(t->n == 0 || t->bytes[t->n - 1] == '\n');
 }
 
-/* Lines with something in them; two blank ones never stand in a row. */
+#define REASON "    "
+
+/* Lines with something in them, reasons left out; two blank ones never stand in a
+ * row. */
 static size_t count_lines(const text_buffer *t) {
-    size_t lines = 0, blank = 1;
+    size_t lines = 0, blank = 1, reasons = 0;
     for (size_t at = 0; at < t->n;) {
         const char *end = memchr(t->bytes + at, '\n', t->n - at);
         size_t n = (size_t)(end - (t->bytes + at));
         blank = n == 0 ? blank + 1 : 0;
         ORACLE(blank < 2);
+        bool reason = n >= 4 && memcmp(t->bytes + at, REASON, 4) == 0;
+        ORACLE(!reason || lines > 0);
+        reasons += reason;
         lines += n > 0;
         at += n + 1;
     }
-    return lines;
+    return lines - reasons;
 }
 
 /* ---- JSON ------------------------------------------------------------------- */
@@ -116,8 +123,10 @@ static const json_t *only_file(const json_t *root) {
 }
 
 static void check_dropped(const lede_document *d, const json_t *file) {
-    const json_t *dropped = json_object_get(file, "dropped");
+    bool marked = d->hygiene == LEDE_HYGIENE_MARK;
+    const json_t *dropped = json_object_get(file, marked ? "marked" : "dropped");
     ORACLE(json_array_size(dropped) == d->ledger.count);
+    ORACLE(!marked || json_array_size(json_object_get(file, "dropped")) == 0);
     for (size_t i = 0; i < d->ledger.count; i++) {
         check_element(d, json_array_get(dropped, i), d->ledger.items[i].span);
     }
@@ -136,6 +145,26 @@ static void check_split_words(const lede_document *d, const json_t *file) {
     ORACLE(json_array_size(words) == next);
 }
 
+/* Each sentence ends at the last of its boundaries, and at no other. */
+static void check_boundaries(const lede_document *d, const json_t *file) {
+    const json_t *boundaries = json_object_get(file, "boundaries");
+    uint32_t sentence = 0;
+    ORACLE(json_array_size(boundaries) == d->boundaries.count);
+    for (size_t i = 0; i < d->boundaries.count; i++) {
+        const lede_boundary *b = &d->boundaries.items[i];
+        const json_t *element = json_array_get(boundaries, i);
+        ORACLE(b->sentence == sentence && sentence < d->sentences.count);
+        lede_span span = d->sentences.items[sentence].span;
+        ORACLE(b->span.begin >= span.begin && b->span.end <= span.end);
+        ORACLE((b->ends != 0) == (b->span.end == span.end));
+        ORACLE(strcmp(lede_boundary_rule_name(b->rule), "unknown") != 0);
+        check_element(d, element, b->span);
+        ORACLE(number_of(element, "sentence") == (uint64_t)sentence + 1);
+        sentence += b->ends;
+    }
+    ORACLE(!d->keep_boundaries || sentence == d->sentences.count);
+}
+
 static void check_split_json(const lede_document *d, bool with_words) {
     text_buffer t = oracle_report(LEDE_FORMAT_JSON, d, NULL, with_words);
     json_t *root = oracle_json(&t);
@@ -148,6 +177,7 @@ static void check_split_json(const lede_document *d, bool with_words) {
     if (with_words) {
         check_split_words(d, file);
     }
+    check_boundaries(d, file);
     check_dropped(d, file);
     json_decref(root);
     text_free(&t);
@@ -198,6 +228,20 @@ static lede_span span_of(const lede_document *d, const lede_pick *pick) {
     return d->sentences.items[pick->sentence].span;
 }
 
+static void check_next(const lede_document *d, const lede_summary *s,
+                       const json_t *file) {
+    lede_runner_up next = lede_summary_runner_up(s);
+    const json_t *element = json_object_get(file, "next");
+    ORACLE((element != NULL) == d->keep_boundaries);
+    if (element == NULL || next.pick.sentence == LEDE_NONE) {
+        ORACLE(element == NULL || json_is_null(element));
+        return;
+    }
+    check_element(d, element, span_of(d, &next.pick));
+    ORACLE(number_of(element, "cost") == next.cost);
+    ORACLE(number_of(element, "left") == next.left);
+}
+
 static void check_summary_json(const lede_document *d, const lede_summary *s) {
     size_t count = 0;
     const lede_pick *picks = lede_summary_picks(s, &count);
@@ -214,6 +258,7 @@ static void check_summary_json(const lede_document *d, const lede_summary *s) {
         double score = json_number_value(json_object_get(element, "score"));
         ORACLE(score * 4294967296.0 == (double)picks[i].score);
     }
+    check_next(d, s, file);
     check_dropped(d, file);
     json_decref(root);
     text_free(&t);

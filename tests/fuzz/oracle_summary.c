@@ -148,6 +148,26 @@ static bool in_ledger(const lede_document *d, lede_span span) {
     return false;
 }
 
+/* The best one left is none of the picks, and there is one unless all are taken. */
+static void check_runner_up(const lede_document *d, const lede_summary *s) {
+    size_t count = 0;
+    const lede_pick *picks = lede_summary_picks(s, &count);
+    lede_runner_up next = lede_summary_runner_up(s);
+    lede_summary_facts facts = lede_summary_measure(s);
+    if (next.pick.sentence == LEDE_NONE) {
+        ORACLE(count == facts.distinct);
+        return;
+    }
+    ORACLE(count < facts.distinct && next.pick.sentence < d->sentences.count);
+    ORACLE(next.pick.rank == 0 && next.cost > next.left && next.left <= facts.limit);
+    check_score(&next.pick);
+    for (size_t i = 0; i < count; i++) {
+        ORACLE(picks[i].sentence != next.pick.sentence);
+        ORACLE(picks[i].alike == LEDE_NONE ||
+               (picks[i].rank > 1 && picks[i].alike != picks[i].sentence));
+    }
+}
+
 /* The picks ascend, their ranks are 1 to their number, and none says what another
  * does. */
 static void check_picks(const lede_document *d, const lede_pick *picks, size_t count) {
@@ -200,6 +220,7 @@ void oracle_summary(const lede_document *d, const lede_summary *s,
         ORACLE(e.from[picks[i].sentence] == e.best);
     }
     check_picks(d, picks, count);
+    check_runner_up(d, s);
     ORACLE(facts.distinct == count_distinct(d, &e));
     check_facts(d, picks, count, &facts);
     check_budget(d, &e, &facts, options);

@@ -49,19 +49,20 @@ static void replace_surrogates(text_buffer *t) {
     }
 }
 
-/* The number that ends at `end` becomes 1; false: there is none. */
+/* The number that ends at `end` becomes 1 with a space, so that what is glued to it
+ * stays glued to nothing; false: there is none. */
 static bool shorten_number(text_buffer *t, size_t end) {
     size_t begin = end;
     while (begin > 0 && strchr("0123456789+-.eE", t->bytes[begin - 1]) != NULL &&
            t->bytes[begin - 1] != '\0') {
         begin--;
     }
-    if (begin == end) {
+    if (end - begin < 2) {
         return false;
     }
-    t->bytes[begin] = '1';
-    memmove(t->bytes + begin + 1, t->bytes + end, t->n - end);
-    t->n -= end - begin - 1;
+    memcpy(t->bytes + begin, "1 ", 2);
+    memmove(t->bytes + begin + 2, t->bytes + end, t->n - end);
+    t->n -= end - begin - 2;
     return true;
 }
 
