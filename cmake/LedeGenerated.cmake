@@ -13,13 +13,13 @@ file(MAKE_DIRECTORY "${man_dir}")
 
 add_custom_command(
   OUTPUT "${man_dir}/lede.1"
-  COMMAND generate_man "${man_templates}/lede.1.in" "${man_dir}/lede.1"
+  COMMAND ${generator_environment} $<TARGET_FILE:generate_man> "${man_templates}/lede.1.in" "${man_dir}/lede.1"
   DEPENDS generate_man "${man_templates}/lede.1.in"
   COMMENT "Generating lede.1"
   VERBATIM)
 add_custom_command(
   OUTPUT "${man_dir}/lede.3"
-  COMMAND generate_man_library "${man_templates}/lede.3.in" ${man_headers}
+  COMMAND ${generator_environment} $<TARGET_FILE:generate_man_library> "${man_templates}/lede.3.in" ${man_headers}
           "${man_dir}/lede.3"
   DEPENDS generate_man_library "${man_templates}/lede.3.in" ${man_headers}
   COMMENT "Generating lede.3"
@@ -33,7 +33,7 @@ foreach(shell IN ITEMS bash fish zsh)
   # sh for the redirection, which VERBATIM would quote.
   add_custom_command(
     OUTPUT "${completions_dir}/lede.${shell}"
-    COMMAND sh -c "\"$1\" completions \"$2\" >\"$3\"" sh $<TARGET_FILE:lede_cli> ${shell}
+    COMMAND ${generator_environment} sh -c "\"$1\" completions \"$2\" >\"$3\"" sh $<TARGET_FILE:lede_cli> ${shell}
             "${completions_dir}/lede.${shell}"
     DEPENDS lede_cli
     COMMENT "Generating lede.${shell}"
