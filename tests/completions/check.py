@@ -36,6 +36,39 @@ def run(*command, **options):
                           universal_newlines=True, **options).stdout
 
 
+# zsh completes only at a prompt: one in a terminal of its own, where compadd
+# tells what it is given. With -O, -A or -D it adds nothing.
+ZSHRC = r"""
+PROMPT='<READY>'
+LISTMAX=10000
+setopt extended_glob no_auto_list no_auto_menu no_beep
+autoload -U compinit
+compinit -u -d "$ZDOTDIR/dump"
+source "$LEDE_SCRIPT"
+bindkey '^I' complete-word
+zle_highlight=(none)
+compadd() {
+    local -a offered
+    if [[ " ${@[1,(i)(-|--)]} " != *\ -[a-zA-Z0-9]#[OAD]\ * ]]; then
+        builtin compadd -A offered "$@"
+        (( $#offered )) && print -rl -- '' '<R>'${^offered}
+    fi
+    builtin compadd "$@"
+}
+told() { print -r -- '<END>' }
+comppostfuncs=(told)
+"""
+ZSH = r"""
+zmodload zsh/zpty
+zpty terminal zsh -i
+zpty -r terminal output '*<READY>*'
+zpty -w -n terminal "$1"$'\t'
+zpty -r terminal output '*<END>*'
+print -r -- "$output"
+zpty -d terminal
+"""
+
+
 class Records:
     """Verbs and options, from the help."""
 
@@ -75,6 +108,19 @@ class Fish:
         return [row.split("\t")[0].split("=")[-1] for row in text.splitlines()]
 
 
+class Zsh:
+    def __init__(self, script):
+        self.script = script
+        (script.parent / ".zshrc").write_text(ZSHRC, encoding="utf-8")
+
+    def offers(self, line):
+        text = run("zsh", "-f", "-c", ZSH, "zsh", line, cwd=self.script.parent,
+                   env={**os.environ, "ZDOTDIR": str(self.script.parent),
+                        "LEDE_SCRIPT": str(self.script), "TERM": "dumb"})
+        rows = [row.strip() for row in text.splitlines()]
+        return sorted({row[3:].rstrip("=") for row in rows if row.startswith("<R>")})
+
+
 def same(shell, line, wanted):
     got = sorted(shell.offers(line))
     assert got == sorted(wanted), f"{line!r}: {got} instead of {sorted(wanted)}"
@@ -85,7 +131,9 @@ def check_words(shell, records):
     same(shell, "lede su", ["summarize"])
     same(shell, "lede help sp", ["split"])
     same(shell, "lede completions ", ["bash", "zsh", "fish"])
-    same(shell, "lede languages ", [])
+    # Where no operand can stand, zsh names the options at once.
+    same(shell, "lede languages ",
+         records.options["languages"] if isinstance(shell, Zsh) else [])
     same(shell, "lede summarize --method ", ["auto", "tfidf", "lead"])
     same(shell, "lede summarize --method=t", ["tfidf"])
     same(shell, "lede summarize a.txt --method le", ["lead"])
@@ -129,6 +177,16 @@ def check_fish(script, records):
     same(shell, "lede summarize art", ["article.txt"])
     same(shell, "lede split --stdin-filename art", ["article.txt"])
     same(shell, "lede languages art", [])
+
+
+def check_zsh(script, records):
+    shell = Zsh(script)
+    check_words(shell, records)
+    check_options(shell, records)
+    (script.parent / "article.txt").write_text("", encoding="utf-8")
+    same(shell, "lede summarize art", ["article.txt"])
+    same(shell, "lede split -o json=art", ["article.txt"])
+    same(shell, "lede split a.txt -- art", ["article.txt"])
 
 
 def check_text(text, records):
