@@ -97,15 +97,16 @@ STREAMS = {
 
 
 def cases(largest, brief):
-    """(family, command, function from a size to the text, largest size). Where every
-    sentence is written with its places, the text is a sixteenth: what comes out is
-    not. brief: without the commands whose work the others do as well."""
+    """(family, command, function from a size to the text, largest size). summarize
+    does what split does but for writing each sentence, so split has a quarter of the
+    text, and where the places are written too, a sixteenth: what comes out is much
+    longer. brief: without the commands whose work the others do as well."""
     made = {name: (lambda n, unit=unit: unit * (n // len(unit)))
             for name, unit in hostile_families().items()}
     made.update(MADE)
     for name, text in made.items():
         if not brief:
-            yield name, SPLIT, text, largest
+            yield name, SPLIT, text, largest // 4
             yield name, SUMMARIZE, text, largest
         yield name, SPLIT_JSON, text, largest // 16
         yield name, EVERYTHING, text, largest // 16
@@ -173,7 +174,7 @@ def verdict(steps, most, size):
 
 def show(name, command, size, result):
     """Prints a row; True when it is a fault."""
-    head = f"{name:<24} {' '.join(command):<32} {size / 2**20:7.3f}"
+    head = f"{name:<24} {' '.join(command):<34} {size / 2**20:7.3f}"
     try:
         steps, most = result()
     except Failed as error:
@@ -186,7 +187,7 @@ def show(name, command, size, result):
 
 
 def run_all(args):
-    print(f"{'family':<24} {'command':<32} {'MiB':>7} {'M steps':>9} {'a byte':>7} "
+    print(f"{'family':<24} {'command':<34} {'MiB':>7} {'M steps':>9} {'a byte':>7} "
           f"{'ratio':>6} {'slope':>6} {'memory':>6}")
     faults = runs = 0
     with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
