@@ -6,7 +6,7 @@
 #include "markup/source.h"
 
 /* Bytes between two marks of a source. */
-#define SOURCE_STRIDE 512u
+#define SOURCE_STRIDE 128u
 
 /* Counts on from a mark up to the first sequence that begins at or behind
  * `stop` (at most the size). A bad sequence is one code point. */
