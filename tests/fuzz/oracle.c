@@ -29,6 +29,22 @@ const char *oracle_take_language(oracle_input *in) {
     return codes[oracle_take(in, sizeof codes / sizeof *codes)];
 }
 
+bool oracle_can_rewrite(oracle_input in) {
+    return in.n == 0 || memchr(in.bytes, '\r', in.n) == NULL;
+}
+
+text_buffer oracle_rewrite(oracle_input in, bool mark) {
+    text_buffer t = {0};
+    text_put(&t, mark ? "\xEF\xBB\xBF" : "");
+    for (size_t i = 0; i < in.n; i++) {
+        text_put(&t, in.bytes[i] == '\n' ? "\r" : "");
+        text_add(&t, in.bytes + i, 1);
+    }
+    text_put(&t, "\r\n");
+    text_fit(&t);
+    return t;
+}
+
 void oracle_nothing_left(const counting *memory) {
     ORACLE(memory->live_blocks == 0 && memory->live_bytes == 0);
     ORACLE(memory->wrong_sizes == 0);
