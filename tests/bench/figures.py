@@ -75,7 +75,7 @@ class Bench:
     def __init__(self, setting, folder, say):
         self.setting, self.folder, self.say = setting, folder, say
         self.files, self.bytes, self.parts = {}, {}, []
-        self.piece = f"{DOCUMENT}, first {setting.piece // 1000} kB"
+        self.piece = ""  # the form for ots
         self.lede = ROOT / "build" / "bench" / "lede"
         self.measure = folder / "measure"
         self.empty = folder / "empty"
@@ -102,7 +102,9 @@ class Bench:
         long = made_text.records(10 * words, seed)
         self.put(DOCUMENT + TEN, made_text.as_document(long))
         self.put(RECORDS + TEN, made_text.as_json_lines(long))
-        self.put(self.piece, document[:document.rindex(b"\n", 0, self.setting.piece) + 1])
+        piece = document[:document.rindex(b"\n", 0, self.setting.piece) + 1]
+        self.piece = f"{DOCUMENT}, first {round(len(piece) / 1000)} kB"
+        self.put(self.piece, piece)
         self.put(ARTICLE, document[:document.rindex(b"\n", 0, 4096) + 1])
 
     def command(self, verb, form):
