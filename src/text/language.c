@@ -83,7 +83,7 @@ static inline bool read_plain_run(sample *s, letter_run *run) {
     run->n = n;
     run->hash = hash_short(low, high, n, 0);
     run->ascii = true;
-    s->at += n;
+    s->at += n + 1; /* with what ends it */
     return true;
 }
 
