@@ -4,6 +4,8 @@
 
 #include "lang/languages.inc"
 
+_Static_assert(sizeof packs / sizeof packs[0] <= PACK_LIMIT, "more than PACK_LIMIT");
+
 const language_pack *pack_list(size_t *count) {
     *count = sizeof packs / sizeof packs[0];
     return packs;

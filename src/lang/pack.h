@@ -38,7 +38,10 @@ typedef struct language_pack {
     uint32_t line_count;
 } language_pack;
 
-/* The packs compiled in, by code. */
+/* Languages that can be compiled in. */
+#define PACK_LIMIT 64u
+
+/* The packs compiled in, by code; at most PACK_LIMIT. */
 const language_pack *pack_list(size_t *count);
 
 /* Rules without any list: code "und". */
@@ -61,6 +64,11 @@ uint32_t pack_word_flags(const language_pack *pack, const char *key, size_t n);
  * taken slots, whatever words a text asks for. */
 uint32_t pack_hashed_word_flags(const language_pack *pack, const char *key, size_t n,
                                 uint64_t hash);
+
+/* Is a key with this hash surely on no list? Then the call above is saved. */
+static inline bool pack_lacks(const language_pack *pack, uint64_t hash) {
+    return pack->slots[(uint32_t)hash & pack->slot_mask] == 0;
+}
 
 /* Where a key's walk over the slots begins: what the build's generator and the
  * library must agree on. */

@@ -93,8 +93,9 @@ static uint32_t list_flags(const build *b, const char *key, size_t n, key_lanes 
     if (number != LEDE_NONE || n > LANES_BYTES) {
         return vocabulary_flags(b->vocabulary, number, key, n);
     }
+    const language_pack *pack = b->vocabulary->pack;
     uint64_t hash = hash_short(value.low, value.high, n, 0);
-    return pack_hashed_word_flags(b->vocabulary->pack, key, n, hash);
+    return pack_lacks(pack, hash) ? 0 : pack_hashed_word_flags(pack, key, n, hash);
 }
 
 static uint32_t add_term(build *b, const char *key, size_t n, key_lanes value,

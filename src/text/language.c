@@ -111,22 +111,28 @@ static uint32_t sample_size(const char *text, uint32_t n) {
 }
 
 typedef struct tally {
+    uint32_t votes[PACK_LIMIT]; /* of each pack */
     uint32_t words;
-    uint32_t votes;
     bool ascii;
 } tally;
 
-static tally count_votes(const language_pack *pack, sample s) {
-    tally t = {0, 0, true};
-    letter_run run;
+/* Each word is read once and looked up in every pack. */
+static void count_votes(tally *t, sample s) {
+    size_t count = 0;
+    const language_pack *packs = pack_list(&count);
     const uint32_t function_word = LEDE_TERM_STOP | LEDE_TERM_STARTER;
+    letter_run run;
     while (next_run(&s, &run)) {
-        uint32_t flags = pack_hashed_word_flags(pack, run.key, run.n, run.hash);
-        t.words++;
-        t.votes += (flags & function_word) != 0;
-        t.ascii = t.ascii && run.ascii;
+        t->words++;
+        t->ascii = t->ascii && run.ascii;
+        for (size_t i = 0; i < count; i++) {
+            if (pack_lacks(&packs[i], run.hash)) {
+                continue;
+            }
+            uint32_t flags = pack_hashed_word_flags(&packs[i], run.key, run.n, run.hash);
+            t->votes[i] += (flags & function_word) != 0;
+        }
     }
-    return t;
 }
 
 const language_pack *language_vote(const char *text, uint32_t n) {
@@ -134,11 +140,12 @@ const language_pack *language_vote(const char *text, uint32_t n) {
     const language_pack *packs = pack_list(&count);
     const language_pack *best = NULL, *fallback = NULL;
     uint32_t most = 0;
+    tally t = {.ascii = true};
+    count_votes(&t, (sample){text, sample_size(text, n), 0});
     for (size_t i = 0; i < count; i++) {
-        tally t = count_votes(&packs[i], (sample){text, sample_size(text, n), 0});
-        if (t.votes > most && t.votes * WINNING_SHARE >= t.words) {
+        if (t.votes[i] > most && t.votes[i] * WINNING_SHARE >= t.words) {
             best = &packs[i];
-            most = t.votes;
+            most = t.votes[i];
         }
         if (packs[i].fallback && t.words > 0 && t.words < FEW_WORDS && t.ascii) {
             fallback = &packs[i];

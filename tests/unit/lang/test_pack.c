@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "base/hash.h"
 #include "lang/pack.h"
 
 #include <string.h>
@@ -46,6 +47,7 @@ static void neutral(void **state) {
     assert_int_equal(pack->word_count, 0);
     assert_int_equal(pack_word_flags(pack, "the", 3), 0);
     assert_int_equal(pack_word_flags(pack, "", 0), 0);
+    assert_true(pack_lacks(pack, hash_bytes("the", 3, 0)));
     assert_false(pack_has_line(pack, PACK_LINE_AD, "ad", 2));
 }
 
@@ -121,7 +123,11 @@ static int compare(const char *a, size_t a_length, const char *b, size_t b_lengt
 static void words_are_in_order(const language_pack *p) {
     for (uint32_t i = 0; i < p->word_count; i++) {
         const pack_word *w = &p->words[i];
-        assert_int_equal(pack_word_flags(p, p->strings + w->key, w->length), w->flags);
+        const char *key = p->strings + w->key;
+        uint64_t hash = hash_bytes(key, w->length, 0);
+        assert_int_equal(pack_word_flags(p, key, w->length), w->flags);
+        assert_int_equal(pack_hashed_word_flags(p, key, w->length, hash), w->flags);
+        assert_false(pack_lacks(p, hash));
         assert_int_not_equal(w->flags, 0);
         const pack_word *last = i > 0 ? w - 1 : NULL;
         assert_true(last == NULL || compare(p->strings + last->key, last->length,
@@ -144,6 +150,7 @@ static void lines_are_in_order(const language_pack *p) {
 static void tables(void **state) {
     size_t count = 0;
     const language_pack *packs = pack_list(&count);
+    assert_true(count <= PACK_LIMIT);
     for (size_t i = 0; i < count; i++) {
         const language_pack *p = &packs[i];
         uint32_t taken = 0;
