@@ -11,8 +11,9 @@
  *
  * CALL is the name of a function below; "malloc" is every call that asks for
  * memory. WHAT is an error number, or short (one byte is read or written), or
- * signalN (signal N is raised, then the call is made), or truncate, append,
- * unlink (that is done to INJECT_FILE, then the call is made).
+ * signalN (signal N is raised, then the call is made), or afterN (once it was made;
+ * mkstemp, close and rename only), or truncate, append, unlink (that is done to
+ * INJECT_FILE, then the call is made).
  *
  * Nothing is counted after main() has returned.
  */
@@ -33,7 +34,7 @@
 
 /* ---- What is asked for ---------------------------------------------------- */
 
-enum what { FAIL, SHORT, SIGNAL, TRUNCATE, APPEND, UNLINK };
+enum what { FAIL, SHORT, SIGNAL, AFTER, TRUNCATE, APPEND, UNLINK };
 
 static struct {
     bool armed;
@@ -43,6 +44,7 @@ static struct {
     enum what what;
     int number; /* of the error or the signal */
     unsigned long seen;
+    bool due; /* a signal after the call */
     const char *log;
     const char *opens;
     const char *file;
@@ -64,9 +66,9 @@ static void read_what(const char *what) {
             return;
         }
     }
-    bool signals = strncmp(what, "signal", 6) == 0;
-    plan.what = signals ? SIGNAL : FAIL;
-    plan.number = (int)strtol(signals ? what + 6 : what, NULL, 10);
+    bool before = strncmp(what, "signal", 6) == 0, after = strncmp(what, "after", 5) == 0;
+    plan.what = before ? SIGNAL : after ? AFTER : FAIL;
+    plan.number = (int)strtol(what + (before ? 6 : after ? 5 : 0), NULL, 10);
 }
 
 __attribute__((constructor)) static void read_plan(void) {
@@ -156,7 +158,17 @@ static bool hit(const char *call, const char *path, int fd) {
     }
     note_hit(path, fd);
     disturb();
+    plan.due = plan.what == AFTER;
     return true;
+}
+
+static void settle(void) {
+    if (plan.due) {
+        int error = errno;
+        plan.due = false;
+        (void)raise(plan.number);
+        errno = error;
+    }
 }
 
 static bool fails(const char *call, const char *path, int fd) {
@@ -220,6 +232,7 @@ VISIBLE int mkstemp(char *template) {
     REAL(mkstemp);
     int fd = fails("mkstemp", template, -1) ? -1 : real(template);
     note_open(fd, template);
+    settle();
     return fd;
 }
 
@@ -232,6 +245,7 @@ VISIBLE int close(int fd) {
     if (failing) {
         errno = error;
     }
+    settle();
     return failing ? -1 : result;
 }
 
@@ -270,7 +284,9 @@ VISIBLE char *realpath(const char *path, char *resolved) {
 
 VISIBLE int rename(const char *from, const char *to) {
     REAL(rename);
-    return fails("rename", to, -1) ? -1 : real(from, to);
+    int result = fails("rename", to, -1) ? -1 : real(from, to);
+    settle();
+    return result;
 }
 
 VISIBLE int unlink(const char *path) {

@@ -11,6 +11,7 @@ import random
 import signal
 import subprocess
 import sys
+import threading
 import time
 
 import program
@@ -49,6 +50,7 @@ def check_died(case, outcome, number):
 
 CALLS = ("open", "fstat", "read", "mkstemp", "write", "close", "stat", "access",
          "realpath", "fchmod", "fsync", "rename")
+BEHIND = ("mkstemp", "close", "rename")
 
 
 def test_every_call(args):
@@ -60,11 +62,13 @@ def test_every_call(args):
     for case in chosen:
         with case.place(args.lede, args.inject) as place:
             for number in FATAL:
-                calls = CALLS + (("malloc",) if number == signal.SIGTERM else ())
-                for call in calls:
-                    for at, outcome in program.each_call(place, case, call,
-                                                         f"signal{number}"):
-                        attempt(f"{case.name}: signal {number} at {call} {at}", outcome,
+                kinds = [(call, f"signal{number}") for call in CALLS]
+                kinds += [(call, f"after{number}") for call in BEHIND]
+                if number == signal.SIGTERM:
+                    kinds.append(("malloc", f"signal{number}"))
+                for call, what in kinds:
+                    for at, outcome in program.each_call(place, case, call, what):
+                        attempt(f"{case.name}: {what} at {call} {at}", outcome,
                                 lambda o=outcome, c=case, n=number: check_died(c, o, n))
 
 
@@ -143,14 +147,17 @@ def run_unread(place, case, first, **more):
     """Standard output is a pipe that is closed once `first` bytes were read."""
     place.reset()
     with subprocess.Popen([place.program, *case.command], cwd=place.work,
-                          env=place.environment(None), stdin=subprocess.DEVNULL,
-                          stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                          **more) as process:
+                          env=place.environment(None), stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE,
+                          **{"stdin": subprocess.DEVNULL, **more}) as process:
+        deadline = threading.Timer(program.TIMEOUT, process.kill)
+        deadline.start()
         if first > 0:
             process.stdout.read(first)
         process.stdout.close()
         stderr = process.stderr.read()
-        process.wait(timeout=program.TIMEOUT)
+        process.wait()
+        deadline.cancel()
         return place.collect(subprocess.CompletedProcess(
             case.command, process.returncode, b"", stderr))
 
@@ -183,9 +190,24 @@ def test_no_reader(args):
                     lambda o=outcome: check_refused(o))
 
 
+def test_endless_input(args):
+    """Who cannot write stops to read, for there may be no end of records."""
+    with program.Place(args.lede, {}) as place:
+        with subprocess.Popen(["yes", '{"id":1,"text":"One boat came."}'],
+                              stdout=subprocess.PIPE) as source:
+            case = program.Case("endless", ["split", "--jsonl"])
+            outcome = run_unread(
+                place, case, 100, stdin=source.stdout, restore_signals=False,
+                preexec_fn=lambda: signal.signal(signal.SIGPIPE, signal.SIG_IGN))
+            source.stdout.close()
+        attempt("endless records", outcome, lambda: program.expect(
+            outcome.status == 2 and b"Broken pipe" in outcome.stderr, "no message"))
+
+
 def main():
     args = program.arguments(__doc__, ("--times", 50), ("--seed", 20240323))
-    for test in (test_every_call, test_ignored, test_from_outside, test_no_reader):
+    for test in (test_every_call, test_ignored, test_from_outside, test_no_reader,
+                 test_endless_input):
         test(args)
     return program.finish(runs, failures)
 
