@@ -15,7 +15,8 @@
  * mkstemp, close and rename only), or truncate, append, unlink (that is done to
  * INJECT_FILE, then the call is made).
  *
- * Nothing is counted after main() has returned.
+ * Only what main() calls is counted: behind it the figures of coverage are
+ * written.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -50,10 +51,6 @@ static struct {
     const char *file;
 } plan;
 
-static void disarm(void) {
-    plan.armed = false;
-}
-
 static void read_what(const char *what) {
     static const struct {
         const char *name;
@@ -71,7 +68,7 @@ static void read_what(const char *what) {
     plan.number = (int)strtol(what + (before ? 6 : after ? 5 : 0), NULL, 10);
 }
 
-__attribute__((constructor)) static void read_plan(void) {
+static void read_plan(void) {
     const char *text = getenv("INJECT");
     const char *colon = text != NULL ? strchr(text, ':') : NULL;
     plan.opens = getenv("INJECT_OPENS");
@@ -83,7 +80,7 @@ __attribute__((constructor)) static void read_plan(void) {
         read_what(rest + (plan.onwards ? 2 : 1));
         plan.log = getenv("INJECT_LOG");
         plan.file = getenv("INJECT_FILE");
-        plan.armed = atexit(disarm) == 0;
+        plan.armed = true;
     }
 }
 
@@ -313,4 +310,31 @@ VISIBLE void *calloc(size_t count, size_t n) {
 
 VISIBLE void *realloc(void *old, size_t n) {
     return fails("malloc", "", -1) ? NULL : __libc_realloc(old, n);
+}
+
+/* ---- The beginning and the end --------------------------------------------------- */
+
+typedef int main_function(int argc, char **argv, char **environment);
+typedef void end_function(void);
+
+static main_function *main_of_program;
+
+static int run_main(int argc, char **argv, char **environment) {
+    read_plan();
+    int status = main_of_program(argc, argv, environment);
+    plan.armed = false;
+    plan.opens = NULL;
+    return status;
+}
+
+/* Called by the first instructions of a program, with its main(). */
+int __libc_start_main(main_function *function, int argc, char **argv, end_function *init,
+                      end_function *end, end_function *end_of_loader, void *stack);
+
+VISIBLE int __libc_start_main(main_function *function, int argc, char **argv,
+                              end_function *init, end_function *end,
+                              end_function *end_of_loader, void *stack) {
+    REAL(__libc_start_main);
+    main_of_program = function;
+    return real(run_main, argc, argv, init, end, end_of_loader, stack);
 }
