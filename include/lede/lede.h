@@ -153,10 +153,14 @@ LEDE_API lede_summary_facts lede_summary_measure(const lede_summary *summary);
 /*
  * One report over any number of files: begin, then one call per file, then
  * end. In LEDE_FORMAT_JSON it is one object {"schema","tool","files","totals"}.
- * In LEDE_FORMAT_JSON_LINES there is a line for each file and nothing else:
- * {"id","sentences":[text]} or {"id","summary":[{"text","sentence","begin",
- * "end","score"}]} or {"id","error":{"code","message","offset"}}; path is the
- * id as JSON text (a string, a number, null) and written byte for byte.
+ * In LEDE_FORMAT_JSON_LINES there is a line for each summary, split or failure
+ * and nothing else: {"id","sentences":[text]} or {"id","summary":[{"text",
+ * "sentence","begin","end","score"}]} or {"id","error":{"code","message",
+ * "offset"}}, never words; path is the id as JSON text (a string, a number,
+ * null), written byte for byte, but for what is not UTF-8 in it: U+FFFD.
+ * With report.explain, which may be set behind lede_report_begin(), texts and
+ * JSON hold the reasons too: of a split those that the document option
+ * keep_boundaries kept, of a summary the parts of each score and the runner-up.
  * A report is plain memory of the caller; there is nothing to free. After a
  * failed write every later call returns LEDE_WRITE_FAILED.
  */

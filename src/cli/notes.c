@@ -49,20 +49,48 @@ static void write_replaced(out *o, const lede_document_facts *facts) {
     }
 }
 
+static void write_first_bad(out *o, const input *in, const lede_document_facts *facts) {
+    uint32_t offset = facts->first_bad.offset;
+    out_text(o, in->bytes[offset] == '\0' ? "NUL byte" : "not valid UTF-8");
+    out_text(o, " at byte ");
+    out_u64(o, offset);
+    out_text(o, " (");
+    write_replaced(o, facts);
+    out_text(o, " replaced)");
+}
+
+static bool has_first_bad(const input *in, const lede_document_facts *facts) {
+    return facts->first_bad.line > 0 && facts->first_bad.offset < in->size;
+}
+
 void notes_replaced(const input *in, const lede_document_facts *facts) {
-    lede_place first = facts->first_bad;
-    if (first.line == 0 || first.offset >= in->size) {
-        return;
+    if (has_first_bad(in, facts)) {
+        out o;
+        begin_at(&o, in->name, facts->first_bad.line, facts->first_bad.column);
+        write_first_bad(&o, in, facts);
+        message_end(&o);
     }
-    out o;
-    begin_at(&o, in->name, first.line, first.column);
-    out_text(&o, in->bytes[first.offset] == '\0' ? "NUL byte" : "not valid UTF-8");
-    out_text(&o, " at byte ");
-    out_u64(&o, first.offset);
-    out_text(&o, " (");
-    write_replaced(&o, facts);
-    out_text(&o, " replaced)");
-    message_end(&o);
+}
+
+void notes_replaced_in_record(const input *in, const lede_document_facts *facts) {
+    if (has_first_bad(in, facts)) {
+        out o;
+        message_begin(&o, "lede: record ");
+        message_visible(&o, in->name, strlen(in->name));
+        out_text(&o, ": ");
+        write_first_bad(&o, in, facts);
+        message_end(&o);
+    }
+}
+
+void notes_replaced_in_records(const char *name, uint64_t records) {
+    if (records > 1) {
+        out o;
+        begin_at(&o, name, 0, 0);
+        out_text(&o, "bytes replaced in ");
+        message_count(&o, records, "record");
+        message_end(&o);
+    }
 }
 
 /* ---- Language and markup ------------------------------------------------- */

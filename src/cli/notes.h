@@ -26,6 +26,10 @@ void notes_unrecognized(const char *name);
 void notes_markup(const char *name);
 /* Bytes that are not text were replaced; nothing when there were none. */
 void notes_replaced(const input *in, const lede_document_facts *facts);
+/* The same of the record whose id is the name of the input. */
+void notes_replaced_in_record(const input *in, const lede_document_facts *facts);
+/* "lede: name: bytes replaced in 3 records"; nothing for one, which was told. */
+void notes_replaced_in_records(const char *name, uint64_t records);
 /* Blocks of a kind that were not set aside: an ad label is no heading. */
 uint64_t notes_count_blocks(const lede_document *document, lede_block_kind kind);
 /* Language, line ends, counts. */

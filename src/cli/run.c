@@ -146,6 +146,16 @@ static lede_document_options reading_options(const run *r) {
     return reading;
 }
 
+/* Replaced bytes are told once, not for each of a million records. */
+static void note_replaced(run *r, const input *in, const lede_document_facts *facts) {
+    bool replaced = facts->bad_bytes + facts->nul_bytes > 0;
+    if (r->record == NULL) {
+        notes_replaced(in, facts);
+    } else if (replaced && r->replaced++ == 0) {
+        notes_replaced_in_record(in, facts);
+    }
+}
+
 /* Of JSON Lines only what is true for all records is told. */
 static void note_document(run *r, const input *in, const lede_document *document) {
     lede_document_facts facts = lede_document_measure(document);
@@ -158,13 +168,13 @@ static void note_document(run *r, const input *in, const lede_document *document
         notes_no_data(language_of(r->options));
         r->no_data_noted = true;
     }
+    note_replaced(r, in, &facts);
     if (r->record != NULL) {
         return;
     }
     if (!facts.language_known && !language_is_chosen(r->options) && facts.words > 0) {
         notes_unrecognized(in->name);
     }
-    notes_replaced(in, &facts);
     if (option_given(r->options, OPTION_VERBOSE)) {
         notes_reading(in->name, document);
     }

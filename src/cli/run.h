@@ -26,6 +26,7 @@ typedef struct run {
     uint64_t seed;
     int status;                /* the worst so far */
     size_t results;            /* files that are no error */
+    uint64_t replaced;         /* records whose bytes were not all text */
     bool no_data_noted;        /* the language without data was named */
     bool several;              /* more than one file: notes and texts name theirs */
     const json_record *record; /* the one at hand, NULL but in JSON Lines */

@@ -72,6 +72,8 @@ static void do_lines(run *r, line_reader *reader, const char *name, run_work *wo
     } else {
         r->results++;
     }
+    notes_replaced_in_records(name, r->replaced);
+    r->replaced = 0;
     r->record = NULL;
     json_free_record(&record);
 }
