@@ -95,7 +95,7 @@ static void repeat(run r, const lede_document *d, const lede_summary *first) {
 static void rewrite(run r, const lede_summary *first) {
     size_t a = 0, b = 0;
     lede_document *d = NULL;
-    text_buffer t = oracle_rewrite(r.text, false);
+    text_buffer t = oracle_rewrite(r.text, "\r\n", false);
     ORACLE(lede_document_create(t.bytes, t.n, &r.read, &d, NULL) == LEDE_OK);
     lede_summary *s = create(&r, d);
     const lede_pick *x = lede_summary_picks(first, &a), *y = lede_summary_picks(s, &b);

@@ -33,14 +33,17 @@ bool oracle_can_rewrite(oracle_input in) {
     return in.n == 0 || memchr(in.bytes, '\r', in.n) == NULL;
 }
 
-text_buffer oracle_rewrite(oracle_input in, bool mark) {
+text_buffer oracle_rewrite(oracle_input in, const char *line_end, bool mark) {
     text_buffer t = {0};
     text_put(&t, mark ? "\xEF\xBB\xBF" : "");
     for (size_t i = 0; i < in.n; i++) {
-        text_put(&t, in.bytes[i] == '\n' ? "\r" : "");
-        text_add(&t, in.bytes + i, 1);
+        if (in.bytes[i] == '\n') {
+            text_put(&t, line_end);
+        } else {
+            text_add(&t, in.bytes + i, 1);
+        }
     }
-    text_put(&t, "\r\n");
+    text_put(&t, line_end);
     text_fit(&t);
     return t;
 }

@@ -34,10 +34,10 @@ oracle_input oracle_take_bytes(oracle_input *in, size_t n);
 /* A code that is known, unknown, malformed, or "auto". */
 const char *oracle_take_language(oracle_input *in);
 
-/* The same text in other bytes: CR LF in the place of LF, a line end more, and a
- * byte-order mark in front if asked for. Not where there is a CR already. */
+/* The same text in other bytes: CR LF or CR in the place of LF, a line end more, and
+ * a byte-order mark in front if asked for. Not where there is a CR already. */
 bool oracle_can_rewrite(oracle_input in);
-text_buffer oracle_rewrite(oracle_input in, bool mark);
+text_buffer oracle_rewrite(oracle_input in, const char *line_end, bool mark);
 
 /* ---- Memory -------------------------------------------------------------- */
 
