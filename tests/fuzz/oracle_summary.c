@@ -168,23 +168,33 @@ static void check_runner_up(const lede_document *d, const lede_summary *s) {
     }
 }
 
-/* The picks ascend, their ranks are 1 to their number, and none says what another
- * does. */
+/* What is chosen first is worth most: nothing gains by what is chosen before it. */
+static void check_ranks(const lede_pick *picks, size_t count) {
+    const lede_pick **by_rank = calloc(count + 1, sizeof *by_rank);
+    ORACLE(by_rank != NULL);
+    for (size_t i = 0; i < count; i++) {
+        ORACLE(picks[i].rank >= 1 && picks[i].rank <= count);
+        ORACLE(by_rank[picks[i].rank] == NULL);
+        by_rank[picks[i].rank] = &picks[i];
+    }
+    for (size_t rank = 2; rank <= count; rank++) {
+        ORACLE(by_rank[rank - 1]->score >= by_rank[rank]->score);
+    }
+    free(by_rank);
+}
+
+/* The picks ascend, and none says what another does. */
 static void check_picks(const lede_document *d, const lede_pick *picks, size_t count) {
-    uint8_t *ranks = calloc(count + 1, 1);
-    ORACLE(ranks != NULL);
     for (size_t i = 0; i < count; i++) {
         check_score(&picks[i]);
         ORACLE(picks[i].sentence < d->sentences.count);
         ORACLE(i == 0 || picks[i - 1].sentence < picks[i].sentence);
-        ORACLE(picks[i].rank >= 1 && picks[i].rank <= count);
-        ORACLE(ranks[picks[i].rank]++ == 0);
         ORACLE(!in_ledger(d, d->sentences.items[picks[i].sentence].span));
         for (size_t k = 0; k < i; k++) {
             ORACLE(!same_words(d, picks[k].sentence, picks[i].sentence));
         }
     }
-    free(ranks);
+    check_ranks(picks, count);
 }
 
 static void check_facts(const lede_document *d, const lede_pick *picks, size_t count,
