@@ -3,13 +3,35 @@
 
 #include <errno.h>
 #include <limits.h>
+#include <poll.h>
+#include <stdbool.h>
 #include <string.h>
 #include <unistd.h>
+
+/* After a call that failed: is it to be tried again? events: what it waits for. */
+static bool shall_retry(int fd, short events) {
+    if (errno == EINTR) {
+        return true;
+    }
+    if (errno != EAGAIN && errno != EWOULDBLOCK) {
+        return false;
+    }
+    struct pollfd waiting = {.fd = fd, .events = events};
+    return poll(&waiting, 1, -1) >= 0 || errno == EINTR;
+}
+
+ssize_t fd_read(int fd, char *bytes, size_t n) {
+    ssize_t got = -1;
+    do {
+        got = read(fd, bytes, n < SSIZE_MAX ? n : SSIZE_MAX);
+    } while (got < 0 && shall_retry(fd, POLLIN));
+    return got;
+}
 
 int fd_write_all(int fd, const char *bytes, size_t n) {
     while (n > 0) {
         ssize_t written = write(fd, bytes, n < SSIZE_MAX ? n : SSIZE_MAX);
-        if (written < 0 && errno == EINTR) {
+        if (written < 0 && shall_retry(fd, POLLOUT)) {
             continue;
         }
         if (written < 0) {

@@ -3,10 +3,10 @@
 
 #include "base/error.h"
 #include "base/vec.h"
+#include "cli/fd_sink.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -71,11 +71,7 @@ static size_t smaller(size_t a, size_t b) {
 /* As much as there is room for, but at most one byte past the limit. */
 static ssize_t read_piece(int fd, byte_vector *bytes, size_t max_bytes) {
     size_t room = smaller(bytes->capacity - bytes->count, max_bytes + 1 - bytes->count);
-    ssize_t got = -1;
-    do {
-        got = read(fd, bytes->items + bytes->count, smaller(room, SSIZE_MAX));
-    } while (got < 0 && errno == EINTR);
-    return got;
+    return fd_read(fd, bytes->items + bytes->count, room);
 }
 
 /* The file ends where read() says so, whatever size it was said to have. */

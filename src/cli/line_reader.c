@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/line_reader.h"
 
-#include <errno.h>
+#include "cli/fd_sink.h"
+
 #include <string.h>
-#include <unistd.h>
 
 #define PIECE 262144u
 
@@ -43,10 +43,7 @@ static line_state read_piece(line_reader *r) {
     if (!make_room(r)) {
         return LINE_NO_MEMORY;
     }
-    ssize_t got = -1;
-    do {
-        got = read(r->fd, r->buffer.items + r->buffer.count, PIECE);
-    } while (got < 0 && errno == EINTR);
+    ssize_t got = fd_read(r->fd, r->buffer.items + r->buffer.count, PIECE);
     if (got < 0) {
         return LINE_FAILED;
     }

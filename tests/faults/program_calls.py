@@ -14,7 +14,8 @@ import program
 EIO, EINTR, ENOSPC = errno.EIO, errno.EINTR, errno.ENOSPC
 
 # Of which nobody may notice anything.
-HARMLESS = [("read", EINTR), ("read", "short"), ("write", EINTR), ("write", "short"),
+HARMLESS = [("read", EINTR), ("read", errno.EAGAIN), ("read", "short"),
+            ("write", EINTR), ("write", errno.EAGAIN), ("write", "short"),
             ("close", EINTR)]
 ERRORS = [("read", EIO), ("write", EIO), ("write", ENOSPC), ("write", errno.EPIPE),
           ("open", errno.ENOENT), ("open", errno.EMFILE), ("close", EIO),

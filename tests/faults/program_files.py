@@ -16,6 +16,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 
 import program
 import program_calls
@@ -449,6 +450,65 @@ def test_endless_line(args):
             f"not three answers: {ids}"))
 
 
+# ---- Pipes that do not block ----------------------------------------------------
+
+
+def drain(fd, pieces):
+    """Reads after the pipe was full for a while."""
+    time.sleep(0.2)
+    with open(fd, "rb") as pipe:
+        pieces.append(pipe.read())
+
+
+def fill(fd, content):
+    """Writes in two pieces with a pause, in which the pipe is empty."""
+    try:
+        with open(fd, "wb") as pipe:
+            pipe.write(content[:10])
+            pipe.flush()
+            time.sleep(0.2)
+            pipe.write(content[10:])
+    except BrokenPipeError:
+        pass
+
+
+def run_without_blocking(place, case):
+    """Both ends of the program are pipes that whoever opened them set not to
+    block, as terminals and other programs do."""
+    (in_read, in_write), (out_read, out_write) = os.pipe(), os.pipe()
+    os.set_blocking(in_read, False)
+    os.set_blocking(out_write, False)
+    pieces = []
+    threads = [threading.Thread(target=drain, args=(out_read, pieces)),
+               threading.Thread(target=fill, args=(in_write, case.stdin))]
+    for thread in threads:
+        thread.start()
+    done = subprocess.run([place.program, *case.command], stdin=in_read,
+                          stdout=out_write, stderr=subprocess.PIPE, cwd=place.work,
+                          env=place.environment(None), timeout=program.TIMEOUT,
+                          check=False)
+    os.close(in_read)
+    os.close(out_write)
+    for thread in threads:
+        thread.join()
+    return place.collect(subprocess.CompletedProcess(
+        case.command, done.returncode, pieces[0], done.stderr))
+
+
+def test_no_blocking(args):
+    for case in (program.Case("text", ["split", "--words", "--format", "json"],
+                              stdin=LARGE * 4),
+                 program.Case("records", ["split", "--jsonl"],
+                              stdin=program.RECORDS * 400)):
+        with case.place(args.lede) as place:
+            assert len(case.good.stdout) > 100000, "fits into the pipe"
+            outcome = run_without_blocking(place, case)
+            attempt(f"{case.name} by pipes that do not block", outcome,
+                    lambda o=outcome, c=case: (
+                        program.expect(o.status == 0, "an error for nothing"),
+                        program.check_same(o, c)))
+
+
 # ---- All of it ------------------------------------------------------------------
 
 
@@ -462,7 +522,8 @@ def main():
     args = program.arguments(__doc__)
     for test in (test_changes, test_full_device, test_file_size_limit, test_small_disk,
                  test_closed_descriptors, test_no_null_device, test_odd_inputs,
-                 test_odd_outputs, test_link_as_output, test_limits, test_endless_line):
+                 test_odd_outputs, test_link_as_output, test_limits, test_endless_line,
+                 test_no_blocking):
         test(args)
     return program.finish(runs, failures)
 
