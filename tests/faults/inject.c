@@ -217,21 +217,28 @@ VISIBLE ssize_t write(int fd, const void *bytes, size_t n) {
     return most < 0 ? -1 : real(fd, bytes, (size_t)most);
 }
 
-/* The mode is there only if O_CREAT is; the program never creates by open(). */
-VISIBLE int open(const char *path, int flags, ...) {
-    REAL(open);
-    int fd = fails("open", path, -1) ? -1 : real(path, flags, 0600);
-    note_open(fd, path);
-    return fd;
-}
+/* The mode is there only if O_CREAT is; the program never creates by open(). The
+ * names that end in 64 are those of a program with large files. */
+#define OPEN(name)                                                                       \
+    VISIBLE int name(const char *path, int flags, ...) {                                 \
+        REAL(name);                                                                      \
+        int fd = fails("open", path, -1) ? -1 : real(path, flags, 0600);                 \
+        note_open(fd, path);                                                             \
+        return fd;                                                                       \
+    }
+OPEN(open)
+OPEN(open64)
 
-VISIBLE int mkstemp(char *template) {
-    REAL(mkstemp);
-    int fd = fails("mkstemp", template, -1) ? -1 : real(template);
-    note_open(fd, template);
-    settle();
-    return fd;
-}
+#define MKSTEMP(name)                                                                    \
+    VISIBLE int name(char *template) {                                                   \
+        REAL(name);                                                                      \
+        int fd = fails("mkstemp", template, -1) ? -1 : real(template);                   \
+        note_open(fd, template);                                                         \
+        settle();                                                                        \
+        return fd;                                                                       \
+    }
+MKSTEMP(mkstemp)
+MKSTEMP(mkstemp64)
 
 /* A descriptor is closed even if close() says that something went wrong. */
 VISIBLE int close(int fd) {
@@ -256,18 +263,24 @@ VISIBLE int fchmod(int fd, mode_t mode) {
     return fails("fchmod", NULL, fd) ? -1 : real(fd, mode);
 }
 
-VISIBLE int fstat(int fd, struct stat *facts) {
-    REAL(fstat);
-    return fails("fstat", NULL, fd) ? -1 : real(fd, facts);
-}
+#define FSTAT(name, facts_of)                                                            \
+    VISIBLE int name(int fd, struct facts_of *facts) {                                   \
+        REAL(name);                                                                      \
+        return fails("fstat", NULL, fd) ? -1 : real(fd, facts);                          \
+    }
+FSTAT(fstat, stat)
+FSTAT(fstat64, stat64)
 
 /* ---- Paths ---------------------------------------------------------------------------
  */
 
-VISIBLE int stat(const char *path, struct stat *facts) {
-    REAL(stat);
-    return fails("stat", path, -1) ? -1 : real(path, facts);
-}
+#define STAT(name, facts_of)                                                             \
+    VISIBLE int name(const char *path, struct facts_of *facts) {                         \
+        REAL(name);                                                                      \
+        return fails("stat", path, -1) ? -1 : real(path, facts);                         \
+    }
+STAT(stat, stat)
+STAT(stat64, stat64)
 
 VISIBLE int access(const char *path, int mode) {
     REAL(access);
