@@ -16,16 +16,20 @@ lede_status vocabulary_init(lede_vocabulary *v, const lede_allocator *allocator,
     return map_init(&v->index, allocator, first) ? LEDE_OK : LEDE_NO_MEMORY;
 }
 
-void vocabulary_release(lede_vocabulary *v) {
+static void release_words(lede_vocabulary *v) {
     stemmer_close(v->stemmer);
     map_free(&v->index, v->allocator);
     VEC_FREE(&v->words, v->allocator);
     VEC_FREE(&v->keys, v->allocator);
     v->stemmer = NULL;
+}
+
+void vocabulary_release(lede_vocabulary *v) {
+    release_words(v);
     while (v->parts != NULL) {
         lede_vocabulary *part = v->parts;
         v->parts = part->next;
-        vocabulary_release(part);
+        release_words(part);
         memory_free(part->allocator, part, sizeof *part);
     }
 }
