@@ -8,7 +8,11 @@
  *     lede_document_options read = LEDE_DOCUMENT_OPTIONS_INIT;
  *     lede_summary_options choose = LEDE_SUMMARY_OPTIONS_INIT;
  *     if (lede_document_create(bytes, size, &read, &doc, &err) == LEDE_OK &&
- *         lede_summary_create(doc, &choose, &sum, &err) == LEDE_OK) { ... }
+ *         lede_summary_create(doc, &choose, &sum, &err) == LEDE_OK) {
+ *         lede_report report;
+ *         lede_report_begin(&report, LEDE_FORMAT_TEXT, sink);
+ *         lede_report_summary(&report, "", doc, sum);
+ *     }
  *     lede_summary_free(sum);
  *     lede_document_free(doc);
  *
@@ -16,9 +20,11 @@
  *  - No function prints, exits, aborts, reads a file, a clock, the
  *    environment or the locale, or keeps a mutable global. Same bytes and
  *    options give the same result on every machine.
- *  - A function that can fail returns a lede_status and takes a lede_error *
- *    last, which may be NULL. Its out-parameter is set to NULL before
- *    anything else.
+ *  - A function that can fail returns a lede_status. Those that read or make
+ *    something take a lede_error * last, which may be NULL; it is cleared on
+ *    success. Their out-parameter is set to NULL before anything else. Those
+ *    that only write to a sink have no more to tell than the status.
+ *  - Options begin as LEDE_..._OPTIONS_INIT, not as zeros; NULL is the same.
  *  - A finished document or summary is read-only and may be used by several
  *    threads at once. A vocabulary belongs to one thread at a time.
  *  - ..._free(NULL) does nothing.
@@ -132,7 +138,8 @@ LEDE_API const char *lede_score_part_name(int part);
 
 /*
  * Chooses sentences of a finished document. Never empty when the document has
- * a sentence that was not set aside. options may be NULL (defaults).
+ * a sentence that was not set aside; without one the source of
+ * lede_summary_measure() is LEDE_SOURCE_NONE. options may be NULL (defaults).
  * Errors: LEDE_INVALID_ARGUMENT (a budget outside its range, a title that is
  * not UTF-8), LEDE_TOO_LARGE (a title over LEDE_MAX_BYTES), LEDE_NO_MEMORY.
  */
@@ -140,7 +147,12 @@ LEDE_API lede_status lede_summary_create(const lede_document *document,
                                          const lede_summary_options *options,
                                          lede_summary **out, lede_error *error);
 LEDE_API void lede_summary_free(lede_summary *summary);
-/* The chosen sentences in the order of the document. */
+/*
+ * The chosen sentences in the order of the document. The text of one is
+ * text + sentences[pick.sentence].span.begin, up to span.end: as it stands in the
+ * article, with its line ends and control characters. To show it to people use
+ * lede_report_summary() or lede_write_visible().
+ */
 LEDE_API const lede_pick *lede_summary_picks(const lede_summary *summary, size_t *count);
 /* The best of the sentences that were not chosen, and why it was not. */
 LEDE_API lede_runner_up lede_summary_runner_up(const lede_summary *summary);
@@ -167,7 +179,14 @@ LEDE_API lede_summary_facts lede_summary_measure(const lede_summary *summary);
 
 LEDE_API lede_status lede_report_begin(lede_report *report, lede_format format,
                                        lede_sink sink);
-/* path: as it shall be shown; UTF-8 or not. The summary must be of document. */
+/*
+ * path: as it shall be shown; UTF-8 or not; text formats do not show it. The
+ * summary must be of document. In LEDE_FORMAT_TEXT each sentence is a line, its
+ * line ends are spaces and its control characters visible escapes; a blank line
+ * stands between two summaries.
+ * Errors of this and the next functions: LEDE_INVALID_ARGUMENT (NULL, or a format
+ * that the function does not have; the report may go on), LEDE_WRITE_FAILED.
+ */
 LEDE_API lede_status lede_report_summary(lede_report *report, const char *path,
                                          const lede_document *document,
                                          const lede_summary *summary);

@@ -288,7 +288,8 @@ typedef struct lede_document_options {
     uint32_t keep_rules; /* LEDE_RULE_BIT of each rule that is not applied */
     int keep_boundaries; /* not 0: lede_document_boundaries() has them */
     int strict;          /* not 0: bad bytes are LEDE_BAD_ENCODING */
-    uint64_t max_bytes;  /* larger sources are LEDE_TOO_LARGE; 0 = LEDE_MAX_BYTES */
+    uint64_t max_bytes;  /* larger sources are LEDE_TOO_LARGE; 0 = LEDE_MAX_BYTES; any
+                            value, but no source may reach 4 GiB */
     uint64_t hash_seed;  /* any number; never changes the result */
     lede_vocabulary *vocabulary;     /* NULL = a private one. Used only when it is
                                         of the document's language or of every one */
@@ -342,7 +343,8 @@ typedef struct lede_summary_options {
 #define LEDE_SUMMARY_OPTIONS_INIT                                                        \
     { LEDE_METHOD_AUTO, LEDE_BUDGET_SENTENCES, 3.0, NULL, 0, 0, 0, NULL }
 
-/* What a score is made of. Fixed point, multiples of 2^-32. */
+/* What a score is made of. Fixed point, multiples of 2^-32. Before redundancy the
+ * best score of a document is 1, but for the rounding of its parts. */
 typedef enum lede_score_part {
     LEDE_PART_CENTRALITY = 0, /* alike to the other sentences */
     LEDE_PART_FORWARD,        /* taken up again by later sentences */
@@ -397,17 +399,17 @@ typedef struct lede_summary_facts {
 } lede_summary_facts;
 
 typedef enum lede_format {
-    LEDE_FORMAT_TEXT = 0, /* summaries: a sentence a line */
+    LEDE_FORMAT_TEXT = 0, /* summaries: a sentence a line, safe to show */
     LEDE_FORMAT_LINES,    /* split: a sentence a line, blank line between blocks */
     LEDE_FORMAT_JSON,
     LEDE_FORMAT_JSON_LINES /* one object a line and file, see lede_report */
 } lede_format;
 
 typedef struct lede_report {
-    lede_sink sink;
+    lede_sink sink; /* this and the format as they were given */
     lede_format format;
-    lede_status status;
-    uint32_t files;
+    lede_status status; /* LEDE_OK, or LEDE_WRITE_FAILED for good; to be read */
+    uint32_t files;     /* so far: done + failed + not_scored; to be read */
     uint32_t done;
     uint32_t failed;
     uint32_t not_scored;

@@ -184,7 +184,7 @@ static void note_set_aside(const summary_notes *n) {
     out o;
     begin_note(&o, n);
     const char *before =
-        n->marked ? "marked, but scored with the rest: " : "set aside before scoring: ";
+        n->marked ? "marked, not set aside: " : "set aside before scoring: ";
     for (size_t rule = most_frequent(counts); counts[rule] > 0;
          rule = most_frequent(counts)) {
         out_text(&o, before);
