@@ -110,15 +110,26 @@ static void expect_same(const lede_document *a, const lede_document *b) {
     text_free(&y);
 }
 
-/* Other hashes, other memory, and a vocabulary that is fresh, then warm. */
+/* The same bytes in two more languages, whose words the vocabulary keeps apart. */
+static void read_elsewhere(run r) {
+    static const char *const codes[] = {"de", "zz"};
+    for (size_t i = 0; i < 2; i++) {
+        r.options.language = codes[i];
+        lede_document *d = create(&r);
+        ORACLE(d != NULL);
+        lede_document_free(d);
+    }
+}
+
+/* Other hashes, other memory, and a vocabulary that is fresh, then warm: of the
+ * document's language or of every one. */
 static void repeat(run r, const lede_document *first) {
     counting memory;
     lede_vocabulary *v = NULL;
+    bool every = r.seed >> 32 & 1u;
     counting_init(&memory, NEVER);
-    char code[sizeof first->facts.language];
-    memcpy(code, first->facts.language, sizeof code);
-    ORACLE(lede_vocabulary_create(code, r.capacity, r.seed, &memory.allocator, &v,
-                                  NULL) == LEDE_OK);
+    ORACLE(lede_vocabulary_create(every ? "auto" : first->facts.language, r.capacity,
+                                  r.seed, &memory.allocator, &v, NULL) == LEDE_OK);
     r.options.hash_seed = ~r.seed;
     r.options.allocator = &memory.allocator;
     r.options.vocabulary = v;
@@ -127,7 +138,12 @@ static void repeat(run r, const lede_document *first) {
         ORACLE(d != NULL);
         expect_same(first, d);
         lede_document_free(d);
+        if (every) {
+            read_elsewhere(r);
+        }
     }
+    lede_vocabulary_stats stats = lede_vocabulary_measure(v);
+    ORACLE(stats.words <= stats.capacity);
     lede_vocabulary_free(v);
     oracle_nothing_left(&memory);
 }
