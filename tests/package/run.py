@@ -223,7 +223,7 @@ def test_examples(build, scratch):
         if build.cxx or not line.startswith("c++"):
             run("sh", "-ec", line.replace("/opt/lede", str(prefix)), cwd=folder,
                 PKG_CONFIG_PATH=prefix / build.libdir / "pkgconfig",
-                CMAKE_PREFIX_PATH=prefix)
+                CMAKE_PREFIX_PATH=prefix, CMAKE_GENERATOR=build.generator)
     for program in folder.glob("[!C]*"):
         if program.is_file() and not program.suffix:
             check = HERE.parent / "examples" / "check.py"
