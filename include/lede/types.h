@@ -326,7 +326,8 @@ typedef enum lede_budget_kind {
     LEDE_BUDGET_SENTENCES = 0, /* amount: a whole number >= 1 */
     LEDE_BUDGET_RATIO, /* amount in (0, 1]: of the eligible sentences, rounded up */
     LEDE_BUDGET_WORDS, /* amount: a whole number >= 1 */
-    LEDE_BUDGET_CHARS  /* code points, one separator between sentences counted */
+    LEDE_BUDGET_CHARS  /* code points, CR LF being one; one separator between
+                          sentences counted */
 } lede_budget_kind;
 
 typedef struct lede_summary_options {

@@ -18,6 +18,18 @@ static bool belongs(lede_summary_source kind, const lede_sentence *s,
     return kind == LEDE_SOURCE_PROSE ? prose : kind == LEDE_SOURCE_LISTS ? list : heading;
 }
 
+/* Code points, CR LF being one: the same text costs the same whatever its line
+ * ends. */
+static size_t count_chars(const char *text, size_t n) {
+    size_t chars = utf8_count(text, n);
+    const char *end = text + n;
+    for (const char *at = memchr(text, '\r', n); at != NULL;
+         at = memchr(at + 1, '\r', (size_t)(end - at) - 1)) {
+        chars -= end - at > 1 && at[1] == '\n';
+    }
+    return chars;
+}
+
 /* words: only sentences that have a word. */
 static bool gather(candidates *c, const lede_document *d, const lede_allocator *allocator,
                    bool words) {
@@ -31,7 +43,7 @@ static bool gather(candidates *c, const lede_document *d, const lede_allocator *
             return false;
         }
         size_t chars =
-            utf8_count(d->page.text + s->span.begin, s->span.end - s->span.begin);
+            count_chars(d->page.text + s->span.begin, s->span.end - s->span.begin);
         c->list.items[c->list.count++] = (candidate){i, (uint32_t)chars, false};
     }
     return true;

@@ -51,7 +51,9 @@ static eligible find_eligible(const lede_document *d) {
 static uint64_t count_chars(const lede_document *d, lede_span span) {
     uint64_t chars = 0;
     for (uint32_t at = span.begin; at < span.end; at++) {
-        chars += ((unsigned char)d->page.text[at] & 0xC0u) != 0x80u;
+        bool pair =
+            d->page.text[at] == '\n' && at > span.begin && d->page.text[at - 1] == '\r';
+        chars += ((unsigned char)d->page.text[at] & 0xC0u) != 0x80u && !pair;
     }
     return chars;
 }

@@ -339,7 +339,9 @@ static double code_points(const reference *r, uint32_t row) {
     lede_span span = r->d->sentences.items[r->sentence[row]].span;
     double n = 0.0;
     for (uint32_t i = span.begin; i < span.end; i++) {
-        n += ((unsigned char)r->d->page.text[i] & 0xC0u) != 0x80u;
+        bool pair = r->d->page.text[i] == '\n' && i > span.begin &&
+                    r->d->page.text[i - 1] == '\r';
+        n += ((unsigned char)r->d->page.text[i] & 0xC0u) != 0x80u && !pair;
     }
     return n;
 }

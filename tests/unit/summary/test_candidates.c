@@ -153,6 +153,21 @@ static void test_duplicates_of_every_pair(void **state) {
     }
 }
 
+/* The same text costs the same, whatever its line ends. */
+static void test_cr_lf_is_one(void **state) {
+    found f;
+    static const char one[] =
+        "The boats came in from the open sea before the first light,";
+    static const char two[] =
+        "and nobody stood on the pier to count them or to wave at all";
+    char text[512];
+    snprintf(text, sizeof text, "%s\r\n%s\r%s\n%s.\r\n", one, two, one, two);
+    find_in(&f, text);
+    assert_int_equal(f.c.list.count, 1);
+    assert_int_equal(f.c.list.items[0].chars, 2 * strlen(one) + 2 * strlen(two) + 4);
+    found_close(&f);
+}
+
 static void test_chars_are_code_points(void **state) {
     found f;
     find_in(&f, "Caf\xC3\xA9 na\xC3\xAFve \xE2\x80\x9C\xF0\x9F\x91\x8B\xE2\x80\x9D.");
@@ -184,6 +199,7 @@ int main(void) {
         cmocka_unit_test(test_marks_alone),
         cmocka_unit_test(test_duplicates),
         cmocka_unit_test(test_duplicates_of_every_pair),
+        cmocka_unit_test(test_cr_lf_is_one),
         cmocka_unit_test(test_chars_are_code_points),
         cmocka_unit_test(test_no_memory),
     };

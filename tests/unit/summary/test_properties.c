@@ -108,7 +108,9 @@ static void check_summary(const lede_document *d, const lede_summary *s,
         assert_true(i == 0 || picks[i - 1].sentence < picks[i].sentence);
         words += sentence->words;
         for (uint32_t at = sentence->span.begin; at < sentence->span.end; at++) {
-            chars += ((unsigned char)d->page.text[at] & 0xC0u) != 0x80u;
+            bool pair = d->page.text[at] == '\n' && at > sentence->span.begin &&
+                        d->page.text[at - 1] == '\r';
+            chars += ((unsigned char)d->page.text[at] & 0xC0u) != 0x80u && !pair;
         }
     }
     lede_runner_up next = lede_summary_runner_up(s);
