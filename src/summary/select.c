@@ -198,9 +198,25 @@ static int64_t lowest_score(const lede_summary *s) {
     return lowest;
 }
 
+/* Without its redundancy a row is picked behind those that are worth more, if
+ * they leave room for it. */
+static bool has_room(const picker *p, uint32_t row) {
+    uint64_t separator = p->from->options->budget == LEDE_BUDGET_CHARS ? 1 : 0;
+    uint64_t used = cost_of(p, row) - separator; /* the first of all has none */
+    int64_t total = p->from->rows[row].total;
+    for (uint32_t i = 0; i < p->from->v->rows; i++) {
+        bool picked = p->out[i] && !p->from->c->list.items[i].duplicate;
+        if (picked && value_of(p, i) >= total + (i > row ? 1 : 0)) {
+            used += cost_of(p, i);
+        }
+    }
+    return used <= p->limit;
+}
+
 static lede_lost why_lost(const picker *p, uint32_t row) {
     int64_t lowest = lowest_score(p->s);
-    if (value_of(p, row) <= lowest && p->from->rows[row].total > lowest) {
+    if (value_of(p, row) <= lowest && p->from->rows[row].total > lowest &&
+        has_room(p, row)) {
         return LEDE_LOST_REDUNDANCY;
     }
     lede_budget_kind kind = p->from->options->budget;

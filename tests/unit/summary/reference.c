@@ -416,16 +416,21 @@ static void expect_scores(const replay *p, const lede_pick *pick, uint32_t row) 
     NEAR(pick->score, value_of(p, row));
 }
 
-/* Would it have been among the picks without its redundancy? */
+/* Would it have been among the picks without its redundancy? Then those that are
+ * worth more would have left room for it. */
 static lede_lost expected_loss(const replay *p, const lede_pick *picks, size_t count,
                                uint32_t row) {
-    double lowest = (double)picks[0].score / 4294967296.0;
-    for (size_t i = 1; i < count; i++) {
-        lowest = fmin(lowest, (double)picks[i].score / 4294967296.0);
+    lede_budget_kind kind = p->r->options.budget;
+    double total = p->r->total[row], lowest = total, cost = cost_of(p, row);
+    for (size_t i = 0; i < count; i++) {
+        double score = (double)picks[i].score / 4294967296.0;
+        lowest = fmin(lowest, score);
+        cost += score > total ? cost_of(p, row_of(p->r, picks[i].sentence)) : 0.0;
     }
-    bool alike = value_of(p, row) <= lowest + SAME && p->r->total[row] > lowest + SAME;
-    bool counted = p->r->options.budget == LEDE_BUDGET_SENTENCES ||
-                   p->r->options.budget == LEDE_BUDGET_RATIO;
+    /* the first one has no separator */
+    bool fits = cost <= limit_of(p->r) + (kind == LEDE_BUDGET_CHARS ? 1.0 : 0.0);
+    bool counted = kind == LEDE_BUDGET_SENTENCES || kind == LEDE_BUDGET_RATIO;
+    bool alike = fits && total > lowest + SAME && value_of(p, row) <= lowest + SAME;
     return alike ? LEDE_LOST_REDUNDANCY : counted ? LEDE_LOST_SCORE : LEDE_LOST_BUDGET;
 }
 
