@@ -29,12 +29,11 @@ static uint64_t ratio_of(double ratio, uint32_t n) {
     return exact - (double)whole > 1e-9 * (double)n ? whole + 1 : whole;
 }
 
-static uint64_t budget_limit(const selection *from) {
-    const lede_summary_options *o = from->options;
+uint64_t select_limit(const lede_summary_options *o, uint32_t eligible) {
     if (o->budget != LEDE_BUDGET_RATIO) {
         return (uint64_t)o->amount;
     }
-    uint64_t sentences = ratio_of(o->amount, (uint32_t)from->c->list.count);
+    uint64_t sentences = ratio_of(o->amount, eligible);
     return sentences > 0 ? sentences : 1;
 }
 
@@ -244,12 +243,11 @@ static void start(picker *p) {
 
 bool select_sentences(lede_summary *s, const selection *from) {
     size_t stems = (size_t)from->v->stems + 1, rows = (size_t)from->v->rows + 1;
-    picker p = {.from = from, .s = s, .limit = budget_limit(from)};
+    picker p = {.from = from, .s = s, .limit = s->facts.limit};
     p.dense = memory_allocate(s->allocator, stems * sizeof *p.dense);
     p.alike = memory_allocate(s->allocator, rows * sizeof *p.alike);
     p.with = memory_allocate(s->allocator, rows * sizeof *p.with);
     p.out = memory_allocate(s->allocator, rows);
-    s->facts.limit = p.limit;
     bool ok = p.dense != NULL && p.alike != NULL && p.with != NULL && p.out != NULL;
     if (ok) {
         start(&p);

@@ -19,8 +19,11 @@ typedef struct selection {
     const lede_summary_options *options;
 } selection;
 
+/* What the budget allows, in its unit; at least one sentence of a ratio. */
+uint64_t select_limit(const lede_summary_options *options, uint32_t eligible);
+
 /* Appends to s->picks, in the order of choice, names the best one left in s->next
- * and fills the counts of s->facts. False: no memory. */
+ * and fills the counts of s->facts, whose limit is read. False: no memory. */
 bool select_sentences(lede_summary *s, const selection *from);
 
 #endif

@@ -74,6 +74,7 @@ lede_status summary_build(lede_summary *s, const lede_document *document,
     s->facts.source = w.c.source;
     s->facts.eligible = (uint32_t)w.c.list.count;
     s->facts.distinct = w.c.distinct;
+    s->facts.limit = select_limit(options, s->facts.eligible);
     if (status == LEDE_OK && w.c.list.count > 0) {
         status = choose(s, &w, document, options, error);
     }
