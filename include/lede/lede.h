@@ -138,8 +138,8 @@ LEDE_API const char *lede_score_part_name(int part);
 
 /*
  * Chooses sentences of a finished document. Never empty when the document has
- * a sentence that was not set aside; without one the source of
- * lede_summary_measure() is LEDE_SOURCE_NONE. options may be NULL (defaults).
+ * a sentence that was neither set aside nor is metadata; without one the source
+ * of lede_summary_measure() is LEDE_SOURCE_NONE. options may be NULL (defaults).
  * Errors: LEDE_INVALID_ARGUMENT (a budget outside its range, a title that is
  * not UTF-8), LEDE_TOO_LARGE (a title over LEDE_MAX_BYTES), LEDE_NO_MEMORY.
  */

@@ -230,7 +230,8 @@ typedef struct lede_ledger_entry {
 /* What becomes of text that a rule finds: date stamps, ad labels. */
 typedef enum lede_hygiene {
     LEDE_HYGIENE_STRIP = 0, /* set aside: in the ledger, not in the body */
-    LEDE_HYGIENE_MARK,      /* in the ledger, but it stays in the body */
+    LEDE_HYGIENE_MARK,      /* in the ledger, but it stays in the body; a date stamp
+                               as metadata, of which no summary takes a sentence */
     LEDE_HYGIENE_OFF        /* no rule is applied; the ledger is empty */
 } lede_hygiene;
 

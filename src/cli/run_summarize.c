@@ -58,13 +58,21 @@ static lede_status report(run *r, const input *in, const lede_document *document
     return worst;
 }
 
+static const char *why_empty(const run *r, const lede_document *document) {
+    size_t sentences = 0;
+    (void)lede_document_sentences(document, &sentences);
+    if (sentences == 0) {
+        return "no text";
+    }
+    return run_hygiene(r->options) == LEDE_HYGIENE_MARK ? "only marked metadata"
+                                                        : "all of it was set aside";
+}
+
 static void finish(run *r, const input *in, const lede_document *document,
                    const lede_summary *summary, const lede_summary_options *choosing) {
     bool empty = lede_summary_measure(summary).source == LEDE_SOURCE_NONE;
     if (empty && r->record == NULL) {
-        size_t sentences = 0;
-        (void)lede_document_sentences(document, &sentences);
-        run_not_scored(r, in, sentences == 0 ? "no text" : "all of it was set aside");
+        run_not_scored(r, in, why_empty(r, document));
         return;
     }
     run_done(r, in, report(r, in, document, summary));
