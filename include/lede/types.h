@@ -368,7 +368,8 @@ typedef struct lede_pick {
 
 /* Why the best sentence that was not chosen was not. */
 typedef enum lede_lost {
-    LEDE_LOST_SCORE = 0, /* "score": as many as were wanted scored higher */
+    LEDE_LOST_SCORE = 0, /* "score": as many as were wanted scored higher, or
+                            as high and stand before it */
     LEDE_LOST_BUDGET,    /* "budget": longer than what was left of it */
     LEDE_LOST_REDUNDANCY /* "redundancy": without it, it would have been chosen */
 } lede_lost;

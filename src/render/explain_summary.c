@@ -130,6 +130,15 @@ void explain_pick(out *o, const lede_document *document, const lede_pick *pick) 
     write_sum(o, pick);
 }
 
+/* Ties go to the earlier sentence. */
+static bool is_tie(const lede_summary *summary) {
+    bool tie = false;
+    for (size_t i = 0; i < summary->picks.count; i++) {
+        tie = tie || summary->picks.items[i].score == summary->next.pick.score;
+    }
+    return tie;
+}
+
 static void write_reason(out *o, const lede_summary *summary) {
     const lede_runner_up *next = &summary->next;
     out_text(o, "    not chosen: ");
@@ -150,8 +159,9 @@ static void write_reason(out *o, const lede_summary *summary) {
         out_text(o, "only ");
         out_u64(o, summary->facts.limit);
         out_text(o, summary->facts.limit == 1
-                        ? " sentence was wanted, and it scored higher"
-                        : " sentences were wanted, and they scored higher");
+                        ? " sentence was wanted, and it scored "
+                        : " sentences were wanted, and they scored ");
+        out_text(o, is_tie(summary) ? "no lower" : "higher");
     }
     out_bytes(o, "\n", 1);
 }

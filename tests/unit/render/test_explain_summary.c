@@ -98,9 +98,13 @@ static void expect_not_chosen(const sample *s, const char *reason) {
 static void test_reasons(void **state) {
     sample s;
     open_article(&s);
+    s.summary.picks.items[0].score = ONE;
     expect_not_chosen(&s, "only 1 sentence was wanted, and it scored higher\n");
     s.summary.facts.limit = 2;
     expect_not_chosen(&s, "only 2 sentences were wanted, and they scored higher\n");
+    s.summary.next.pick.score = ONE; /* ties go to the first */
+    expect_not_chosen(&s, "only 2 sentences were wanted, and they scored no lower\n");
+    s.summary.next.pick.score = 0;
     s.summary.next.lost = LEDE_LOST_REDUNDANCY;
     expect_not_chosen(&s, "too much like sentence 1\n");
     s.summary.next.lost = LEDE_LOST_BUDGET;
