@@ -205,8 +205,7 @@ static void read_title(reference *r) {
     }
 }
 
-/* ---- The formulae -------------------------------------------------------------------
- */
+/* ---- The formulae -------------------------------------------------------------- */
 
 static void compute_features(reference *r) {
     for (uint32_t i = 0; i < r->rows; i++) {
@@ -317,8 +316,7 @@ void reference_close(reference *r) {
     free(r);
 }
 
-/* ---- Picking
- * --------------------------------------------------------------------------- */
+/* ---- Picking --------------------------------------------------------------- */
 
 typedef struct replay {
     const reference *r;
