@@ -348,6 +348,23 @@ def cases():
     ]
 
 
+class Tally:
+    """How many attempts there were, and what went wrong."""
+
+    def __init__(self):
+        self.count = 0
+        self.failures = []
+
+    def attempt(self, name, outcome, check):
+        """check() raises a Fault when the outcome is not what it should be."""
+        self.count += 1
+        try:
+            check()
+            expect(not outcome.left, f"left: {outcome.left}")
+        except Fault as fault:
+            self.failures.append(f"{name}: {fault}\n{outcome}")
+
+
 def finish(count, failures):
     print(f"{count} runs, {len(failures)} wrong")
     for text in failures[:20]:

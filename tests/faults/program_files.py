@@ -25,19 +25,8 @@ NOBODY = 65534
 LONG = "n" * 300  # longer than a name may be
 CLOSED = errno.EBADF
 
-failures = []
-runs = 0
-
-
-def attempt(name, outcome, check):
-    """check() raises a Fault when the outcome is not what it should be."""
-    global runs
-    runs += 1
-    try:
-        check()
-        program.expect(not outcome.left, f"left: {outcome.left}")
-    except program.Fault as fault:
-        failures.append(f"{name}: {fault}\n{outcome}")
+tally = program.Tally()
+attempt = tally.attempt
 
 
 def expect_error(outcome, *names):
@@ -185,10 +174,9 @@ def test_small_disk(args):
         done = subprocess.run(["unshare", "-m", sys.executable, __file__, "--lede",
                                str(args.lede), "--small-disk", str(place.work)],
                               check=False, capture_output=True)
-        global runs
-        runs += 1
+        tally.count += 1
         if done.returncode != 0:
-            failures.append(f"a small disk: {done.stdout.decode()}{done.stderr.decode()}")
+            tally.failures.append(f"a small disk: {done.stdout.decode()}{done.stderr.decode()}")
 
 
 # ---- Closed descriptors ---------------------------------------------------------
@@ -525,7 +513,7 @@ def main():
                  test_odd_outputs, test_link_as_output, test_limits, test_endless_line,
                  test_no_blocking):
         test(args)
-    return program.finish(runs, failures)
+    return program.finish(tally.count, tally.failures)
 
 
 if __name__ == "__main__":

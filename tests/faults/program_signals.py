@@ -18,19 +18,8 @@ import program
 
 FATAL = (signal.SIGHUP, signal.SIGINT, signal.SIGPIPE, signal.SIGTERM)
 
-failures = []
-runs = 0
-
-
-def attempt(name, outcome, check):
-    """check() raises a Fault when the outcome is not what it should be."""
-    global runs
-    runs += 1
-    try:
-        check()
-        program.expect(not outcome.left, f"left: {outcome.left}")
-    except program.Fault as fault:
-        failures.append(f"{name}: {fault}\n{outcome}")
+tally = program.Tally()
+attempt = tally.attempt
 
 
 def check_whole(case, outcome):
@@ -209,7 +198,7 @@ def main():
     for test in (test_every_call, test_ignored, test_from_outside, test_no_reader,
                  test_endless_input):
         test(args)
-    return program.finish(runs, failures)
+    return program.finish(tally.count, tally.failures)
 
 
 if __name__ == "__main__":
