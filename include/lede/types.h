@@ -182,17 +182,20 @@ typedef enum lede_role {
 } lede_role;
 
 /* Bits of lede_term.flags. */
-#define LEDE_TERM_STOP 0x00000001u         /* on the language's stop-word list */
-#define LEDE_TERM_STARTER 0x00000002u      /* function word that can open a sentence */
-#define LEDE_TERM_TITLE 0x00000010u        /* abbreviation classes: Mr, Dr */
-#define LEDE_TERM_NUMBERED 0x00000020u     /* No, pp, fig */
-#define LEDE_TERM_CALENDAR 0x00000040u     /* Jan, Mon */
-#define LEDE_TERM_ORGANISATION 0x00000080u /* Inc, Co */
-#define LEDE_TERM_MAY_END 0x00000100u      /* etc, U.S, p.m */
-#define LEDE_TERM_CONNECTOR 0x00000200u    /* e.g, vs, al */
-#define LEDE_TERM_LABEL 0x00000400u        /* first word of a label's line */
-#define LEDE_TERM_CAPITAL 0x00000800u      /* its classes hold only with a capital */
-#define LEDE_TERM_COMPOUND 0x00020000u     /* has an inner hyphen, so it has parts */
+#define LEDE_TERM_STOP 0x00000001u           /* on the language's stop-word list */
+#define LEDE_TERM_STARTER 0x00000002u        /* function word that can open a sentence */
+#define LEDE_TERM_TITLE 0x00000010u          /* abbreviation classes: Mr, Dr */
+#define LEDE_TERM_NUMBERED 0x00000020u       /* No, pp, fig */
+#define LEDE_TERM_CALENDAR 0x00000040u       /* Jan, Mon */
+#define LEDE_TERM_ORGANISATION 0x00000080u   /* Inc, Co */
+#define LEDE_TERM_MAY_END 0x00000100u        /* etc, U.S, p.m */
+#define LEDE_TERM_CONNECTOR 0x00000200u      /* e.g, vs, al */
+#define LEDE_TERM_LABEL 0x00000400u          /* first word of a label's line */
+#define LEDE_TERM_CAPITAL 0x00000800u        /* its classes hold only with a capital */
+#define LEDE_TERM_ORDINAL_BEFORE 0x00001000u /* "am" (3. Mai): stands before ordinals */
+#define LEDE_TERM_ORDINAL_AFTER 0x00002000u  /* "Mai": stands behind ordinals */
+#define LEDE_TERM_ELISION 0x00004000u        /* "l": elided before an apostrophe */
+#define LEDE_TERM_COMPOUND 0x00020000u       /* has an inner hyphen, so it has parts */
 #define LEDE_TERM_DOTTED 0x00100000u     /* has an inner full stop: no stem but itself */
 #define LEDE_TERM_SEEN_LOWER 0x00010000u /* occurs with a lower-case initial */
 #define LEDE_TERM_STOP_LOWER 0x00040000u /* occurs with a stop, then lower case */

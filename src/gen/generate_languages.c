@@ -145,6 +145,19 @@ static void write_tables(FILE *out, const pack_builder *b, size_t number) {
     fprintf(out, "    {0, 0, 0}};\n");
 }
 
+static void write_codes(FILE *out, const pack_codes *c) {
+    fprintf(out, "     {{");
+    for (size_t i = 0; i < PACK_CODES; i++) {
+        fprintf(out, "%u, ", (unsigned)c->terminators[i]);
+    }
+    fprintf(out, "}, {");
+    for (size_t i = 0; i < PACK_CODES; i++) {
+        fprintf(out, "{%u, %u}, ", (unsigned)c->cases[i].upper,
+                (unsigned)c->cases[i].lower);
+    }
+    fprintf(out, "}},\n");
+}
+
 static void write_pack(FILE *out, const registry_line *l, const pack_builder *b,
                        size_t number, uint32_t slot_mask) {
     const uint32_t abbreviations = LEDE_TERM_TITLE | LEDE_TERM_NUMBERED |
@@ -157,6 +170,7 @@ static void write_pack(FILE *out, const registry_line *l, const pack_builder *b,
             l->stemmer_length > 0 ? l->stemmer : "NULL", quote,
             count_words(b, LEDE_TERM_STOP), count_words(b, LEDE_TERM_STARTER),
             count_words(b, abbreviations));
+    write_codes(out, &b->codes);
     fprintf(out,
             "     %s, strings_%zu, words_%zu, %zu, slots_%zu, %uu, lines_%zu, %zu},\n",
             l->fallback ? "true" : "false", number, number, b->words.count, number,

@@ -16,7 +16,8 @@ typedef struct pack_word {
 
 typedef enum pack_line_kind {
     PACK_LINE_AD = 1, /* the whole line is an advertisement label */
-    PACK_LINE_DATE    /* a word that introduces a date stamp */
+    PACK_LINE_DATE,   /* a word that introduces a date stamp */
+    PACK_LINE_TEASER  /* leads away from the article: "read more" */
 } pack_line_kind;
 
 /* A folded line or label. */
@@ -26,8 +27,23 @@ typedef struct pack_line {
     uint16_t kind; /* pack_line_kind */
 } pack_line;
 
+/* Code points that one section of a language may name. */
+#define PACK_CODES 4u
+
+/* A capital and its small letter where they are not those of other languages. */
+typedef struct pack_case {
+    uint32_t upper;
+    uint32_t lower;
+} pack_case;
+
+typedef struct pack_codes {
+    uint32_t terminators[PACK_CODES]; /* that end sentences beside Unicode's; 0: none */
+    pack_case cases[PACK_CODES];      /* 0: none */
+} pack_codes;
+
 typedef struct language_pack {
     lede_language_info info;
+    pack_codes codes;
     bool fallback; /* used for text too short to vote on */
     const char *strings;
     const pack_word *words; /* by key bytes, ascending, distinct */
@@ -59,9 +75,8 @@ int pack_code_shown(const char *code);
 /* LEDE_TERM_... bits of a folded word; 0 when on no list. */
 uint32_t pack_word_flags(const language_pack *pack, const char *key, size_t n);
 
-/* The same for who has the hash of the key at hand: hash_bytes(key, n, 0). No
- * seed: the lists are ours, and a walk is never longer than their longest run of
- * taken slots, whatever words a text asks for. */
+/* The same for who has hash_bytes(key, n, 0) at hand. No seed: the lists are ours,
+ * and a walk is never longer than their longest run of taken slots. */
 uint32_t pack_hashed_word_flags(const language_pack *pack, const char *key, size_t n,
                                 uint64_t hash);
 
@@ -70,8 +85,7 @@ static inline bool pack_lacks(const language_pack *pack, uint64_t hash) {
     return pack->slots[(uint32_t)hash & pack->slot_mask] == 0;
 }
 
-/* Where a key's walk over the slots begins: what the build's generator and the
- * library must agree on. */
+/* Where a key's walk over the slots begins: generator and library must agree. */
 uint32_t pack_first_slot(const char *key, size_t n, uint32_t slot_mask);
 
 bool pack_has_line(const language_pack *pack, pack_line_kind kind, const char *key,

@@ -11,21 +11,30 @@
 
 typedef struct section {
     const char *name;
-    uint16_t flag; /* of words, 0 for lines */
-    uint16_t line; /* pack_line_kind, 0 for words */
+    uint16_t flag; /* of words, else 0 */
+    uint16_t line; /* pack_line_kind of lines, else 0 */
+    uint16_t code; /* code_kind of code points, else 0 */
 } section;
 
+typedef enum code_kind { CODE_TERMINATOR = 1, CODE_CASE } code_kind;
+
 static const section sections[] = {
-    {"stop", LEDE_TERM_STOP, 0},
-    {"starter", LEDE_TERM_STARTER, 0},
-    {"title", LEDE_TERM_TITLE, 0},
-    {"numbered", LEDE_TERM_NUMBERED, 0},
-    {"calendar", LEDE_TERM_CALENDAR, 0},
-    {"organisation", LEDE_TERM_ORGANISATION, 0},
-    {"may-end", LEDE_TERM_MAY_END, 0},
-    {"connector", LEDE_TERM_CONNECTOR, 0},
-    {"ad", 0, PACK_LINE_AD},
-    {"date", 0, PACK_LINE_DATE},
+    {"stop", LEDE_TERM_STOP, 0, 0},
+    {"starter", LEDE_TERM_STARTER, 0, 0},
+    {"title", LEDE_TERM_TITLE, 0, 0},
+    {"numbered", LEDE_TERM_NUMBERED, 0, 0},
+    {"calendar", LEDE_TERM_CALENDAR, 0, 0},
+    {"organisation", LEDE_TERM_ORGANISATION, 0, 0},
+    {"may-end", LEDE_TERM_MAY_END, 0, 0},
+    {"connector", LEDE_TERM_CONNECTOR, 0, 0},
+    {"ordinal-before", LEDE_TERM_ORDINAL_BEFORE, 0, 0},
+    {"ordinal-after", LEDE_TERM_ORDINAL_AFTER, 0, 0},
+    {"elision", LEDE_TERM_ELISION, 0, 0},
+    {"ad", 0, PACK_LINE_AD, 0},
+    {"date", 0, PACK_LINE_DATE, 0},
+    {"teaser", 0, PACK_LINE_TEASER, 0},
+    {"terminator", 0, 0, CODE_TERMINATOR},
+    {"case", 0, 0, CODE_CASE},
 };
 
 #define ENTRY_MAX 200
@@ -80,15 +89,58 @@ static lede_status check_folded(const pack_builder *b, const slice *s,
     return LEDE_OK;
 }
 
+/* The order makes a missing, misplaced or double entry plain to see in a diff. */
+static lede_status check_order(const pack_builder *b, const slice *s, lede_error *error) {
+    if (b->last.end == 0) {
+        return LEDE_OK;
+    }
+    size_t last = b->last.end - b->last.begin, n = last < s->n ? last : s->n;
+    int order = memcmp(b->strings.items + b->last.begin, s->bytes, n);
+    order = order != 0 ? order : (last > s->n) - (last < s->n);
+    return order < 0    ? LEDE_OK
+           : order == 0 ? fail_at(error, s, "entry stands twice in its section")
+                        : fail_at(error, s, "entry is out of order");
+}
+
 static lede_status add_string(pack_builder *b, const slice *s, uint32_t *key,
                               lede_error *error) {
+    lede_status status = check_order(b, s, error);
+    if (status != LEDE_OK) {
+        return status;
+    }
     if (!VEC_RESERVE(&b->strings, b->allocator, s->n)) {
         return error_no_memory(error);
     }
     *key = (uint32_t)b->strings.count;
     memcpy(b->strings.items + b->strings.count, s->bytes, s->n);
     b->strings.count += s->n;
+    b->last = (lede_span){*key, (uint32_t)b->strings.count};
     return LEDE_OK;
+}
+
+/* A mark (";"), or a capital and its small letter ("Iı"). */
+static lede_status add_codes(pack_builder *b, const section *in, const slice *s,
+                             lede_error *error) {
+    uint32_t code[2] = {0, 0};
+    size_t at = 0, i = 0, wanted = in->code == CODE_CASE ? 2 : 1;
+    if (utf8_valid_prefix(s->bytes, s->n) != s->n ||
+        utf8_count(s->bytes, s->n) != wanted) {
+        return fail_at(error, s, "wrong number of code points");
+    }
+    for (; at < s->n; i++) {
+        code[i] = utf8_next(s->bytes, &at);
+    }
+    for (i = 0; i < PACK_CODES; i++) {
+        if (in->code == CODE_CASE && b->codes.cases[i].upper == 0) {
+            b->codes.cases[i] = (pack_case){code[0], code[1]};
+            return LEDE_OK;
+        }
+        if (in->code == CODE_TERMINATOR && b->codes.terminators[i] == 0) {
+            b->codes.terminators[i] = code[0];
+            return LEDE_OK;
+        }
+    }
+    return fail_at(error, s, "too many code points in a section");
 }
 
 /* The first word of a label's line, so that a look at a block's first word
@@ -118,9 +170,11 @@ static lede_status add_label_word(pack_builder *b, uint32_t key, const slice *s,
 static slice fold_capital(const section *in, const slice *s, char *folded,
                           uint16_t *flag) {
     slice entry = *s;
-    const uint16_t words = LEDE_TERM_STOP | LEDE_TERM_STARTER;
+    const uint16_t abbreviations = LEDE_TERM_TITLE | LEDE_TERM_NUMBERED |
+                                   LEDE_TERM_CALENDAR | LEDE_TERM_ORGANISATION |
+                                   LEDE_TERM_MAY_END | LEDE_TERM_CONNECTOR;
     size_t at = 0;
-    if (in->line != 0 || (in->flag & words) != 0 || s->n > ENTRY_MAX - 4 || s->n == 0 ||
+    if ((in->flag & abbreviations) == 0 || s->n > ENTRY_MAX - 4 || s->n == 0 ||
         utf8_valid_prefix(s->bytes, s->n) != s->n) {
         return entry;
     }
@@ -138,6 +192,9 @@ static slice fold_capital(const section *in, const slice *s, char *folded,
 
 static lede_status add_entry(pack_builder *b, const section *in, const slice *written,
                              lede_error *error) {
+    if (in->code != 0) {
+        return add_codes(b, in, written, error);
+    }
     uint32_t key = 0;
     uint16_t capital = 0;
     char folded[ENTRY_MAX];
@@ -201,6 +258,7 @@ static lede_status read_line(pack_builder *b, const section **in, const slice *l
     }
     if (line->bytes[0] == '[' && line->bytes[line->n - 1] == ']' && line->n > 2) {
         *in = find_section(line);
+        b->last = (lede_span){0, 0};
         return *in != NULL ? LEDE_OK : fail_at(error, line, "unknown section");
     }
     if (*in == NULL) {

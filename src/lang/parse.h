@@ -12,11 +12,13 @@ typedef struct pack_builder {
     VEC_OF(char) strings;
     VEC_OF(pack_word) words;
     VEC_OF(pack_line) lines;
+    pack_codes codes;
+    lede_span last; /* strings: the last entry of the open section; end 0: none */
 } pack_builder;
 
 /* Adds one list file. Errors: LEDE_BAD_DATA with line and column (an unknown
- * section, an entry before any section, a word that is not folded NFC),
- * LEDE_NO_MEMORY. */
+ * section, an entry before any section, a word that is not folded NFC, an entry out
+ * of the order of bytes within its section), LEDE_NO_MEMORY. */
 lede_status parse_list(pack_builder *b, const char *bytes, size_t n, lede_error *error);
 
 /* Sorts and merges what was added; a word twice in one section is an error. */

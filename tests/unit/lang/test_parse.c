@@ -62,7 +62,16 @@ static void bad_lists(void **state) {
         {"[stop]\na \xFF", 2, 3, 9},             /* not UTF-8 */
         {"[stop]\na \xC3", 2, 3, 9},
         {"[ad]\nThis ad\n", 2, 1, 5},
-        {"[ad]\n- ad\n", 2, 1, 5}, /* must begin with a word */
+        {"[ad]\n- ad\n", 2, 1, 5},  /* must begin with a word */
+        {"[stop]\nb a\n", 2, 3, 9}, /* out of order */
+        {"[stop]\nthe\nan\n", 3, 1, 11},
+        {"[stop]\nab a\n", 2, 4, 10},
+        {"[title]\ndr Col\n", 2, 4, 11}, /* by the folded form */
+        {"[ad]\nads\nad\n", 3, 1, 9},
+        {"[terminator]\n;;\n", 2, 1, 13},
+        {"[terminator]\n; : ! ? .\n", 2, 9, 21}, /* five are too many */
+        {"[case]\nI\n", 2, 1, 7},
+        {"[case]\nIia\n", 2, 1, 7},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         check_bad(&cases[i]);
@@ -90,10 +99,10 @@ static void too_long(void **state) {
 
 static void twice(void **state) {
     static const char *const lists[] = {
-        "[stop]\nthe a the\n",
+        "[stop]\na the the\n",
         "[stop]\nthe\n[starter]\nthe\n[stop]\nthe\n",
         "[ad]\nsponsored\nsponsored\n",
-        "[date]\nlast updated\ndate\nlast updated\n",
+        "[date]\ndate\nlast updated\nlast updated\n",
         "[stop]\na\na\na\n",
         "[calendar]\nSat sat\n",
         "[title]\nGen Gen\n",
@@ -138,19 +147,19 @@ static bool line_is(const pack_builder *b, size_t i, const char *key,
 static void good_list(void **state) {
     static const char list[] = "# words\n"
                                "[stop]\r\n"
-                               "  the\tand  of \n"
+                               "  and\tof  the \n"
                                "\n"
                                "[starter]\n"
                                "the\n"
                                "[may-end]\n"
-                               "e.u ca\n"
+                               "ca e.u\n"
                                "[connector]\n"
                                "ca\n"
                                "[date]\n"
                                "last updated \n"
                                "[ad]\n"
-                               " the end - of it\n"
                                "end\n"
+                               " the end - of it\n"
                                "[stop]";
     pack_builder b;
     lede_error error;
@@ -189,11 +198,35 @@ static void capitals(void **state) {
     check_bad(&(bad_list){"[ad]\nAdvert", 2, 1, 5});
 }
 
+/* What only some languages have. */
+static void rules(void **state) {
+    static const char list[] = "[elision]\nd l\n[ordinal-before]\nam\n"
+                               "[ordinal-after]\nmai\n[teaser]\nread more\n"
+                               "[terminator]\n; :\n[case]\nI\xC4\xB1 \xC4\xB0i\n";
+    pack_builder b;
+    lede_error error;
+    assert_int_equal(parse(list, &b, &error), LEDE_OK);
+    assert_int_equal(b.words.count, 4);
+    assert_true(word_is(&b, 0, "am", LEDE_TERM_ORDINAL_BEFORE));
+    assert_true(word_is(&b, 1, "d", LEDE_TERM_ELISION));
+    assert_true(word_is(&b, 3, "mai", LEDE_TERM_ORDINAL_AFTER));
+    assert_true(line_is(&b, 0, "read more", PACK_LINE_TEASER));
+    assert_int_equal(b.codes.terminators[0], ';');
+    assert_int_equal(b.codes.terminators[1], ':');
+    assert_int_equal(b.codes.terminators[2], 0);
+    assert_int_equal(b.codes.cases[0].upper, 'I');
+    assert_int_equal(b.codes.cases[0].lower, 0x131);
+    assert_int_equal(b.codes.cases[1].upper, 0x130);
+    assert_int_equal(b.codes.cases[1].lower, 'i');
+    assert_int_equal(b.codes.cases[2].upper, 0);
+    parse_free(&b);
+}
+
 /* Two labels that begin alike are no double entry. */
 static void labels_share_a_word(void **state) {
     pack_builder b;
     lede_error error;
-    assert_int_equal(parse("[ad]\npaid content\npaid advert\npaid", &b, &error), LEDE_OK);
+    assert_int_equal(parse("[ad]\npaid\npaid advert\npaid content", &b, &error), LEDE_OK);
     assert_int_equal(b.words.count, 1);
     assert_true(word_is(&b, 0, "paid", LEDE_TERM_LABEL));
     assert_int_equal(b.lines.count, 3);
@@ -266,6 +299,7 @@ static void check_same(const pack_builder *b, const language_pack *p) {
         assert_memory_equal(b->strings.items + mine.key, p->strings + theirs.key,
                             mine.length);
     }
+    assert_memory_equal(&b->codes, &p->codes, sizeof b->codes);
     assert_int_equal(b->lines.count, p->line_count);
     for (uint32_t i = 0; i < p->line_count; i++) {
         pack_line mine = b->lines.items[i], theirs = p->lines[i];
@@ -376,6 +410,7 @@ int main(void) {
         cmocka_unit_test(good_list),
         cmocka_unit_test(labels_share_a_word),
         cmocka_unit_test(capitals),
+        cmocka_unit_test(rules),
         cmocka_unit_test(empty_list),
         cmocka_unit_test(read_again),
         cmocka_unit_test(registry),
