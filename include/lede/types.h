@@ -134,7 +134,8 @@ typedef enum lede_sentence_end {
     LEDE_END_STARTER,    /* an abbreviation's stop, but a sentence starter follows */
     LEDE_END_SCORE,      /* the evidence of the document decided */
     LEDE_END_ELLIPSIS,
-    LEDE_END_GLUED /* no space after the stop ("order.The") */
+    LEDE_END_GLUED, /* no space after the stop ("order.The") */
+    LEDE_END_LIST   /* the next item of a list inside the paragraph begins */
 } lede_sentence_end;
 
 typedef struct lede_sentence {
@@ -151,19 +152,35 @@ typedef struct lede_sentence {
  * first that decides holds (docs/segmentation.md). */
 typedef enum lede_boundary_rule {
     LEDE_BOUNDARY_BLOCK = 0,     /* "block": the block ends, nothing to judge */
+    LEDE_BOUNDARY_LIST,          /* "list": an item of a list inside a paragraph */
     LEDE_BOUNDARY_GLUED,         /* "glued": no white space behind it */
     LEDE_BOUNDARY_GOES_ON,       /* "goes-on": what follows carries the sentence on */
-    LEDE_BOUNDARY_ELLIPSIS,      /* "ellipsis" */
-    LEDE_BOUNDARY_TERMINATOR,    /* "terminator": ! ? and the like */
-    LEDE_BOUNDARY_NO_WORD,       /* "no-word": a stop behind a bracket or symbol */
+    LEDE_BOUNDARY_ELLIPSIS,      /* "ellipsis": words left out: [...] */
+    LEDE_BOUNDARY_TERMINATOR,    /* "terminator": a mark that means nothing else */
     LEDE_BOUNDARY_TITLE,         /* "title": Mr. */
     LEDE_BOUNDARY_NUMBERED,      /* "numbered": No. 5 */
     LEDE_BOUNDARY_ENUMERATOR,    /* "enumerator": 1. */
+    LEDE_BOUNDARY_ORDINAL,       /* "ordinal": am 3. Mai */
+    LEDE_BOUNDARY_SPACED,        /* "spaced": inside z. B. */
     LEDE_BOUNDARY_INITIAL,       /* "initial": Harold T. Brandt */
     LEDE_BOUNDARY_CONNECTOR,     /* "connector": e.g. */
     LEDE_BOUNDARY_BEFORE_NUMBER, /* "before-number": Jan. 12 */
-    LEDE_BOUNDARY_SCORE          /* "score": the evidence is added up */
+    LEDE_BOUNDARY_CLOSING,       /* "closing": etc. and a capital */
+    LEDE_BOUNDARY_CASELESS,      /* "caseless": a script without capitals */
+    LEDE_BOUNDARY_NAME,          /* "name": Gebr. Hollerbach */
+    LEDE_BOUNDARY_SCORE          /* "score": the model weighs the evidence */
 } lede_boundary_rule;
+
+/* One weight of a score: what two things seen at the place count together, for an
+ * end (above 0) or against it. Static strings: {"class", "after"}, {"may-end",
+ * "starter"}; NULL where the score has fewer weights. */
+typedef struct lede_boundary_term {
+    const char *of[2];
+    const char *is[2];
+    int weight; /* of the sum; 16 of them double the odds, about */
+} lede_boundary_term;
+
+#define LEDE_BOUNDARY_TERMS 3
 
 /* A place where a sentence ends or could have ended. */
 typedef struct lede_boundary {
@@ -172,6 +189,8 @@ typedef struct lede_boundary {
     int16_t score;     /* of LEDE_BOUNDARY_SCORE: above 0 ends; else 0 */
     uint8_t rule;      /* lede_boundary_rule: what decided */
     uint8_t ends;      /* not 0: the sentence ends here */
+    /* of LEDE_BOUNDARY_SCORE: the weights of most influence, the largest first */
+    lede_boundary_term terms[LEDE_BOUNDARY_TERMS];
 } lede_boundary;
 
 /* What a sentence is to the article. */
@@ -195,6 +214,7 @@ typedef enum lede_role {
 #define LEDE_TERM_ORDINAL_BEFORE 0x00001000u /* "am" (3. Mai): stands before ordinals */
 #define LEDE_TERM_ORDINAL_AFTER 0x00002000u  /* "Mai": stands behind ordinals */
 #define LEDE_TERM_ELISION 0x00004000u        /* "l": elided before an apostrophe */
+#define LEDE_TERM_CLOSING 0x00008000u        /* etc: closes an enumeration */
 #define LEDE_TERM_COMPOUND 0x00020000u       /* has an inner hyphen, so it has parts */
 #define LEDE_TERM_DOTTED 0x00100000u     /* has an inner full stop: no stem but itself */
 #define LEDE_TERM_SEEN_LOWER 0x00010000u /* occurs with a lower-case initial */
@@ -280,6 +300,12 @@ typedef enum lede_newlines {
     LEDE_NEWLINES_HARD      /* a single line end ends the block */
 } lede_newlines;
 
+/* "1." or "b)" at the begin of a sentence. */
+typedef enum lede_enumerators {
+    LEDE_ENUMERATORS_ATTACH = 0, /* belongs to the sentence that it numbers */
+    LEDE_ENUMERATORS_OWN         /* is a sentence of its own, as legal texts count */
+} lede_enumerators;
+
 #define LEDE_MAX_BYTES 67108864u /* 64 MiB */
 
 typedef struct lede_document_options {
@@ -288,6 +314,7 @@ typedef struct lede_document_options {
      * NULL = "auto". */
     const char *language;
     lede_newlines newlines;
+    lede_enumerators enumerators;
     lede_hygiene hygiene;
     uint32_t keep_rules; /* LEDE_RULE_BIT of each rule that is not applied */
     int keep_boundaries; /* not 0: lede_document_boundaries() has them */
@@ -302,8 +329,8 @@ typedef struct lede_document_options {
 
 #define LEDE_DOCUMENT_OPTIONS_INIT                                                       \
     {                                                                                    \
-        "auto", LEDE_NEWLINES_AUTO, LEDE_HYGIENE_STRIP, 0, 0, 0, LEDE_MAX_BYTES, 0,      \
-            NULL, NULL                                                                   \
+        "auto", LEDE_NEWLINES_AUTO, LEDE_ENUMERATORS_ATTACH, LEDE_HYGIENE_STRIP, 0, 0,   \
+            0, LEDE_MAX_BYTES, 0, NULL, NULL                                             \
     }
 
 typedef struct lede_document_facts {

@@ -14,6 +14,10 @@ static lede_status check_options(const lede_document_options *o, const char *byt
     if ((int)o->newlines < LEDE_NEWLINES_AUTO || o->newlines > LEDE_NEWLINES_HARD) {
         return error_set(error, LEDE_INVALID_ARGUMENT, "unknown value of newlines");
     }
+    if ((int)o->enumerators < LEDE_ENUMERATORS_ATTACH ||
+        o->enumerators > LEDE_ENUMERATORS_OWN) {
+        return error_set(error, LEDE_INVALID_ARGUMENT, "unknown value of enumerators");
+    }
     if ((int)o->hygiene < LEDE_HYGIENE_STRIP || o->hygiene > LEDE_HYGIENE_OFF) {
         return error_set(error, LEDE_INVALID_ARGUMENT, "unknown value of hygiene");
     }

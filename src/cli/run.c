@@ -136,6 +136,9 @@ static lede_document_options reading_options(const run *r) {
     bool own = r->record != NULL && r->record->lang.given;
     reading.language = own ? r->record->lang.bytes.items : language_of(r->options);
     reading.newlines = newlines[r->options->values[OPTION_NEWLINES].number];
+    reading.enumerators = r->options->values[OPTION_ENUMERATORS].number == 0
+                              ? LEDE_ENUMERATORS_ATTACH
+                              : LEDE_ENUMERATORS_OWN;
     reading.hygiene = run_hygiene(r->options);
     reading.keep_rules = (uint32_t)r->options->values[OPTION_KEEP_RULE].number;
     reading.keep_boundaries = option_given(r->options, OPTION_EXPLAIN);

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "lang/parse.h"
+#include "lang/parse_model.h"
 
 #include <dirent.h>
 #include <stdio.h>
@@ -187,6 +188,31 @@ static void check_order(const registry_line *last, const registry_line *now) {
     }
 }
 
+/* One sentence model for all languages. */
+static void write_model(FILE *out, const char *folder, uint64_t *version) {
+    static int8_t weights[UINT16_MAX];
+    model_pair pairs[MODEL_PAIRS];
+    char path[PATH_SIZE];
+    lede_error error;
+    join_path(path, folder, "sentences.model", strlen("sentences.model"));
+    blob file = read_file(path);
+    uint32_t count = model_layout(pairs);
+    if (parse_model(file.bytes, file.n, weights, &error) != LEDE_OK) {
+        die(path, &error);
+    }
+    *version = hash_bytes(file.bytes, file.n, *version);
+    fprintf(out, "const model_pair model_pairs[MODEL_PAIRS] = {\n");
+    for (size_t i = 0; i < MODEL_PAIRS; i++) {
+        fprintf(out, "    {%u, %u, %u},\n", pairs[i].a, pairs[i].b, pairs[i].base);
+    }
+    fprintf(out, "};\nconst int8_t model_weights[] = {");
+    for (uint32_t i = 0; i < count; i++) {
+        fprintf(out, "%s%d,", i % 16 == 0 ? "\n    " : "", weights[i]);
+    }
+    fprintf(out, "\n};\n");
+    free(file.bytes);
+}
+
 static void generate(const char *folder, FILE *out) {
     char path[PATH_SIZE];
     join_path(path, folder, "languages.txt", strlen("languages.txt"));
@@ -218,6 +244,7 @@ static void generate(const char *folder, FILE *out) {
     if (error.status != LEDE_OK || number == 0) {
         die("languages.txt", &error);
     }
+    write_model(out, folder, &version);
     fprintf(out, "static const language_pack packs[] = {\n");
     rewind(packs);
     for (int c = getc(packs); c != EOF; c = getc(packs)) {

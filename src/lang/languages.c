@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The packs compiled in: tables the build makes from stopwords/. */
+/* The packs and the model compiled in: tables the build makes from stopwords/. */
+#include "lang/model.h"
 #include "lang/pack.h"
 
 #include "lang/languages.inc"

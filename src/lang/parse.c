@@ -27,6 +27,7 @@ static const section sections[] = {
     {"organisation", LEDE_TERM_ORGANISATION, 0, 0},
     {"may-end", LEDE_TERM_MAY_END, 0, 0},
     {"connector", LEDE_TERM_CONNECTOR, 0, 0},
+    {"closing", LEDE_TERM_CLOSING, 0, 0},
     {"ordinal-before", LEDE_TERM_ORDINAL_BEFORE, 0, 0},
     {"ordinal-after", LEDE_TERM_ORDINAL_AFTER, 0, 0},
     {"elision", LEDE_TERM_ELISION, 0, 0},

@@ -56,8 +56,8 @@ static bool is_enumerator(const char *text, uint32_t n, char closer) {
 bool shape_is_list_item(const char *line, uint32_t n, bool *bullet) {
     size_t next = 0;
     *bullet = n > 1 && is_bullet(utf8_next(line, &next));
-    if (*bullet) {
-        return next < n && (line[next] == ' ' || line[next] == '\t');
+    if (*bullet) { /* typeset bullets need no space: "•9." */
+        return next < n && (next > 1 || line[next] == ' ' || line[next] == '\t');
     }
     uint32_t begin = n > 0 && line[0] == '(' ? 1 : 0, end = begin;
     while (end < n && end - begin <= ENUMERATOR_MAX && line[end] != '.' &&
@@ -69,7 +69,8 @@ bool shape_is_list_item(const char *line, uint32_t n, bool *bullet) {
         !is_enumerator(line + begin, end - begin, line[end])) {
         return false;
     }
-    return line[end + 1] == ' ' || line[end + 1] == '\t';
+    bool both = line[end] == '.' && line[end + 1] == ')' && end + 2 < n; /* "1.)" */
+    return line[end + 1 + both] == ' ' || line[end + 1 + both] == '\t';
 }
 
 bool shape_is_marker(const char *line, uint32_t n) {

@@ -11,6 +11,29 @@
 
 /* ---- JSON ---------------------------------------------------------------- */
 
+static void write_pair(json_writer *j, const char *key, const char *const pair[2]) {
+    jw_key(j, key);
+    jw_array_begin(j);
+    jw_text(j, pair[0]);
+    jw_text(j, pair[1]);
+    jw_array_end(j);
+}
+
+static void write_terms(json_writer *j, const lede_boundary *b) {
+    jw_key(j, "terms");
+    jw_array_begin(j);
+    for (size_t i = 0; i < LEDE_BOUNDARY_TERMS && b->terms[i].weight != 0; i++) {
+        const lede_boundary_term *t = &b->terms[i];
+        jw_object_begin(j);
+        write_pair(j, "of", t->of);
+        write_pair(j, "is", t->is);
+        jw_key(j, "weight");
+        jw_i64(j, t->weight);
+        jw_object_end(j);
+    }
+    jw_array_end(j);
+}
+
 static void write_verdict(json_writer *j, const lede_boundary *b) {
     jw_member_u64(j, "sentence", (uint64_t)b->sentence + 1);
     jw_member_bool(j, "ends", b->ends != 0);
@@ -18,6 +41,7 @@ static void write_verdict(json_writer *j, const lede_boundary *b) {
     if (b->rule == LEDE_BOUNDARY_SCORE) {
         jw_key(j, "score");
         jw_i64(j, b->score);
+        write_terms(j, b);
     }
 }
 
@@ -62,14 +86,36 @@ static void write_excerpt(out *o, const lede_document *document, lede_span span)
     out_text(o, end < span.end ? "…\": " : "\": ");
 }
 
+static void write_signed(out *o, int64_t value) {
+    out_text(o, value > 0 ? "+" : "");
+    out_i64(o, value);
+}
+
+/* " +38: class may-end, after starter +21; ..." */
+static void write_score(out *o, const lede_boundary *b) {
+    out_text(o, " ");
+    write_signed(o, b->score);
+    for (size_t i = 0; i < LEDE_BOUNDARY_TERMS && b->terms[i].weight != 0; i++) {
+        const lede_boundary_term *t = &b->terms[i];
+        out_text(o, i == 0 ? " (" : "; ");
+        for (size_t k = 0; k < 2; k++) {
+            out_text(o, t->of[k]);
+            out_text(o, " ");
+            out_text(o, t->is[k]);
+            out_text(o, k == 0 ? ", " : " ");
+        }
+        write_signed(o, t->weight);
+    }
+    out_text(o, b->terms[0].weight != 0 ? ")" : "");
+}
+
 static void write_line(out *o, const lede_document *document, const lede_boundary *b) {
     out_text(o, b->ends ? "    end" : "    no end");
     explain_at(o, document, b->span.begin);
     write_excerpt(o, document, b->span);
     out_text(o, names_boundary_rule(b->rule));
     if (b->rule == LEDE_BOUNDARY_SCORE) {
-        out_text(o, b->score > 0 ? " +" : " ");
-        out_i64(o, b->score);
+        write_score(o, b);
     }
     out_bytes(o, "\n", 1);
 }

@@ -36,22 +36,27 @@ static const char *const sentence_end_names[] = {
     [LEDE_END_BLOCK] = "block",         [LEDE_END_TERMINATOR] = "terminator",
     [LEDE_END_FULL_STOP] = "full-stop", [LEDE_END_STARTER] = "starter",
     [LEDE_END_SCORE] = "score",         [LEDE_END_ELLIPSIS] = "ellipsis",
-    [LEDE_END_GLUED] = "glued",
+    [LEDE_END_GLUED] = "glued",         [LEDE_END_LIST] = "list",
 };
 
 static const char *const boundary_rule_names[] = {
     [LEDE_BOUNDARY_BLOCK] = "block",
+    [LEDE_BOUNDARY_LIST] = "list",
     [LEDE_BOUNDARY_GLUED] = "glued",
     [LEDE_BOUNDARY_GOES_ON] = "goes-on",
     [LEDE_BOUNDARY_ELLIPSIS] = "ellipsis",
     [LEDE_BOUNDARY_TERMINATOR] = "terminator",
-    [LEDE_BOUNDARY_NO_WORD] = "no-word",
     [LEDE_BOUNDARY_TITLE] = "title",
     [LEDE_BOUNDARY_NUMBERED] = "numbered",
     [LEDE_BOUNDARY_ENUMERATOR] = "enumerator",
+    [LEDE_BOUNDARY_ORDINAL] = "ordinal",
+    [LEDE_BOUNDARY_SPACED] = "spaced",
     [LEDE_BOUNDARY_INITIAL] = "initial",
     [LEDE_BOUNDARY_CONNECTOR] = "connector",
     [LEDE_BOUNDARY_BEFORE_NUMBER] = "before-number",
+    [LEDE_BOUNDARY_CLOSING] = "closing",
+    [LEDE_BOUNDARY_CASELESS] = "caseless",
+    [LEDE_BOUNDARY_NAME] = "name",
     [LEDE_BOUNDARY_SCORE] = "score",
 };
 

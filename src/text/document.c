@@ -155,6 +155,7 @@ lede_status document_build(lede_document *d, const char *bytes, size_t n,
                            const lede_document_options *options, lede_error *error) {
     d->seed = options->hash_seed;
     d->keep_boundaries = options->keep_boundaries != 0;
+    d->enumerators = options->enumerators;
     d->hygiene = options->hygiene;
     d->keep_rules =
         options->hygiene == LEDE_HYGIENE_OFF ? UINT32_MAX : options->keep_rules;
@@ -175,6 +176,7 @@ void document_free(lede_document *d) {
     VEC_FREE(&d->words, d->allocator);
     VEC_FREE(&d->sentences, d->allocator);
     VEC_FREE(&d->boundaries, d->allocator);
+    VEC_FREE(&d->evidence, d->allocator);
     VEC_FREE(&d->terms, d->allocator);
     VEC_FREE(&d->keys, d->allocator);
     VEC_FREE(&d->parts, d->allocator);

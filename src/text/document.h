@@ -3,6 +3,7 @@
 #ifndef LEDE_TEXT_DOCUMENT_H
 #define LEDE_TEXT_DOCUMENT_H
 
+#include "lang/model.h"
 #include "lang/pack.h"
 #include "markup/page.h"
 #include "text/vocabulary.h"
@@ -15,12 +16,16 @@ struct lede_document {
     VEC_OF(lede_word) words;
     VEC_OF(lede_sentence) sentences;
     VEC_OF(lede_boundary) boundaries; /* empty unless keep_boundaries */
+    VEC_OF(evidence) evidence;        /* of each of them that the model judged */
     VEC_OF(lede_term) terms;
     VEC_OF(char) keys;      /* folded forms, one after the other */
     VEC_OF(uint32_t) parts; /* terms of the parts of compounds */
     VEC_OF(lede_ledger_entry) ledger;
     VEC_OF(lede_span) stems; /* of each stem its form, bytes of keys */
     bool keep_boundaries;
+    uint32_t stops_lower; /* full stops with a small letter behind them */
+    uint32_t stops_upper; /* with a capital */
+    lede_enumerators enumerators;
     lede_hygiene hygiene;
     uint32_t keep_rules; /* LEDE_RULE_BIT of those not applied */
     uint64_t seed;       /* of hashes; no result depends on it */

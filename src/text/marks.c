@@ -4,6 +4,8 @@
 #include "unicode/tables.h"
 #include "unicode/utf8.h"
 
+#include <string.h>
+
 #define ELLIPSIS 0x2026u
 #define KEYCAP 0x20E3u
 
@@ -83,6 +85,51 @@ static uint32_t run_end(const char *text, uint32_t size, uint32_t at, uint32_t c
     return size;
 }
 
+/* ---- Marks of several ASCII characters ----------------------------------- */
+
+static bool is_space(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static bool is_one_of(char c, const char *set) {
+    return c != '\0' && strchr(set, c) != NULL;
+}
+
+/* ":-)", ";)", ":D": eyes, perhaps a nose, a mouth, and white space behind it. */
+static uint32_t emoticon_end(const char *text, uint32_t size, uint32_t at) {
+    uint32_t mouth = at + 1;
+    if (!is_one_of(text[at], ":;=") ||
+        (at > 0 && !is_space(text[at - 1]) && !is_one_of(text[at - 1], ".!?"))) {
+        return at;
+    }
+    mouth += mouth < size && is_one_of(text[mouth], "-^'o");
+    uint32_t end = mouth;
+    while (end < size && text[end] == text[mouth] && is_one_of(text[end], "()[]DPpO|*")) {
+        end++;
+    }
+    return end > mouth && (end == size || is_space(text[end])) ? end : at;
+}
+
+#define RULE_LENGTH 4u
+
+/* A run of one ASCII mark that means more than the mark: quotes of two commas,
+ * grave accents or apostrophes, and rules: "****", "====". */
+static mark_kind kind_of_run(const char *run, uint32_t length, mark_kind kind) {
+    char c = run[0];
+    uint32_t n = 0; /* without what combines with them */
+    for (uint32_t i = 0; i < length; i++) {
+        n += run[i] == c;
+    }
+    if (n < length) {
+        return kind;
+    }
+    if (n == 2 && is_one_of(c, ",`'")) {
+        return c == '\'' ? MARK_CLOSE : MARK_OPEN;
+    }
+    bool rule = n >= RULE_LENGTH ? is_one_of(c, "*=-~#_+") : n == 3 && c == '*';
+    return rule ? MARK_RULE : kind;
+}
+
 /* single_kind() of each ASCII code point, and of one lone terminator. */
 /* clang-format off */
 #define P MARK_STOP
@@ -114,7 +161,8 @@ static bool is_lone(const char *text, uint32_t size, uint32_t at) {
     unsigned char next = (unsigned char)text[at + 1];
     bool terminators = (ascii_kinds[c] == P || ascii_kinds[c] == T) &&
                        (next == '.' || next == '!' || next == '?');
-    return next < 0x80 && next != c && !terminators;
+    bool eyes = (c == ':' || c == ';' || c == '=') && !is_space((char)next);
+    return next < 0x80 && next != c && !terminators && !eyes;
 }
 
 mark_kind mark_read(const char *text, uint32_t size, uint32_t at, uint32_t *end) {
@@ -127,7 +175,11 @@ mark_kind mark_read(const char *text, uint32_t size, uint32_t at, uint32_t *end)
     if (is_terminator(code)) {
         return read_terminators(text, size, at, end);
     }
+    *end = emoticon_end(text, size, at);
+    if (*end > at) {
+        return MARK_EMOJI;
+    }
     mark_kind kind = single_kind(code);
     *end = run_end(text, size, (uint32_t)next, code, kind == MARK_EMOJI);
-    return kind;
+    return kind_of_run(text + at, *end - at, kind);
 }

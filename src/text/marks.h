@@ -12,12 +12,13 @@ typedef enum mark_kind {
     MARK_TERMINATOR, /* ! ? and their like, also in runs */
     MARK_FINAL,      /* ends a sentence without a space: U+3002 ... */
     MARK_ELLIPSIS,   /* two or more full stops, or U+2026 */
+    MARK_EMOJI,      /* also an emoticon: :-) */
+    MARK_RULE,       /* a line drawn with characters: **** ==== */
     MARK_OPEN,
     MARK_CLOSE,
     MARK_QUOTE, /* opens or closes: " ' */
     MARK_PAUSE, /* , ; : and their like: nothing ends before them */
-    MARK_DASH,
-    MARK_EMOJI
+    MARK_DASH
 } mark_kind;
 
 /* The mark that begins at `at` (no white space, no word) and, in *end, where

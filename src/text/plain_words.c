@@ -127,8 +127,11 @@ static inline lede_word push_mark(const char *text, uint32_t at, mark_kind mark)
                        (uint8_t)mark};
 }
 
-static void note_stop(lede_term *stopped, unsigned flags) {
-    stopped->flags |= (flags & LEDE_WORD_LOWER) != 0 ? LEDE_TERM_STOP_LOWER : 0u;
+static void note_stop(lede_document *d, uint32_t stopped, unsigned flags) {
+    bool lower = (flags & LEDE_WORD_LOWER) != 0;
+    d->terms.items[stopped].flags |= lower ? LEDE_TERM_STOP_LOWER : 0u;
+    d->stops_lower += lower;
+    d->stops_upper += !lower; /* a word of the run has a case */
 }
 
 bool plain_words_read(build *b, plain_words *p) {
@@ -156,7 +159,7 @@ bool plain_words_read(build *b, plain_words *p) {
         *c.next++ = push_word(terms, term, &l, (lede_span){at, end}, before);
         before = 0;
         if (stopped != LEDE_NONE) {
-            note_stop(&terms[stopped], l.flags);
+            note_stop(d, stopped, l.flags);
             stopped = LEDE_NONE;
         }
         p->at = end;

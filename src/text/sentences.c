@@ -1,46 +1,27 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/sentences.h"
 
-#include "text/boundary.h"
-#include "text/marks.h"
-#include "unicode/properties.h"
+#include "text/describe.h"
+#include "text/enumerators.h"
 
-#define REFERENCE_WORDS 2u /* "[note 3]" */
-
-/* The words of one block, and the sentence being read. */
+/* The block whose sentences are being read. */
 typedef struct reader {
     lede_document *d;
-    const lede_word *words;
+    view view;
     uint32_t block;
-    uint32_t first; /* first word of the open sentence */
-    uint32_t end;   /* behind the block's last word */
+    bool marks;      /* the language counts more marks as terminators */
+    bool list;       /* items follow each other inside the block */
+    enumerator item; /* the next of them */
 } reader;
 
-static bool is_mark(const reader *r, uint32_t i, mark_kind kind) {
-    return i < r->end && r->words[i].kind == LEDE_WORD_MARK && r->words[i].mark == kind;
-}
-
-static bool is_glued(const reader *r, uint32_t i) {
-    return i < r->end && (r->words[i].flags & LEDE_WORD_GLUED) != 0;
-}
-
-/* MARK_STOP to MARK_ELLIPSIS; the mark of a word is 0. */
-static inline bool ends_in(const lede_word *w) {
-    return w->mark >= MARK_STOP && w->mark <= MARK_ELLIPSIS;
-}
-
-static bool is_terminator(const reader *r, uint32_t i) {
-    return i < r->end && ends_in(&r->words[i]);
-}
-
-static bool has_own_stop(const reader *r, uint32_t i) {
-    return (r->words[i].flags & LEDE_WORD_FINAL_DOT) != 0;
+/* MARK_STOP to MARK_RULE; the mark of a word is 0. */
+static inline bool may_end_at(const lede_word *w) {
+    return w->mark >= MARK_STOP && w->mark <= MARK_RULE;
 }
 
 /* ---- The end of a sentence --------------------------------------------- */
 
-static uint32_t count_words(const reader *r, uint32_t first, uint32_t end) {
-    const lede_word *w = r->words + first, *last = r->words + end;
+static uint32_t count_words(const lede_word *w, const lede_word *last) {
     uint32_t count = 0;
     for (; w < last; w++) {
         count += w->kind != LEDE_WORD_MARK;
@@ -48,208 +29,183 @@ static uint32_t count_words(const reader *r, uint32_t first, uint32_t end) {
     return count;
 }
 
+static void open_sentence(view *v, uint32_t first) {
+    v->first = first;
+    v->looked = first;
+    v->brackets = 0;
+    v->quote = v->title = false;
+}
+
 static lede_status close_sentence(reader *r, uint32_t end, lede_sentence_end why) {
     lede_document *d = r->d;
+    const lede_word *first = &r->view.words[r->view.first], *last = &r->view.words[end];
     if (!VEC_RESERVE(&d->sentences, d->allocator, 1)) {
         return LEDE_NO_MEMORY;
     }
     d->sentences.items[d->sentences.count++] = (lede_sentence){
-        .span = {r->words[r->first].span.begin, r->words[end - 1].span.end},
+        .span = {first->span.begin, last[-1].span.end},
         .block = r->block,
-        .first_word = r->first,
-        .word_count = end - r->first,
-        .words = count_words(r, r->first, end),
+        .first_word = r->view.first,
+        .word_count = (uint32_t)(last - first),
+        .words = count_words(first, last),
         .ended_by = (uint8_t)why,
     };
-    r->first = end;
+    open_sentence(&r->view, end);
     return LEDE_OK;
-}
-
-/* ---- What belongs to a terminator -------------------------------------- */
-
-/* Behind a run ". . ." or "! ! !": the index of what follows it. */
-static uint32_t behind_run(const reader *r, uint32_t i, mark_kind *kind) {
-    uint32_t next = i + 1;
-    while (is_terminator(r, next)) {
-        bool stops = *kind == MARK_STOP || *kind == MARK_ELLIPSIS;
-        mark_kind more = (mark_kind)r->words[next].mark;
-        bool more_stops = more == MARK_STOP || more == MARK_ELLIPSIS;
-        *kind = stops && more_stops ? MARK_ELLIPSIS : MARK_TERMINATOR;
-        next++;
-    }
-    return next;
-}
-
-/* A quote that opens on one side and closes on the other tells by the white
- * space beside it. Typographic closers may stand off by one space (« »). */
-static bool is_closer(const reader *r, uint32_t i) {
-    if (is_mark(r, i, MARK_CLOSE)) {
-        bool letter_follows = is_glued(r, i + 1) && !is_glued(r, i);
-        return !letter_follows;
-    }
-    bool quote = is_mark(r, i, MARK_QUOTE);
-    bool either = quote || is_mark(r, i, MARK_OPEN);
-    bool emphasis =
-        is_mark(r, i, MARK_OTHER) && (r->words[i].term == '*' || r->words[i].term == '_');
-    if (!is_glued(r, i) || (!either && !emphasis)) {
-        return false;
-    }
-    /* "Go.'" and "Go.") close one after the other; "stop."Then lacks a space. */
-    bool chain = is_mark(r, i + 1, MARK_CLOSE) || is_mark(r, i + 1, MARK_QUOTE) ||
-                 is_mark(r, i + 1, MARK_OPEN);
-    bool capital = i + 1 < r->end && r->words[i + 1].kind == LEDE_WORD_WORD &&
-                   (r->words[i + 1].flags & LEDE_WORD_UPPER) != 0;
-    return !is_glued(r, i + 1) || (quote && (chain || capital));
-}
-
-/* An emoji between a terminator and a new sentence belongs to the old one. */
-static uint32_t behind_emoji(const reader *r, uint32_t i) {
-    uint32_t next = i;
-    while (is_mark(r, next, MARK_EMOJI)) {
-        next++;
-    }
-    bool opens = next < r->end && !is_glued(r, next) &&
-                 (r->words[next].flags & LEDE_WORD_UPPER) != 0;
-    return next == r->end || opens ? next : i;
-}
-
-static uint32_t behind_closers(const reader *r, uint32_t i) {
-    while (i < r->end && is_closer(r, i)) {
-        i++;
-    }
-    return i;
-}
-
-/* "[12]", "[note 3]" behind a stop stay with the sentence before them; after a
- * space only a number is taken for a reference. */
-static uint32_t behind_reference(const reader *r, uint32_t i) {
-    if (!is_mark(r, i, MARK_OPEN) || r->words[i].term != '[') {
-        return i;
-    }
-    bool number = i + 1 < r->end && r->words[i + 1].kind == LEDE_WORD_NUMBER;
-    if (!is_glued(r, i) && !(number && is_mark(r, i + 2, MARK_CLOSE))) {
-        return i;
-    }
-    uint32_t next = i + 1;
-    while (next < r->end && next - i <= REFERENCE_WORDS &&
-           r->words[next].kind != LEDE_WORD_MARK) {
-        next++;
-    }
-    bool closed = is_mark(r, next, MARK_CLOSE) && r->words[next].term == ']';
-    return closed && next > i + 1 ? next + 1 : i;
-}
-
-static const lede_word *word_before(const reader *r, uint32_t i) {
-    if (i == r->first || r->words[i - 1].kind == LEDE_WORD_MARK) {
-        return NULL;
-    }
-    return &r->words[i - 1];
-}
-
-/* The same, but an abbreviation's stop may stand between: "Mrs. E." */
-static const lede_word *earlier_word(const reader *r, uint32_t i) {
-    bool stop = i > r->first && is_mark(r, i - 1, MARK_STOP) && is_glued(r, i - 1);
-    return word_before(r, stop ? i - 1 : i);
-}
-
-static const lede_word *entry(const reader *r, uint32_t i) {
-    return i < r->end ? &r->words[i] : NULL;
-}
-
-/* ---- The walk ---------------------------------------------------------- */
-
-static boundary describe(const reader *r, uint32_t i, uint32_t *next) {
-    bool own = has_own_stop(r, i);
-    boundary b = {.d = r->d, .kind = own ? MARK_STOP : (mark_kind)r->words[i].mark};
-    uint32_t behind = behind_run(r, i, &b.kind);
-    *next = behind_closers(r, behind);
-    b.closed = *next > behind;
-    *next = behind_emoji(r, behind_reference(r, *next));
-    uint32_t word = own ? i + 1 : i;
-    b.before = word_before(r, word);
-    b.attached = own || is_glued(r, i);
-    b.alone = b.before != NULL && word - 1 == r->first;
-    b.earlier = b.before != NULL ? earlier_word(r, word - 1) : NULL;
-    b.bracketed = i > r->first && is_mark(r, i - 1, MARK_OPEN) && b.closed;
-    b.after = entry(r, *next);
-    b.later = entry(r, *next + 1);
-    return b;
 }
 
 /* A stop at the very end of a block needs no judging. */
 static lede_sentence_end last_end(mark_kind kind) {
     return kind == MARK_STOP       ? LEDE_END_FULL_STOP
            : kind == MARK_ELLIPSIS ? LEDE_END_ELLIPSIS
+           : kind > MARK_ELLIPSIS  ? LEDE_END_BLOCK
                                    : LEDE_END_TERMINATOR;
 }
 
-static verdict judge(const boundary *b) {
+static verdict judge(const boundary *b, evidence *e) {
     if (b->after != NULL) {
-        return boundary_judge(b);
+        return boundary_judge(b, e);
     }
     return (verdict){(int)last_end(b->kind), LEDE_BOUNDARY_BLOCK, 0};
 }
 
+typedef struct judged {
+    verdict verdict;
+    evidence seen;
+} judged;
+
 /* For who asks why: the entries [first, end) are the place that was judged. */
-static lede_status keep_boundary(reader *r, uint32_t first, uint32_t end, verdict v) {
+static lede_status keep_boundary(reader *r, uint32_t first, uint32_t end, judged j) {
     lede_document *d = r->d;
     if (!d->keep_boundaries) {
         return LEDE_OK;
     }
-    if (!VEC_RESERVE(&d->boundaries, d->allocator, 1)) {
+    if (!VEC_RESERVE(&d->boundaries, d->allocator, 1) ||
+        !VEC_RESERVE(&d->evidence, d->allocator, 1)) {
         return LEDE_NO_MEMORY;
     }
-    d->boundaries.items[d->boundaries.count++] = (lede_boundary){
-        .span = {r->words[first].span.begin, r->words[end - 1].span.end},
+    const lede_word *words = r->view.words;
+    lede_boundary *kept = &d->boundaries.items[d->boundaries.count++];
+    *kept = (lede_boundary){
+        .span = {words[first].span.begin, words[end - 1].span.end},
         .sentence = (uint32_t)d->sentences.count,
-        .score = (int16_t)v.score,
-        .rule = (uint8_t)v.rule,
-        .ends = v.why != BOUNDARY_NONE,
+        .score = (int16_t)j.verdict.score,
+        .rule = (uint8_t)j.verdict.rule,
+        .ends = j.verdict.why != BOUNDARY_NONE,
     };
+    d->evidence.items[d->evidence.count++] = j.seen;
+    if (j.verdict.rule == LEDE_BOUNDARY_SCORE) {
+        model_explain(&j.seen, kept->terms);
+    }
     return LEDE_OK;
+}
+
+/* The entries [first, end) end a sentence, or do not. */
+static lede_status settle(reader *r, uint32_t first, uint32_t end, judged j) {
+    lede_status status = keep_boundary(r, first, end, j);
+    return status != LEDE_OK || j.verdict.why == BOUNDARY_NONE
+               ? status
+               : close_sentence(r, end, (lede_sentence_end)j.verdict.why);
 }
 
 static lede_status read_terminator(reader *r, uint32_t *i) {
     uint32_t next = 0;
-    boundary b = describe(r, *i, &next);
-    verdict v = judge(&b);
-    uint32_t first = b.before != NULL ? (uint32_t)(b.before - r->words) : *i;
-    lede_status status = keep_boundary(r, first, next, v);
+    boundary b = describe(&r->view, *i, &next);
+    judged j = {.seen = {{0}}};
+    j.verdict = judge(&b, &j.seen);
+    uint32_t first = b.before != NULL ? (uint32_t)(b.before - r->view.words) : *i;
     *i = next;
-    return status != LEDE_OK || v.why == BOUNDARY_NONE
-               ? status
-               : close_sentence(r, next, (lede_sentence_end)v.why);
+    return settle(r, first, next, j);
 }
 
 /* What is left of a block has no terminator. */
 static lede_status close_block(reader *r) {
-    verdict v = {LEDE_END_BLOCK, LEDE_BOUNDARY_BLOCK, 0};
-    lede_status status = keep_boundary(r, r->end - 1, r->end, v);
-    return status == LEDE_OK ? close_sentence(r, r->end, LEDE_END_BLOCK) : status;
+    judged j = {{LEDE_END_BLOCK, LEDE_BOUNDARY_BLOCK, 0}, {{0}}};
+    return settle(r, r->view.end - 1, r->view.end, j);
 }
+
+/* ---- Lists inside a paragraph -------------------------------------------- */
+
+static void find_item(reader *r, enumerator last) {
+    r->item = last;
+    r->list = enumerator_next(r->d->page.text, r->view.words, r->view.end, &r->item);
+}
+
+/* The next item begins a sentence of its own; its number ends none. */
+static lede_status read_item(reader *r, uint32_t *i) {
+    judged j = {{LEDE_END_LIST, LEDE_BOUNDARY_LIST, 0}, {{0}}};
+    enumerator item = r->item;
+    *i = item.end;
+    find_item(r, item);
+    return item.first > r->view.first ? settle(r, item.first - 1, item.first, j)
+                                      : LEDE_OK; /* the last item ended by itself */
+}
+
+/* With LEDE_ENUMERATORS_OWN a number that opens a sentence is one of its own. */
+static lede_status read_own_item(reader *r, uint32_t *i) {
+    judged j = {{LEDE_END_LIST, LEDE_BOUNDARY_LIST, 0}, {{0}}};
+    enumerator item;
+    if (r->d->enumerators != LEDE_ENUMERATORS_OWN || r->view.first >= r->view.end ||
+        !enumerator_at(r->d->page.text, r->view.words,
+                       (lede_span){r->view.first, r->view.end}, &item)) {
+        return LEDE_OK;
+    }
+    *i = item.end;
+    return settle(r, item.end - 1, item.end, j);
+}
+
+/* A paragraph that begins with an item of which more follow. */
+static uint32_t open_list(reader *r) {
+    enumerator first;
+    lede_span entries = {r->view.first, r->view.end};
+    r->list = false;
+    if (enumerator_at(r->d->page.text, r->view.words, entries, &first)) {
+        find_item(r, first);
+    }
+    return r->list ? first.end : r->view.first;
+}
+
+/* ---- Blocks ---------------------------------------------------------------- */
 
 static bool is_one_unit(const lede_block *block) {
     return block->kind == LEDE_BLOCK_HEADING || block->kind == LEDE_BLOCK_METADATA;
 }
 
-/* The next terminator, or word with a stop of its own, from i on. */
-static uint32_t next_stop(const reader *r, uint32_t i) {
-    const lede_word *w = r->words + i, *end = r->words + r->end;
-    while (w < end && !ends_in(w) && (w->flags & LEDE_WORD_FINAL_DOT) == 0) {
-        w++;
+static bool is_mark_of_language(const reader *r, const lede_word *w) {
+    const uint32_t *marks = r->d->pack->codes.terminators;
+    bool found = false;
+    for (size_t i = 0; i < PACK_CODES; i++) {
+        found = found || (marks[i] != 0 && marks[i] == w->term);
     }
-    return (uint32_t)(w - r->words);
+    return found && w->kind == LEDE_WORD_MARK;
 }
 
-static lede_status read_block(reader *r, const lede_block *block) {
-    lede_status status = LEDE_OK;
-    uint32_t i = is_one_unit(block) ? r->end : next_stop(r, r->first);
-    while (i < r->end && status == LEDE_OK) {
-        status = read_terminator(r, &i);
-        i = next_stop(r, i);
+/* The next terminator, or word with a stop of its own, from i on. */
+static uint32_t next_stop(const reader *r, uint32_t i) {
+    const lede_word *w = r->view.words + i, *end = r->view.words + r->view.end;
+    while (w < end && !may_end_at(w) && (w->flags & LEDE_WORD_FINAL_DOT) == 0 &&
+           !(r->marks && is_mark_of_language(r, w))) {
+        w++;
     }
-    if (status == LEDE_OK && r->first < r->end) {
-        status = close_block(r);
+    return (uint32_t)(w - r->view.words);
+}
+
+static lede_status read_block(reader *r) {
+    uint32_t i = open_list(r);
+    lede_status status = read_own_item(r, &i);
+    while (status == LEDE_OK && i < r->view.end) {
+        uint32_t stop = next_stop(r, i);
+        if (r->list && r->item.first <= stop) {
+            status = read_item(r, &i);
+        } else if (stop < r->view.end) {
+            i = stop;
+            status = read_terminator(r, &i);
+        } else {
+            break;
+        }
+        if (status == LEDE_OK && r->view.first == i) {
+            status = read_own_item(r, &i);
+        }
     }
     return status;
 }
@@ -274,16 +230,25 @@ static uint32_t block_end(const lede_document *d, uint32_t first, uint32_t text_
     return (uint32_t)low;
 }
 
+static lede_status read_whole_block(reader *r, const lede_block *block) {
+    r->view.straight = false;
+    open_sentence(&r->view, r->view.end);
+    r->view.end = block_end(r->d, r->view.first, block->span.end);
+    lede_status status = is_one_unit(block) ? LEDE_OK : read_block(r);
+    bool rest = r->view.first < r->view.end;
+    return status == LEDE_OK && rest ? close_block(r) : status;
+}
+
 lede_status sentences_read(lede_document *d) {
-    reader r = {.d = d, .words = d->words.items};
+    reader r = {.d = d,
+                .view = {.d = d, .words = d->words.items},
+                .marks = d->pack->codes.terminators[0] != 0};
     lede_status status = LEDE_OK;
     for (uint32_t i = 0; i < d->page.blocks.count && status == LEDE_OK; i++) {
         lede_block *block = &d->page.blocks.items[i];
         r.block = i;
-        r.first = r.end;
-        r.end = block_end(d, r.first, block->span.end);
         block->first_sentence = (uint32_t)d->sentences.count;
-        status = read_block(&r, block);
+        status = read_whole_block(&r, block);
         block->sentence_count = (uint32_t)d->sentences.count - block->first_sentence;
     }
     VEC_TRIM(&d->sentences, d->allocator);

@@ -55,7 +55,7 @@ static void check_sentence(const lede_document *d, const lede_sentence *s) {
     ORACLE(s->words == words);
     ORACLE(s->span.begin == w[0].span.begin);
     ORACLE(s->span.end == w[s->word_count - 1].span.end);
-    ORACLE(s->ended_by <= LEDE_END_GLUED && s->role <= LEDE_ROLE_SET_ASIDE);
+    ORACLE(s->ended_by <= LEDE_END_LIST && s->role <= LEDE_ROLE_SET_ASIDE);
 }
 
 /* Blocks hold all sentences, sentences all words, each once and in order. */

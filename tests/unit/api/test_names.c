@@ -45,13 +45,14 @@ static void test_word_kind(void **state) {
 
 static void test_sentence_end(void **state) {
     EXPECT_NAMES(lede_sentence_end_name, "block", "terminator", "full-stop", "starter",
-                 "score", "ellipsis", "glued");
+                 "score", "ellipsis", "glued", "list");
 }
 
 static void test_boundary_rule(void **state) {
-    EXPECT_NAMES(lede_boundary_rule_name, "block", "glued", "goes-on", "ellipsis",
-                 "terminator", "no-word", "title", "numbered", "enumerator", "initial",
-                 "connector", "before-number", "score");
+    EXPECT_NAMES(lede_boundary_rule_name, "block", "list", "glued", "goes-on", "ellipsis",
+                 "terminator", "title", "numbered", "enumerator", "ordinal", "spaced",
+                 "initial", "connector", "before-number", "closing", "caseless", "name",
+                 "score");
 }
 
 static void test_rule(void **state) {

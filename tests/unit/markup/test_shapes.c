@@ -55,19 +55,22 @@ static const char *const bullets[] = {
     "\xE2\x97\x8F a",
     "\xE2\x97\xA6 a",
     "- - a",
+    "\342\200\242a",
+    "\xE2\x81\x83"
+    "9. a",
 };
 
 static const char *const enumerators[] = {
-    "1. a", "12. a", "123. a", "1) a",   "(1) a",  "a) a",
-    "Z) a", "(b) a", "iv) a",  "(iv) a", "XVI) a", "1.\ta",
+    "1. a",  "12. a", "123. a", "1) a",    "(1) a",  "a) a",   "Z) a",
+    "(b) a", "iv) a", "1.) a",  "12.)\ta", "(iv) a", "XVI) a", "1.\ta",
 };
 
 static const char *const no_items[] = {
-    "",          "-",        "-a",    "--",           "-- a",          "\xE2\x80\x94 a",
-    "1",         "1.",       "1.a",   "1.5 a",        "1 a",           "1234. a",
-    "a. a",      "A. Smith", "iv. a", "(a. a",        "(1. a",         ". a",
-    ") a",       "() a",     "ab) a", "\xE2\x80\xA2", "\342\200\242a", "a",
-    "XIVXIV) a", "iX) a",    "(a",    "2024. a",      "(1 a",
+    "",      "-",        "-a",      "--",           "-- a",  "\xE2\x80\x94 a",
+    "1",     "1.",       "1.a",     "1.5 a",        "1 a",   "1234. a",
+    "a. a",  "A. Smith", "iv. a",   "(a. a",        "(1. a", ". a",
+    ") a",   "() a",     "ab) a",   "\xE2\x80\xA2", "a",     "XIVXIV) a",
+    "iX) a", "(a",       "2024. a", "(1 a",
 };
 
 static void list_items(void **state) {

@@ -13,6 +13,10 @@ static void judged(sample *s, const char *text, uint32_t sentence,
                        .rule = (uint8_t)rule,
                        .score = (int16_t)score,
                        .ends = score > 0 || rule == LEDE_BOUNDARY_BLOCK};
+    if (score > 0) {
+        b.terms[0] = (lede_boundary_term){{"mark", "after"}, {"stop", "upper"}, 9};
+        b.terms[1] = (lede_boundary_term){{"class", "bare"}, {"none", "once"}, -2};
+    }
     SAMPLE_PUSH(&s->document.boundaries, b);
 }
 
@@ -42,7 +46,8 @@ static void test_lines(void **state) {
     assert_int_equal(explain_sentence(&o, &s.document, 2, 3), 3);
     assert_int_equal(out_flush(&o), LEDE_OK);
     kept_expect(&k, "    no end at 1:1 \"Mr.\": title\n"
-                    "    end at 1:5 \"\"Fox\" left.\": score +7\n"
+                    "    end at 1:5 \"\"Fox\" left.\": score +7 "
+                    "(mark stop, after upper +9; class none, bare once -2)\n"
                     "    no end at 2:14 \"she.\": score -2\n");
     close_article(&s);
 }
@@ -57,13 +62,15 @@ static void test_json(void **state) {
     jw_init(&j, &o);
     explain_boundaries(&j, &s.document, span_write_offsets);
     assert_int_equal(out_flush(&o), LEDE_OK);
-    kept_expect(&k,
-                "\"boundaries\":[{\"text\":\"Mr.\",\"begin\":0,\"end\":3,\"sentence\":1,"
-                "\"ends\":false,\"rule\":\"title\"},"
-                "{\"text\":\"\\\"Fox\\\"\\nleft.\",\"begin\":4,\"end\":15,\"sentence\":1,"
-                "\"ends\":true,\"rule\":\"score\",\"score\":7},"
-                "{\"text\":\"she.\",\"begin\":23,\"end\":27,\"sentence\":2,"
-                "\"ends\":false,\"rule\":\"score\",\"score\":-2}]");
+    kept_expect(
+        &k, "\"boundaries\":[{\"text\":\"Mr.\",\"begin\":0,\"end\":3,\"sentence\":1,"
+            "\"ends\":false,\"rule\":\"title\"},"
+            "{\"text\":\"\\\"Fox\\\"\\nleft.\",\"begin\":4,\"end\":15,\"sentence\":1,"
+            "\"ends\":true,\"rule\":\"score\",\"score\":7,\"terms\":["
+            "{\"of\":[\"mark\",\"after\"],\"is\":[\"stop\",\"upper\"],\"weight\":9},"
+            "{\"of\":[\"class\",\"bare\"],\"is\":[\"none\",\"once\"],\"weight\":-2}]},"
+            "{\"text\":\"she.\",\"begin\":23,\"end\":27,\"sentence\":2,"
+            "\"ends\":false,\"rule\":\"score\",\"score\":-2,\"terms\":[]}]");
     close_article(&s);
 }
 

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "text/boundary.h"
+#include "text/describe.h"
 #include "unit/text/text_support.h"
 
 /* A text and the number of the entry that is its terminator, or the acronym with
@@ -18,45 +18,20 @@ typedef struct judged {
     int wanted;
 } judged;
 
-static bool is_terminator(const lede_word *w) {
-    return w->mark >= MARK_STOP && w->mark <= MARK_ELLIPSIS;
-}
-
-static bool is_closer(const lede_word *w) {
-    return w->mark == MARK_CLOSE || (w->mark == MARK_QUOTE && w->flags & LEDE_WORD_GLUED);
-}
-
-static const lede_word *word_or_null(const lede_document *d, int64_t i) {
-    bool inside = i >= 0 && i < (int64_t)d->words.count;
-    return inside && d->words.items[i].kind != LEDE_WORD_MARK ? &d->words.items[i] : NULL;
-}
-
-static boundary describe(const lede_document *d, uint32_t entry) {
-    const lede_word *w = d->words.items;
-    bool own = !is_terminator(&w[entry]);
-    int64_t before = own ? entry : (int64_t)entry - 1;
-    uint32_t next = entry + 1;
-    boundary b = {.d = d, .kind = own ? MARK_STOP : (mark_kind)w[entry].mark};
-    while (next < d->words.count && is_closer(&w[next])) {
-        next++;
-        b.closed = true;
-    }
-    assert_true(next < d->words.count);
-    b.attached = own || (w[entry].flags & LEDE_WORD_GLUED) != 0;
-    b.before = word_or_null(d, before);
-    b.earlier = word_or_null(d, before - 1);
-    b.alone = b.before != NULL && before == 0;
-    b.bracketed = b.closed && entry > 0 && w[entry - 1].mark == MARK_OPEN;
-    b.after = &w[next];
-    b.later = next + 1 < d->words.count ? &w[next + 1] : NULL;
+static boundary describe_entry(const lede_document *d, uint32_t entry) {
+    view v = {.d = d, .words = d->words.items, .end = (uint32_t)d->words.count};
+    uint32_t next = 0;
+    boundary b = describe(&v, entry, &next);
+    assert_non_null(b.after);
     return b;
 }
 
 static void check(const judged *c) {
     opened o;
     opened_text(&o, c->text, NULL);
-    boundary b = describe(&o.d, c->entry);
-    int found = boundary_judge(&b).why;
+    boundary b = describe_entry(&o.d, c->entry);
+    evidence seen;
+    int found = boundary_judge(&b, &seen).why;
     opened_close(&o);
     if (found != c->wanted) {
         fail_msg("\"%s\": %d, expected %d", c->text, found, c->wanted);
@@ -90,7 +65,12 @@ static void glued(void **state) {
 
 static void goes_on(void **state) {
     static const judged cases[] = {
-        {"the order. the guns", 2, NO},
+        {"the mind. the guns", 2, NO}, /* short, and never without a stop */
+        {"the mind in mind. the guns", 4, LEDE_END_FULL_STOP},
+        {"the orders. the guns", 2, LEDE_END_FULL_STOP},
+        {"Inc. the guns", 1, NO},
+        {"14 gal. may", 2, NO}, /* a unit */
+        {"1998. \xE2\x84\x96 5", 1, NO},
         {"the order. , guns", 2, NO},
         {"the order. ; guns", 2, NO},
         {"the order. ) guns", 2, NO},
@@ -121,7 +101,6 @@ static void terminators_and_symbols(void **state) {
     static const judged cases[] = {
         {"the order! But", 2, LEDE_END_TERMINATOR},
         {"the order? 5 men", 2, LEDE_END_TERMINATOR},
-        {"Mr! Smith", 1, LEDE_END_TERMINATOR},
         {"(the order). But", 4, LEDE_END_FULL_STOP},
         {"(the order). 5", 4, LEDE_END_FULL_STOP},
     };
@@ -130,13 +109,9 @@ static void terminators_and_symbols(void **state) {
 
 static void titles(void **state) {
     static const judged cases[] = {
-        {"saw Mr. Smith", 2, NO},
-        {"saw mr. Smith", 2, NO},
-        {"saw Mr. The", 2, NO},
-        {"saw Mr. 5", 2, NO},
-        {"in St. Malo", 2, NO},
-        {"in Main St. The", 3, LEDE_END_STARTER},
-        {"called \"Mr.\" Smith came", 3, LEDE_END_SCORE},
+        {"saw Mr. Smith", 2, NO}, {"saw mr. Smith", 2, NO},
+        {"saw Mr. The", 2, NO},   {"saw Mr. 5", 2, NO},
+        {"in St. Malo", 2, NO},   {"in Main St. The", 3, LEDE_END_STARTER},
     };
     CHECK_ALL(cases);
 }
@@ -176,7 +151,6 @@ static void initials(void **state) {
         {"vitamin C. Brandt", 2, NO}, /* by the score: no vowel */
         {"Harold T. The", 2, LEDE_END_STARTER},
         {"Harold T. A. Brandt", 2, NO}, /* an initial, not the article */
-        {"Harold T. 5", 2, NO},         /* the same */
         {"A. Brandt", 1, NO},
     };
     CHECK_ALL(cases);
@@ -184,12 +158,10 @@ static void initials(void **state) {
 
 static void connectors(void **state) {
     static const judged cases[] = {
-        {"cheese, e.g. Brie", 2, NO},
-        {"cheese, e.g. The", 2, NO},
-        {"Smith vs. Jones", 2, NO},
-        {"Moreau et al. Then", 3, LEDE_END_STARTER},
-        {"Moreau et al. Men", 3, LEDE_END_SCORE},
-        {"in Oslo, ca. The", 4, LEDE_END_STARTER},
+        {"cheese, e.g. Brie", 2, NO},    {"cheese, e.g. The", 2, NO},
+        {"Smith vs. Jones", 2, NO},      {"Moreau et al. Then", 3, LEDE_END_STARTER},
+        {"Moreau et al. Men", 3, NO},    {"Moreau et al. Men saw men", 3, LEDE_END_SCORE},
+        {"Moreau et al. (2004)", 3, NO}, {"in Oslo, ca. The", 4, LEDE_END_STARTER},
     };
     CHECK_ALL(cases);
 }

@@ -78,7 +78,7 @@ static void check_sentence(const lede_document *d, const lede_sentence *s,
         words += w[i].kind != LEDE_WORD_MARK;
     }
     assert_int_equal(s->words, words);
-    assert_true(s->ended_by <= LEDE_END_GLUED && s->role <= LEDE_ROLE_SET_ASIDE);
+    assert_true(s->ended_by <= LEDE_END_LIST && s->role <= LEDE_ROLE_SET_ASIDE);
 }
 
 /* Sentences hold all words, blocks all sentences, each once and in order. */

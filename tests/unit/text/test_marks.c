@@ -71,7 +71,20 @@ static const struct {
     {"\xE3\x80\x8D|", MARK_CLOSE},
     {"\"|", MARK_QUOTE},
     {"'|\"", MARK_QUOTE},
-    {"''|", MARK_QUOTE},
+    {"''|", MARK_CLOSE},
+    {",,|", MARK_OPEN},
+    {"``|", MARK_OPEN},
+    {",,,|", MARK_PAUSE},
+    {"====|", MARK_RULE},
+    {"----|", MARK_RULE},
+    {"---|", MARK_DASH},
+    {"***| a", MARK_RULE},
+    {"**|", MARK_OTHER},
+    {":-)|", MARK_EMOJI},
+    {";)| a", MARK_EMOJI},
+    {":))|", MARK_EMOJI},
+    {":|)x", MARK_PAUSE}, /* no white space behind */
+    {":|-", MARK_PAUSE},
     {"\xEF\xBC\x82|", MARK_QUOTE},
     {",|", MARK_PAUSE},
     {";|", MARK_PAUSE},
@@ -126,13 +139,27 @@ static void table_is_slow_path(void **state) {
         assert_int_equal(end, 1);
         assert_int_equal(mark_read(marked, 3, 0, &end), kind);
         assert_int_equal(end, is_terminator(c) ? 1 : 3);
-        assert_int_equal(mark_read(twice, 3, 0, &end), c == '.' ? MARK_ELLIPSIS : kind);
+        mark_kind both = c == '.'               ? MARK_ELLIPSIS
+                         : c == ',' || c == '`' ? MARK_OPEN
+                         : c == '\''            ? MARK_CLOSE
+                                                : kind;
+        assert_int_equal(mark_read(twice, 3, 0, &end), both);
         assert_int_equal(end, 2);
     }
 }
 
+/* A pair that is one mark of its own. */
+static bool is_double_quote(char a, char b) {
+    return a == b && (a == ',' || a == '`' || a == '\'');
+}
+
+static bool is_emoticon(char a, char b) {
+    return strchr(":;=", a) != NULL && strchr("()[]|*", b) != NULL;
+}
+
 /* Every pair of ASCII marks: with the second byte at hand or not, the first
- * mark's kind changes only in a run of terminators. */
+ * mark's kind changes only in a run of terminators, in quotes of two marks and in
+ * emoticons. */
 static void pairs(void **state) {
     static const char marks[] = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
     for (const char *a = marks; *a != '\0'; a++) {
@@ -142,8 +169,12 @@ static void pairs(void **state) {
             mark_kind kind = mark_read(text, 3, 0, &end);
             mark_kind lone = mark_read(alone, 1, 0, &alone_end);
             bool run = is_terminator((unsigned)*a) && is_terminator((unsigned)*b);
-            assert_int_equal(end, *a == *b || run ? 2 : 1);
-            if (!run) {
+            assert_int_equal(end, *a == *b || run || is_emoticon(*a, *b) ? 2 : 1);
+            if (is_double_quote(*a, *b)) {
+                assert_int_equal(kind, *a == '\'' ? MARK_CLOSE : MARK_OPEN);
+            } else if (is_emoticon(*a, *b)) {
+                assert_int_equal(kind, MARK_EMOJI);
+            } else if (!run) {
                 assert_int_equal(kind, lone);
             } else if (*a == '.' && *b == '.') {
                 assert_int_equal(kind, MARK_ELLIPSIS);

@@ -175,20 +175,13 @@ static const struct {
     lede_boundary_rule rule;
     bool ends;
 } judged[] = {
-    {"Mr.", LEDE_BOUNDARY_TITLE, false},
-    {"p.m.", LEDE_BOUNDARY_GOES_ON, false},
-    {"Tuesday.", LEDE_BOUNDARY_SCORE, true},
-    {"Why?", LEDE_BOUNDARY_GLUED, true},
-    {"knew...", LEDE_BOUNDARY_ELLIPSIS, true},
-    {".", LEDE_BOUNDARY_NO_WORD, true},
-    {"T.", LEDE_BOUNDARY_INITIAL, false},
-    {"left.", LEDE_BOUNDARY_SCORE, true},
-    {"No.", LEDE_BOUNDARY_NUMBERED, false},
-    {"Jan.", LEDE_BOUNDARY_BEFORE_NUMBER, false},
-    {"12.", LEDE_BOUNDARY_BLOCK, true},
-    {"1.", LEDE_BOUNDARY_ENUMERATOR, false},
-    {"it.", LEDE_BOUNDARY_GLUED, true},
-    {"rest", LEDE_BOUNDARY_BLOCK, true},
+    {"Mr.", LEDE_BOUNDARY_TITLE, false},     {"p.m.", LEDE_BOUNDARY_GOES_ON, false},
+    {"Tuesday.", LEDE_BOUNDARY_SCORE, true}, {"Why?", LEDE_BOUNDARY_GLUED, true},
+    {"knew...", LEDE_BOUNDARY_SCORE, true},  {".", LEDE_BOUNDARY_SCORE, true},
+    {"T.", LEDE_BOUNDARY_INITIAL, false},    {"left.", LEDE_BOUNDARY_SCORE, true},
+    {"No.", LEDE_BOUNDARY_NUMBERED, false},  {"Jan.", LEDE_BOUNDARY_BEFORE_NUMBER, false},
+    {"12.", LEDE_BOUNDARY_BLOCK, true},      {"1.", LEDE_BOUNDARY_ENUMERATOR, false},
+    {"it.", LEDE_BOUNDARY_GLUED, true},      {"rest", LEDE_BOUNDARY_BLOCK, true},
 };
 
 static void check_judged(const lede_document *d, size_t i) {

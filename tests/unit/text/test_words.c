@@ -226,7 +226,7 @@ typedef struct evidence_case {
 #define EVIDENCE                                                                         \
     (LEDE_TERM_SEEN_LOWER | LEDE_TERM_STOP_LOWER | LEDE_TERM_LEXICAL | LEDE_TERM_COMPOUND)
 
-static void evidence(void **state) {
+static void full_stops(void **state) {
     static const evidence_case cases[] = {
         {"bldg. and Bldg. The bldg", "bldg", 3, 2,
          LEDE_TERM_SEEN_LOWER | LEDE_TERM_STOP_LOWER | LEDE_TERM_LEXICAL},
@@ -295,7 +295,7 @@ int main(void) {
         cmocka_unit_test(keys),
         cmocka_unit_test(flags),
         cmocka_unit_test(marks),
-        cmocka_unit_test(evidence),
+        cmocka_unit_test(full_stops),
         cmocka_unit_test(long_word),
         cmocka_unit_test(hangul_filler),
     };

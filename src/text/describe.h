@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/* A mark that may end a sentence -> what belongs to it and what stands around it. */
+#ifndef LEDE_TEXT_DESCRIBE_H
+#define LEDE_TEXT_DESCRIBE_H
+
+#include "text/boundary.h"
+
+/* The words of one block, the open sentence, and what is open in it. */
+typedef struct view {
+    const lede_document *d;
+    const lede_word *words;
+    uint32_t first;    /* first entry of the open sentence */
+    uint32_t end;      /* behind the block's last entry */
+    uint32_t looked;   /* entries before it are in what follows */
+    uint32_t brackets; /* open in the sentence */
+    bool quote;        /* a quotation is open in the sentence */
+    bool introduced;   /* a colon or comma stands before the last one that opened */
+    bool title;        /* the brackets of a title are: 《 */
+    bool quoted;       /* the block is quoted mail: ">" before its lines */
+    bool straight;     /* an odd number of straight quotes so far in the block */
+} view;
+
+/* entry i: a mark from MARK_STOP to MARK_RULE, a mark that the language counts as a
+ * terminator, or a word with a stop of its own. *next: behind all that belongs to it. */
+boundary describe(view *v, uint32_t i, uint32_t *next);
+
+#endif

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/* Numbers and letters that count the items of a list: "1.", "b)", "• 9.", "1.)". */
+#ifndef LEDE_TEXT_ENUMERATORS_H
+#define LEDE_TEXT_ENUMERATORS_H
+
+#include <lede/types.h>
+
+#include <stdbool.h>
+
+/* Entries [first, end) of the word array, a bullet in front included. */
+typedef struct enumerator {
+    uint32_t first;
+    uint32_t end;
+    uint32_t value; /* 1 for "1", "a" */
+    uint32_t form;  /* equal for the items of one list */
+} enumerator;
+
+/* Does an enumerator stand at entry i of words[..end)? Reads `text` for its value. */
+bool enumerator_at(const char *text, const lede_word *words, lede_span entries,
+                   enumerator *out);
+
+/* The next item of the list that `last` belongs to, within 200 bytes and before entry
+ * `end`. False: the list ends. */
+bool enumerator_next(const char *text, const lede_word *words, uint32_t end,
+                     enumerator *last);
+
+#endif
