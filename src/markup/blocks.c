@@ -19,6 +19,9 @@ typedef struct reader {
     uint32_t open_lines; /* 0: no block is open */
     uint32_t text_end;   /* of the open block without markers behind its text */
     uint32_t seen_lines; /* that are not empty */
+    uint32_t next;       /* begin of the line behind */
+    lede_span last;      /* the line before, when a block is open */
+    bool field;          /* it is a field */
     uint32_t keep_rules; /* LEDE_RULE_BIT of those not to apply */
 } reader;
 
@@ -131,14 +134,92 @@ static lede_status add_label(reader *r, lede_span line) {
     return status == LEDE_OK ? close_block(r) : status;
 }
 
+/* ---- Lines that begin a block in wrapped text ----------------------------- */
+
+static bool is_field(const reader *r, lede_span line) {
+    return shape_is_field(r->page->text + line.begin, line.end - line.begin);
+}
+
+/* Fields stand in groups, as at the head of a mail: a line alone may be prose. */
+static bool opens_field(reader *r, lede_span line) {
+    bool before = r->field, field = r->page->hard_wrapped && is_field(r, line);
+    r->field = field && r->open_lines > 0;
+    if (!field) {
+        return false;
+    }
+    text_line next = line_read(r->page->text, r->page->size, r->next);
+    bool behind = r->next < r->page->size && next.span.begin < next.span.end &&
+                  is_field(r, next.span);
+    r->field = before || behind;
+    return r->field;
+}
+
+static bool has_small_letter(const char *text, lede_span line) {
+    for (size_t at = line.begin; at < line.end;) {
+        if (unicode_class_of(utf8_next(text, &at)) == UC_LETTER_LOWER) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The line before is much shorter than the page is wide and ends like a heading or
+ * a line of an address: its writer broke it, not the margin. */
+static bool was_broken(const reader *r, lede_span line) {
+    const char *text = r->page->text;
+    lede_span last = r->last;
+    uint32_t bytes = last.end - last.begin;
+    if (r->open_lines > 0 && r->page->width > 0 && bytes > 1 &&
+        shape_is_marker(text + last.begin, bytes)) {
+        return true; /* "--" before a signature */
+    }
+    if (r->open_lines == 0 || r->page->width == 0 || bytes > 2 * r->page->width ||
+        utf8_count(text + last.begin, bytes) * 2 >= r->page->width ||
+        !shape_is_heading(text + last.begin, bytes)) {
+        return false;
+    }
+    size_t at = line.begin;
+    unicode_class first = unicode_class_of(utf8_next(text, &at));
+    return first == UC_LETTER_UPPER || first == UC_DIGIT || !has_small_letter(text, last);
+}
+
+/* "> quoted mail": lines of one depth are a block; a sign alone is a blank line, and
+ * as it is visible, a block of its own. */
+static lede_status add_quoted(reader *r, lede_span line, uint32_t depth, bool text) {
+    bool same = r->open_lines > 0 && r->open.kind == LEDE_BLOCK_QUOTE && text &&
+                r->page->hard_wrapped && r->open.level == depth;
+    if (same) {
+        r->open.span.end = line.end;
+        r->open_lines++;
+        return LEDE_OK;
+    }
+    lede_status status = close_block(r);
+    open_block(r, line, LEDE_BLOCK_QUOTE);
+    r->open.level = (uint8_t)(depth < UINT8_MAX ? depth : UINT8_MAX);
+    return status != LEDE_OK || text ? status : close_block(r);
+}
+
+/* Does the line go on with the open block? */
+static bool continues(reader *r, lede_span line, bool marker) {
+    bool field = opens_field(r, line), broken = !marker && was_broken(r, line);
+    if (r->open_lines == 0 || r->open.kind == LEDE_BLOCK_QUOTE) {
+        return r->open_lines > 0 && marker;
+    }
+    return marker || (r->page->hard_wrapped && !field && !broken && !opens_item(r, line));
+}
+
 static lede_status add_line(reader *r, lede_span line) {
+    const char *text = r->page->text;
+    uint32_t n = line.end - line.begin, begin = 0;
+    uint32_t depth = shape_quote_depth(text + line.begin, n, &begin);
+    if (depth > 0) {
+        return add_quoted(r, line, depth, begin < n);
+    }
     if (is_label(r, line)) {
         return add_label(r, line);
     }
-    const char *text = r->page->text;
-    bool marker = shape_is_marker(text + line.begin, line.end - line.begin);
-    bool item = !marker && opens_item(r, line);
-    if (r->open_lines > 0 && (marker || (r->page->hard_wrapped && !item))) {
+    bool marker = shape_is_marker(text + line.begin, n);
+    if (continues(r, line, marker)) {
         r->open.span.end = line.end;
         if (!marker) { /* a rule under a heading leaves it one */
             r->open_lines++;
@@ -146,6 +227,7 @@ static lede_status add_line(reader *r, lede_span line) {
         }
         return LEDE_OK;
     }
+    bool item = !marker && opens_item(r, line);
     lede_status status = close_block(r);
     open_block(r, line, item ? LEDE_BLOCK_LIST_ITEM : LEDE_BLOCK_PROSE);
     return status;
@@ -157,11 +239,13 @@ static lede_status read_lines(reader *r) {
     for (uint32_t at = 0; at < p->size && status == LEDE_OK;) {
         text_line line = line_read(p->text, p->size, at);
         at = line.next;
+        r->next = at;
         if (line.span.begin < line.span.end && r->seen_lines++ < STAMP_LINES) {
             status = take_stamp(r, &line.span);
         }
         if (status == LEDE_OK && line.span.begin < line.span.end) {
             status = add_line(r, line.span);
+            r->last = line.span;
         } else if (status == LEDE_OK) {
             status = close_block(r);
         }

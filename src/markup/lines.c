@@ -121,7 +121,7 @@ static uint32_t percentile(const uint32_t *histogram, uint32_t rank) {
     return length;
 }
 
-bool lines_are_wrapped(const char *text, uint32_t n) {
+uint32_t lines_wrap_width(const char *text, uint32_t n) {
     uint32_t histogram[LONGEST + 1] = {0};
     uint32_t lines = 0;
     for (uint32_t at = 0; at < n;) {
@@ -134,12 +134,14 @@ bool lines_are_wrapped(const char *text, uint32_t n) {
         size_t points =
             bytes > 4 * LONGEST ? LONGEST + 1 : utf8_count(text + line.span.begin, bytes);
         if (points > LONGEST) {
-            return false;
+            return 0;
         }
         histogram[points]++;
         lines++;
     }
     uint32_t median = percentile(histogram, lines / 2 + 1);
     uint32_t ninety = percentile(histogram, lines - lines / 10);
-    return lines >= FEWEST_LINES && median > SHORTEST_MEDIAN && median * 10 >= ninety * 7;
+    bool wrapped =
+        lines >= FEWEST_LINES && median > SHORTEST_MEDIAN && median * 10 >= ninety * 7;
+    return wrapped ? ninety : 0;
 }

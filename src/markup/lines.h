@@ -17,9 +17,9 @@ typedef struct text_line {
  * U+2028, U+2029. text is valid UTF-8. */
 text_line line_read(const char *text, uint32_t n, uint32_t at);
 
-/* True when the lines look wrapped by hand at one width: at least 4 that are
- * not empty, none over 100 code points, the median over 45 and at least 70 %
- * of the 90th percentile. */
-bool lines_are_wrapped(const char *text, uint32_t n);
+/* The width, in code points, at which the lines look wrapped by hand: the 90th
+ * percentile of their lengths, when there are at least 4 that are not empty, none over
+ * 100 code points, and the median is over 45 and at least 70 % of that. Else 0. */
+uint32_t lines_wrap_width(const char *text, uint32_t n);
 
 #endif

@@ -24,6 +24,7 @@ typedef struct page {
     const char *text; /* the source's own bytes, or owned.items */
     uint32_t size;
     bool hard_wrapped; /* single line ends are spaces */
+    uint32_t width;    /* code points at which lines wrap; 0: not known */
     VEC_OF(char) owned;
     VEC_OF(piece) pieces;
     VEC_OF(lede_block) blocks;

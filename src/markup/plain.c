@@ -120,8 +120,7 @@ lede_status plain_read(page *p, const lede_allocator *allocator, const source *s
     if (status != LEDE_OK) {
         return status;
     }
-    p->hard_wrapped =
-        newlines == LEDE_NEWLINES_SOFT ||
-        (newlines == LEDE_NEWLINES_AUTO && lines_are_wrapped(p->text, p->size));
+    p->width = newlines == LEDE_NEWLINES_AUTO ? lines_wrap_width(p->text, p->size) : 0;
+    p->hard_wrapped = newlines == LEDE_NEWLINES_SOFT || p->width > 0;
     return blocks_read(p, allocator, keep_rules);
 }

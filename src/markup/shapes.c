@@ -10,6 +10,7 @@
 #define TITLE_CASE_WORDS 30u
 #define LONG_WORD 4u /* "of", "and", "the" stay small in title case */
 #define ENUMERATOR_MAX 4u
+#define FIELD_BYTES 24u
 #define REFERENCE_MAX 16u /* bytes between its brackets: "citation needed" */
 
 static bool is_letter(unicode_class class) {
@@ -71,6 +72,36 @@ bool shape_is_list_item(const char *line, uint32_t n, bool *bullet) {
     }
     bool both = line[end] == '.' && line[end + 1] == ')' && end + 2 < n; /* "1.)" */
     return line[end + 1 + both] == ' ' || line[end + 1 + both] == '\t';
+}
+
+uint32_t shape_quote_depth(const char *line, uint32_t n, uint32_t *begin) {
+    uint32_t depth = 0, at = 0;
+    *begin = 0;
+    for (; at < n && (line[at] == '>' || line[at] == ' ' || line[at] == '\t'); at++) {
+        depth += line[at] == '>';
+        *begin = at + 1;
+    }
+    return depth;
+}
+
+bool shape_is_field(const char *line, uint32_t n) {
+    size_t at = 0;
+    uint32_t spaces = 0;
+    if (n == 0 || tables_class_of(utf8_next(line, &at)) != UC_LETTER_UPPER) {
+        return false;
+    }
+    while (at < n && at < FIELD_BYTES) {
+        uint32_t code = utf8_next(line, &at);
+        if (code == ':') {
+            return at < n && line[at] == ' ';
+        }
+        spaces += code == ' ';
+        if (spaces > 1 ||
+            (code != ' ' && code != '-' && !is_letter(tables_class_of(code)))) {
+            return false;
+        }
+    }
+    return false;
 }
 
 bool shape_is_marker(const char *line, uint32_t n) {

@@ -10,6 +10,14 @@
  * bullet tells the first two kinds from the others. */
 bool shape_is_list_item(const char *line, uint32_t n, bool *bullet);
 
+/* Signs of quoted mail in front, "> " or ">> ": how many; *begin: where the text behind
+ * them begins. */
+uint32_t shape_quote_depth(const char *line, uint32_t n, uint32_t *begin);
+
+/* A field such as mail and forms have: one or two words, the first with a capital, a
+ * colon and a space, at most 24 bytes in all: "Subject: ", "Valid until: ". */
+bool shape_is_field(const char *line, uint32_t n);
+
 /* Not one letter or digit: "***", "____", ")". */
 bool shape_is_marker(const char *line, uint32_t n);
 

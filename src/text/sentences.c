@@ -232,6 +232,7 @@ static uint32_t block_end(const lede_document *d, uint32_t first, uint32_t text_
 
 static lede_status read_whole_block(reader *r, const lede_block *block) {
     r->view.straight = false;
+    r->view.quoted = block->kind == LEDE_BLOCK_QUOTE;
     open_sentence(&r->view, r->view.end);
     r->view.end = block_end(r->d, r->view.first, block->span.end);
     lede_status status = is_one_unit(block) ? LEDE_OK : read_block(r);

@@ -131,7 +131,7 @@ static void wrapped(void **state) {
         for (size_t i = 0; i < COUNT(cases); i++) {
             static char text[8192];
             size_t n = write_lines(text, cases[i].lengths, letters[l]);
-            assert_int_equal(lines_are_wrapped(text, (uint32_t)n), cases[i].wrapped);
+            assert_int_equal(lines_wrap_width(text, (uint32_t)n) > 0, cases[i].wrapped);
         }
     }
 }
@@ -147,7 +147,7 @@ static void trimmed(void **state) {
     for (size_t i = 0; i < 4; i++) {
         memcpy(text + i * 127, line, 127);
     }
-    assert_true(lines_are_wrapped(text, 4 * 127));
+    assert_true(lines_wrap_width(text, 4 * 127));
 }
 
 /* Every line end at every place, behind letters of one to four bytes. */
