@@ -239,7 +239,9 @@ typedef struct lede_term {
 typedef enum lede_rule {
     LEDE_RULE_NONE = 0,
     LEDE_RULE_DATE_STAMP, /* "date-stamp" */
-    LEDE_RULE_AD_LABEL    /* "ad-label" */
+    LEDE_RULE_AD_LABEL,   /* "ad-label" */
+    LEDE_RULE_TEASER,     /* "teaser": leads away, as "Read more" does */
+    LEDE_RULE_REPEATED    /* "repeated-line": a heading of few words that recurs */
 } lede_rule;
 
 /* The bit of a rule in lede_document_options.keep_rules. */

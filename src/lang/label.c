@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "lang/label.h"
 
+#include "lang/first_word.h"
 #include "unicode/tables.h"
 #include "unicode/utf8.h"
 
@@ -38,15 +39,17 @@ static size_t fold_label(const char *text, size_t n, char *key) {
 
 /* The first word of the folded label; 0 bytes when it begins with a digit. */
 static size_t fold_first_word(const char *text, size_t n, char *key) {
-    size_t length = 0;
-    for (size_t at = 0; at < n;) {
-        uint32_t code = utf8_next(text, &at);
-        unicode_class class = tables_class_of(code);
-        if (is_letter(class)) {
-            length += utf8_encode(tables_fold(code), key + length);
-        } else if (length > 0 || class == UC_DIGIT) {
+    size_t begin = 0, next = 0, length = 0;
+    while (begin < n) {
+        unicode_class class = tables_class_of(utf8_next(text, &next));
+        if (is_letter(class) || class == UC_DIGIT) {
             break;
         }
+        begin = next;
+    }
+    size_t end = begin + first_word_length(text + begin, n - begin);
+    for (size_t at = begin; at < end;) {
+        length += utf8_encode(tables_fold(utf8_next(text, &at)), key + length);
     }
     return length;
 }

@@ -2,6 +2,7 @@
 #include "lang/parse.h"
 
 #include "base/error.h"
+#include "lang/first_word.h"
 #include "unicode/normalize.h"
 #include "unicode/properties.h"
 #include "unicode/utf8.h"
@@ -148,14 +149,7 @@ static lede_status add_codes(pack_builder *b, const section *in, const slice *s,
  * tells whether the line is worth comparing. */
 static lede_status add_label_word(pack_builder *b, uint32_t key, const slice *s,
                                   lede_error *error) {
-    size_t n = 0, at = 0;
-    while (at < s->n) {
-        unicode_class class = unicode_class_of(utf8_next(s->bytes, &at));
-        if (class < UC_LETTER_LOWER || class > UC_MARK) {
-            break;
-        }
-        n = at;
-    }
+    size_t n = first_word_length(s->bytes, s->n);
     if (n == 0) {
         return fail_at(error, s, "a label must begin with a word");
     }
@@ -214,7 +208,7 @@ static lede_status add_entry(pack_builder *b, const section *in, const slice *wr
     }
     if (in->line != 0) {
         b->lines.items[b->lines.count++] = (pack_line){key, (uint16_t)s->n, in->line};
-        return in->line == PACK_LINE_AD ? add_label_word(b, key, s, error) : LEDE_OK;
+        return in->line != PACK_LINE_DATE ? add_label_word(b, key, s, error) : LEDE_OK;
     }
     b->words.items[b->words.count++] =
         (pack_word){key, (uint16_t)s->n, (uint16_t)(in->flag | capital)};

@@ -64,6 +64,8 @@ static const char *const rule_names[] = {
     [LEDE_RULE_NONE] = "none",
     [LEDE_RULE_DATE_STAMP] = "date-stamp",
     [LEDE_RULE_AD_LABEL] = "ad-label",
+    [LEDE_RULE_TEASER] = "teaser",
+    [LEDE_RULE_REPEATED] = "repeated-line",
 };
 
 static const char *const score_part_names[] = {

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/roles.h"
 
+#include "base/hash.h"
+#include "base/map.h"
 #include "lang/label.h"
+
+#include <string.h>
 
 /* Cheap, and false for nearly every block: is its first word the first of any
  * label? Dashes and brackets may stand before it. */
@@ -19,12 +23,97 @@ static bool may_be_label(const lede_document *d, const lede_block *block) {
     return false;
 }
 
-static bool is_ad_label(const lede_document *d, const lede_block *block) {
-    return (d->keep_rules & LEDE_RULE_BIT(LEDE_RULE_AD_LABEL)) == 0 &&
-           may_be_label(d, block) &&
-           label_is(d->pack, PACK_LINE_AD, d->page.text + block->span.begin,
-                    block->span.end - block->span.begin);
+/* Where the text before a colon ends: "Read more: ..."; the end when there is none. */
+static uint32_t colon(const lede_document *d, lede_span span) {
+    const char *text = d->page.text;
+    const char *found = memchr(text + span.begin, ':', span.end - span.begin);
+    return found != NULL ? (uint32_t)(found - text) : span.end;
 }
+
+static bool is_line(const lede_document *d, lede_span span, pack_line_kind kind) {
+    return label_is(d->pack, kind, d->page.text + span.begin, span.end - span.begin);
+}
+
+/* By the lists of the language: all of a block, or a teaser before a colon. */
+static lede_rule lexicon_rule(const lede_document *d, const lede_block *block) {
+    if (!may_be_label(d, block)) {
+        return LEDE_RULE_NONE;
+    }
+    lede_span head = {block->span.begin, colon(d, block->span)};
+    bool ad = (d->keep_rules & LEDE_RULE_BIT(LEDE_RULE_AD_LABEL)) == 0;
+    bool teaser = (d->keep_rules & LEDE_RULE_BIT(LEDE_RULE_TEASER)) == 0;
+    if (ad && is_line(d, block->span, PACK_LINE_AD)) {
+        return LEDE_RULE_AD_LABEL;
+    }
+    return teaser && is_line(d, head, PACK_LINE_TEASER) ? LEDE_RULE_TEASER
+                                                        : LEDE_RULE_NONE;
+}
+
+/* ---- Lines that recur ----------------------------------------------------- */
+
+#define REPEATED_WORDS 4u
+
+/* Headings of few words that stand at several places: navigation, share bars. The
+ * first heading may be the title, which pages like to say twice. */
+typedef struct repeated {
+    map index;        /* text of a heading -> its block */
+    VEC_OF(bool) are; /* of each block */
+} repeated;
+
+static bool same_text(const lede_document *d, const lede_block *a, const lede_block *b) {
+    uint32_t n = a->span.end - a->span.begin;
+    return n == b->span.end - b->span.begin &&
+           memcmp(d->page.text + a->span.begin, d->page.text + b->span.begin, n) == 0;
+}
+
+static bool note_heading(repeated *r, const lede_document *d, uint32_t block) {
+    const lede_block *blocks = d->page.blocks.items, *b = &blocks[block];
+    uint64_t hash =
+        hash_bytes(d->page.text + b->span.begin, b->span.end - b->span.begin, d->seed);
+    if (!map_reserve(&r->index, d->allocator)) {
+        return false;
+    }
+    size_t s = map_first(&r->index, hash);
+    for (; r->index.slots[s].index != MAP_NONE; s = map_next(&r->index, s)) {
+        uint32_t other = r->index.slots[s].index;
+        if (r->index.slots[s].hash == map_tag(hash) && same_text(d, b, &blocks[other])) {
+            r->are.items[other] = r->are.items[block] = true;
+            return true;
+        }
+    }
+    map_put(&r->index, s, hash, block);
+    return true;
+}
+
+static bool is_short_heading(const lede_document *d, const lede_block *b) {
+    return b->kind == LEDE_BLOCK_HEADING && b->sentence_count > 0 &&
+           d->sentences.items[b->first_sentence].words <= REPEATED_WORDS &&
+           d->sentences.items[b->first_sentence].words > 0;
+}
+
+static lede_status find_repeated(repeated *r, const lede_document *d) {
+    size_t count = d->page.blocks.count;
+    bool first = true;
+    if ((d->keep_rules & LEDE_RULE_BIT(LEDE_RULE_REPEATED)) != 0 || count == 0) {
+        return LEDE_OK;
+    }
+    if (!map_init(&r->index, d->allocator, 0) ||
+        !VEC_RESERVE(&r->are, d->allocator, count)) {
+        return LEDE_NO_MEMORY;
+    }
+    r->are.count = count;
+    memset(r->are.items, 0, count * sizeof *r->are.items);
+    for (uint32_t i = 0; i < count; i++) {
+        const lede_block *b = &d->page.blocks.items[i];
+        if (!first && is_short_heading(d, b) && !note_heading(r, d, i)) {
+            return LEDE_NO_MEMORY;
+        }
+        first = first && b->kind != LEDE_BLOCK_HEADING;
+    }
+    return LEDE_OK;
+}
+
+/* ---- All rules -------------------------------------------------------------- */
 
 static lede_status enter(lede_document *d, const lede_block *block, lede_rule rule) {
     if (!VEC_RESERVE(&d->ledger, d->allocator, 1)) {
@@ -52,14 +141,15 @@ static lede_rule shape_rule(const lede_document *d, const lede_block *block,
     return same ? (lede_rule)d->page.ledger.items[*next].rule : LEDE_RULE_NONE;
 }
 
-lede_status roles_read(lede_document *d) {
+static lede_status judge_blocks(lede_document *d, const repeated *r) {
     lede_status status = LEDE_OK;
     size_t shape = 0;
     for (size_t i = 0; i < d->page.blocks.count && status == LEDE_OK; i++) {
         const lede_block *block = &d->page.blocks.items[i];
         lede_rule rule = shape_rule(d, block, &shape);
-        if (rule == LEDE_RULE_NONE && is_ad_label(d, block)) {
-            rule = LEDE_RULE_AD_LABEL;
+        rule = rule == LEDE_RULE_NONE ? lexicon_rule(d, block) : rule;
+        if (rule == LEDE_RULE_NONE && r->are.count > 0 && r->are.items[i]) {
+            rule = LEDE_RULE_REPEATED;
         }
         if (rule != LEDE_RULE_NONE) {
             status = enter(d, block, rule);
@@ -70,5 +160,16 @@ lede_status roles_read(lede_document *d) {
             give_role(d, block, LEDE_ROLE_HEADING);
         }
     }
+    return status;
+}
+
+lede_status roles_read(lede_document *d) {
+    repeated r = {.are = {0}};
+    lede_status status = find_repeated(&r, d);
+    if (status == LEDE_OK) {
+        status = judge_blocks(d, &r);
+    }
+    map_free(&r.index, d->allocator);
+    VEC_FREE(&r.are, d->allocator);
     return status;
 }

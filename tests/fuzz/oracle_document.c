@@ -238,7 +238,7 @@ static void check_ledger(const lede_document *d) {
         ORACLE((s[0].role == LEDE_ROLE_SET_ASIDE) == (found && strip));
         if (found) {
             ORACLE(e->span.end == b->span.end);
-            ORACLE(e->rule == LEDE_RULE_DATE_STAMP || e->rule == LEDE_RULE_AD_LABEL);
+            ORACLE(e->rule > LEDE_RULE_NONE && e->rule <= LEDE_RULE_REPEATED);
             ORACLE((d->keep_rules & LEDE_RULE_BIT(e->rule)) == 0);
             entry++;
         }

@@ -56,7 +56,8 @@ static void test_boundary_rule(void **state) {
 }
 
 static void test_rule(void **state) {
-    EXPECT_NAMES(lede_rule_name, "none", "date-stamp", "ad-label");
+    EXPECT_NAMES(lede_rule_name, "none", "date-stamp", "ad-label", "teaser",
+                 "repeated-line");
 }
 
 static void test_lost(void **state) {

@@ -206,10 +206,11 @@ static void rules(void **state) {
     pack_builder b;
     lede_error error;
     assert_int_equal(parse(list, &b, &error), LEDE_OK);
-    assert_int_equal(b.words.count, 4);
+    assert_int_equal(b.words.count, 5);
     assert_true(word_is(&b, 0, "am", LEDE_TERM_ORDINAL_BEFORE));
     assert_true(word_is(&b, 1, "d", LEDE_TERM_ELISION));
     assert_true(word_is(&b, 3, "mai", LEDE_TERM_ORDINAL_AFTER));
+    assert_true(word_is(&b, 4, "read", LEDE_TERM_LABEL));
     assert_true(line_is(&b, 0, "read more", PACK_LINE_TEASER));
     assert_int_equal(b.codes.terminators[0], ';');
     assert_int_equal(b.codes.terminators[1], ':');

@@ -11,7 +11,8 @@
 #define BODY "The ferry left at dawn. Nobody waved to it from the pier."
 
 /* The label between two paragraphs; it must be set aside, or not. */
-static void check(const char *label, const char *language, bool aside) {
+static void check_rule(const char *label, const char *language, lede_rule rule) {
+    bool aside = rule != LEDE_RULE_NONE;
     char text[1024];
     opened o;
     size_t n = strlen(BODY);
@@ -23,7 +24,7 @@ static void check(const char *label, const char *language, bool aside) {
         fail_msg("\"%s\": %zu set aside", label, o.d.ledger.count);
     }
     if (aside) {
-        assert_int_equal(o.d.ledger.items[0].rule, LEDE_RULE_AD_LABEL);
+        assert_int_equal(o.d.ledger.items[0].rule, rule);
         assert_int_equal(o.d.ledger.items[0].span.begin, n + 2);
         assert_int_equal(o.d.ledger.items[0].span.end, n + 2 + strlen(label));
     }
@@ -34,6 +35,10 @@ static void check(const char *label, const char *language, bool aside) {
                           : (role == LEDE_ROLE_SET_ASIDE) == aside);
     }
     opened_close(&o);
+}
+
+static void check(const char *label, const char *language, bool aside) {
+    check_rule(label, language, aside ? LEDE_RULE_AD_LABEL : LEDE_RULE_NONE);
 }
 
 static void ad_labels(void **state) {
@@ -83,6 +88,58 @@ static void no_labels(void **state) {
     }
     /* A label belongs to its language. */
     check("Advertisement", "zz", false);
+}
+
+static void teasers(void **state) {
+    static const char *const lines[] = {
+        "Read more",
+        "READ MORE",
+        "Scroll down for video",
+        "> Read more <",
+        "Read more: The pier that nobody wanted",
+        "Share this article",
+        "Related articles",
+        "SEE ALSO: How boats float",
+    };
+    for (size_t i = 0; i < COUNT(lines); i++) {
+        check_rule(lines[i], "en", LEDE_RULE_TEASER);
+    }
+    static const char *const prose[] = {
+        "Read more books, said the teacher.",
+        "Watch the ferry leave the pier",
+        "More from the pier: nobody waved.",
+        "Share the rope with the men: it is long.",
+    };
+    for (size_t i = 0; i < COUNT(prose); i++) {
+        check_rule(prose[i], "en", LEDE_RULE_NONE);
+    }
+}
+
+/* Headings of at most four words that stand there twice, but not the title. */
+static void repeated_lines(void **state) {
+    opened o;
+    opened_text(&o,
+                "The Ferry\n\nShare it\n\n" BODY "\n\nThe Ferry\n\nShare it\n\n" BODY
+                "\n\nA line of five words\n\n" BODY
+                "\n\nA line of five words\n\nShare it",
+                NULL);
+    assert_int_equal(o.d.ledger.count, 3);
+    for (size_t i = 0; i < o.d.ledger.count; i++) {
+        lede_span span = o.d.ledger.items[i].span;
+        assert_int_equal(o.d.ledger.items[i].rule, LEDE_RULE_REPEATED);
+        assert_int_equal(span.end - span.begin, 8);
+    }
+    assert_int_equal(o.d.sentences.items[0].role, LEDE_ROLE_HEADING);
+    assert_int_equal(o.d.sentences.items[1].role, LEDE_ROLE_SET_ASIDE);
+    opened_close(&o);
+}
+
+/* "He said yes." twice is prose, and a heading once is a heading. */
+static void not_repeated(void **state) {
+    opened o;
+    opened_text(&o, "A\n\nYes.\n\nShare it\n\nYes.\n\nShare that", NULL);
+    assert_int_equal(o.d.ledger.count, 0);
+    opened_close(&o);
 }
 
 /* Longer than any label could be. */
@@ -195,10 +252,11 @@ static void kept_text_runs_on(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(ad_labels),         cmocka_unit_test(no_labels),
-        cmocka_unit_test(long_block),        cmocka_unit_test(headings),
-        cmocka_unit_test(ledger_order),      cmocka_unit_test(hygiene),
-        cmocka_unit_test(kept_text_runs_on),
+        cmocka_unit_test(ad_labels),    cmocka_unit_test(no_labels),
+        cmocka_unit_test(teasers),      cmocka_unit_test(repeated_lines),
+        cmocka_unit_test(not_repeated), cmocka_unit_test(long_block),
+        cmocka_unit_test(headings),     cmocka_unit_test(ledger_order),
+        cmocka_unit_test(hygiene),      cmocka_unit_test(kept_text_runs_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
