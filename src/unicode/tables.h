@@ -8,6 +8,7 @@
 #define LEDE_UNICODE_TABLES_H
 
 #include "unicode/properties.h"
+#include "unicode/scripts.h"
 
 #define UNICODE_LEAF_BITS 4
 #define UNICODE_MIDDLE_BITS 5
@@ -24,7 +25,9 @@ UNICODE_TABLE(sentence_break);
 UNICODE_TABLE(class);
 UNICODE_TABLE(flags);
 UNICODE_TABLE(fold);
+UNICODE_TABLE(script);
 extern const int32_t unicode_fold_delta[];
+extern const char unicode_script_codes[];
 
 static inline uint8_t tables_find(const uint8_t *top, const uint16_t *middle,
                                   const uint8_t *leaf, uint32_t code) {
@@ -61,6 +64,10 @@ static inline unsigned tables_flags(uint32_t code) {
 /* Unsigned arithmetic: a negative delta wraps to the smaller code point. */
 static inline uint32_t tables_fold(uint32_t code) {
     return code + (uint32_t)unicode_fold_delta[TABLES_FIND(fold, code)];
+}
+
+static inline unicode_script tables_script(uint32_t code) {
+    return (unicode_script)TABLES_FIND(script, code);
 }
 
 #endif

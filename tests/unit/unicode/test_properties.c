@@ -8,7 +8,10 @@
 
 #include "unicode/normalize.h"
 #include "unicode/properties.h"
+#include "unicode/scripts.h"
 #include "unicode/utf8.h"
+
+#include <string.h>
 
 #define LAST 0x10FFFFu
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -195,6 +198,51 @@ static void fold_spots(void **state) {
     }
 }
 
+static void script_is(uint32_t code, const char *name) {
+    unicode_script wanted = unicode_script_named(name, 4);
+    assert_int_not_equal(wanted, 0);
+    assert_int_equal(unicode_script_of(code), wanted);
+}
+
+static void script_spots(void **state) {
+    script_is('a', "Latn");
+    script_is(0xAA, "Latn");
+    script_is(0x1E9E, "Latn");
+    script_is(0x3C2, "Grek");
+    script_is(0x1F00, "Grek");
+    script_is(0x451, "Cyrl");
+    script_is(0x5D0, "Hebr");
+    script_is(0x6CC, "Arab");
+    script_is(0x94D, "Deva");
+    script_is(0xE01, "Thai");
+    script_is(0x3042, "Hira");
+    script_is(0x30AB, "Kana");
+    script_is(0xFF76, "Kana");
+    script_is(0x3007, "Hani");
+    script_is(0x4E00, "Hani");
+    script_is(0x323AF, "Hani");
+    script_is(0xAC00, "Hang");
+    script_is(0x11A00, "Zanb");
+    script_is(0x10A80, "Narb");
+    /* Punctuation, digits, marks and letters of every script; unassigned ones. */
+    static const uint32_t none[] = {'.', '7', 0x301, 0x964, 0x30FC, 0x378, 0x323B0, LAST};
+    for (size_t i = 0; i < COUNT(none); i++) {
+        assert_int_equal(unicode_script_of(none[i]), 0);
+    }
+}
+
+static void script_names(void **state) {
+    static const char *const none[] = {"Zzzz",  "Zyyy", "latn", "Lat",
+                                       "Latin", "atnL", ""};
+    for (size_t i = 0; i < COUNT(none); i++) {
+        assert_int_equal(unicode_script_named(none[i], strlen(none[i])), 0);
+    }
+    assert_int_equal(unicode_script_named("Latnx", 4), unicode_script_of('z'));
+    for (uint32_t code = 0; code <= LAST; code++) {
+        assert_true(unicode_script_of(code) < UNICODE_SCRIPTS);
+    }
+}
+
 static void beyond_the_last_code_point(void **state) {
     static const uint32_t codes[] = {LAST + 1, 0x200000, 0x7FFFFFFF, 0x80000000,
                                      UINT32_MAX};
@@ -204,6 +252,7 @@ static void beyond_the_last_code_point(void **state) {
         assert_int_equal(unicode_class_of(codes[i]), UC_OTHER);
         assert_int_equal(unicode_flags(codes[i]), 0);
         assert_int_equal(unicode_fold(codes[i]), codes[i]);
+        assert_int_equal(unicode_script_of(codes[i]), 0);
     }
 }
 
@@ -264,6 +313,8 @@ int main(void) {
         cmocka_unit_test(class_spots),
         cmocka_unit_test(flag_spots),
         cmocka_unit_test(fold_spots),
+        cmocka_unit_test(script_spots),
+        cmocka_unit_test(script_names),
         cmocka_unit_test(beyond_the_last_code_point),
         cmocka_unit_test(fold_agrees_with_utf8proc),
         cmocka_unit_test(fold_of_a_fold_is_itself),
