@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the build's generator and the library must agree on: codes and slots. */
-#include "lang/pack.h"
+#include "lang/keys.h"
 
 #include "base/hash.h"
 #include "unicode/utf8.h"

@@ -3,6 +3,8 @@
 #ifndef LEDE_LANG_PACK_H
 #define LEDE_LANG_PACK_H
 
+#include "lang/keys.h"
+
 #include <lede/types.h>
 
 #include <stdbool.h>
@@ -66,12 +68,6 @@ const language_pack *pack_neutral(void);
 /* code: "en" or "en-GB" (the region is ignored). NULL: no data. */
 const language_pack *pack_find(const char *code, size_t n);
 
-/* Two or three lower-case letters, then perhaps a region ("-BR", "-419"). */
-bool pack_code_is_well_formed(const char *code, size_t n);
-
-/* How much of a malformed code a message can show: what is UTF-8 of it. */
-int pack_code_shown(const char *code);
-
 /* LEDE_TERM_... bits of a folded word; 0 when on no list. */
 uint32_t pack_word_flags(const language_pack *pack, const char *key, size_t n);
 
@@ -84,9 +80,6 @@ uint32_t pack_hashed_word_flags(const language_pack *pack, const char *key, size
 static inline bool pack_lacks(const language_pack *pack, uint64_t hash) {
     return pack->slots[(uint32_t)hash & pack->slot_mask] == 0;
 }
-
-/* Where a key's walk over the slots begins: generator and library must agree. */
-uint32_t pack_first_slot(const char *key, size_t n, uint32_t slot_mask);
 
 bool pack_has_line(const language_pack *pack, pack_line_kind kind, const char *key,
                    size_t n);
