@@ -5,6 +5,7 @@
  */
 #include "base/error.h"
 #include "base/hash.h"
+#include "gen/function_words.h"
 #include "lang/parse.h"
 #include "lang/parse_model.h"
 
@@ -20,7 +21,7 @@ typedef struct blob {
     size_t n;
 } blob;
 
-static void die(const char *what, const lede_error *error) {
+static _Noreturn void die(const char *what, const lede_error *error) {
     if (error != NULL && error->line != 0) {
         fprintf(stderr, "%s:%u:%u: %s\n", what, error->line, error->column, error->text);
     } else {
@@ -65,6 +66,16 @@ static int by_name(const struct dirent **a, const struct dirent **b) {
     return strcmp((*a)->d_name, (*b)->d_name);
 }
 
+static void read_list(pack_builder *b, const char *path, uint64_t *version) {
+    lede_error error;
+    blob file = read_file(path);
+    if (parse_list(b, file.bytes, file.n, &error) != LEDE_OK) {
+        die(path, &error);
+    }
+    *version = hash_bytes(file.bytes, file.n, *version);
+    free(file.bytes);
+}
+
 static void read_lists(pack_builder *b, const char *folder, uint64_t *version) {
     struct dirent **entries = NULL;
     int count = scandir(folder, &entries, is_list, by_name);
@@ -73,14 +84,8 @@ static void read_lists(pack_builder *b, const char *folder, uint64_t *version) {
     }
     for (int i = 0; i < count; i++) {
         char path[PATH_SIZE];
-        lede_error error;
         join_path(path, folder, entries[i]->d_name, strlen(entries[i]->d_name));
-        blob file = read_file(path);
-        if (parse_list(b, file.bytes, file.n, &error) != LEDE_OK) {
-            die(path, &error);
-        }
-        *version = hash_bytes(file.bytes, file.n, *version);
-        free(file.bytes);
+        read_list(b, path, version);
         free(entries[i]);
     }
     free(entries);
@@ -171,6 +176,8 @@ static void write_pack(FILE *out, const registry_line *l, const pack_builder *b,
             l->stemmer_length > 0 ? l->stemmer : "NULL", quote,
             count_words(b, LEDE_TERM_STOP), count_words(b, LEDE_TERM_STARTER),
             count_words(b, abbreviations));
+    fprintf(out, "     {%u, %u, %u, %u},\n", l->scripts[0], l->scripts[1], l->scripts[2],
+            l->scripts[3]);
     write_codes(out, &b->codes);
     fprintf(out,
             "     %s, strings_%zu, words_%zu, %zu, slots_%zu, %uu, lines_%zu, %zu},\n",
@@ -178,12 +185,16 @@ static void write_pack(FILE *out, const registry_line *l, const pack_builder *b,
             slot_mask, number, b->lines.count);
 }
 
-/* The registry must be in order of codes: lede_language_at() promises it. */
+/* The registry must be in order of codes: lede_language_at() promises it. Then come
+ * the neutral languages, in theirs. */
 static void check_order(const registry_line *last, const registry_line *now) {
     char a[8] = {0}, b[8] = {0};
+    if (last->code == NULL || (now->neutral && !last->neutral)) {
+        return;
+    }
     memcpy(a, last->code, last->code_length);
     memcpy(b, now->code, now->code_length);
-    if (strcmp(a, b) >= 0) {
+    if (last->neutral != now->neutral || strcmp(a, b) >= 0) {
         die("languages.txt is not in order of codes", NULL);
     }
 }
@@ -213,46 +224,90 @@ static void write_model(FILE *out, const char *folder, uint64_t *version) {
     free(file.bytes);
 }
 
+/* What is made on the way through the registry. */
+typedef struct making {
+    FILE *out;
+    FILE *packs; /* to be written behind the tables */
+    function_builder function_words;
+    uint64_t version;
+    size_t number; /* of packs */
+} making;
+
+/* stopwords/<code>/ */
+static void read_pack(making *m, const char *folder, const registry_line *line,
+                      pack_builder *b) {
+    char path[PATH_SIZE];
+    lede_error error;
+    join_path(path, folder, line->code, line->code_length);
+    read_lists(b, path, &m->version);
+    if (parse_finish(b, &error) != LEDE_OK) {
+        die(path, &error);
+    }
+    write_tables(m->out, b, m->number);
+    write_pack(m->packs, line, b, m->number, write_slots(m->out, b, m->number));
+    m->number++;
+}
+
+/* stopwords/neutral/<code>.txt */
+static void read_neutral(making *m, const char *folder, const registry_line *line,
+                         pack_builder *b) {
+    char path[PATH_SIZE], file[PATH_SIZE], name[16];
+    lede_error error;
+    join_path(path, folder, "neutral", strlen("neutral"));
+    int n = snprintf(name, sizeof name, "%.*s.txt", (int)line->code_length, line->code);
+    join_path(file, path, name, (size_t)n);
+    read_list(b, file, &m->version);
+    if (parse_finish(b, &error) != LEDE_OK) {
+        die(file, &error);
+    }
+}
+
+static void read_registry(making *m, const char *folder, const blob *registry) {
+    lede_error error;
+    registry_line line, last = {0};
+    for (size_t at = 0; parse_registry(registry->bytes, registry->n, &at, &line, &error);
+         last = line) {
+        pack_builder b = {.allocator = &memory_default};
+        check_order(&last, &line);
+        if (line.neutral) {
+            read_neutral(m, folder, &line, &b);
+        } else {
+            read_pack(m, folder, &line, &b);
+        }
+        const char *wrong = function_builder_add(&m->function_words, &b, line.scripts);
+        if (wrong != NULL) {
+            die(wrong, NULL);
+        }
+        parse_free(&b);
+    }
+    if (error.status != LEDE_OK || m->number == 0) {
+        die("languages.txt", &error);
+    }
+}
+
 static void generate(const char *folder, FILE *out) {
     char path[PATH_SIZE];
     join_path(path, folder, "languages.txt", strlen("languages.txt"));
     blob registry = read_file(path);
-    uint64_t version = hash_bytes(registry.bytes, registry.n, 1);
-    FILE *packs = tmpfile();
-    if (packs == NULL) {
+    making m = {.out = out, .packs = tmpfile()};
+    if (m.packs == NULL) {
         die("no temporary file", NULL);
     }
-    lede_error error;
-    registry_line line, last = {0};
-    size_t number = 0;
-    for (size_t at = 0; parse_registry(registry.bytes, registry.n, &at, &line, &error);) {
-        pack_builder b = {.allocator = &memory_default};
-        if (number > 0) {
-            check_order(&last, &line);
-        }
-        join_path(path, folder, line.code, line.code_length);
-        read_lists(&b, path, &version);
-        if (parse_finish(&b, &error) != LEDE_OK) {
-            die(path, &error);
-        }
-        write_tables(out, &b, number);
-        write_pack(packs, &line, &b, number, write_slots(out, &b, number));
-        number++;
-        parse_free(&b);
-        last = line;
+    m.version = hash_bytes(registry.bytes, registry.n, 1);
+    read_registry(&m, folder, &registry);
+    const char *wrong = function_builder_write(&m.function_words, out);
+    if (wrong != NULL) {
+        die(wrong, NULL);
     }
-    if (error.status != LEDE_OK || number == 0) {
-        die("languages.txt", &error);
-    }
-    write_model(out, folder, &version);
+    write_model(out, folder, &m.version);
     fprintf(out, "static const language_pack packs[] = {\n");
-    rewind(packs);
-    for (int c = getc(packs); c != EOF; c = getc(packs)) {
+    rewind(m.packs);
+    for (int c = getc(m.packs); c != EOF; c = getc(m.packs)) {
         putc(c, out);
     }
-    fclose(packs);
+    fclose(m.packs);
     fprintf(out, "};\nstatic const char data_version[] = \"%08x\";\n",
-            (unsigned)(version & 0xFFFFFFFFu));
+            (unsigned)(m.version & 0xFFFFFFFFu));
     free(registry.bytes);
 }
 

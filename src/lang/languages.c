@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The packs and the model compiled in: tables the build makes from stopwords/. */
+#include "lang/function_words.h"
 #include "lang/model.h"
 #include "lang/pack.h"
 
@@ -10,6 +11,10 @@ _Static_assert(sizeof packs / sizeof packs[0] <= PACK_LIMIT, "more than PACK_LIM
 const language_pack *pack_list(size_t *count) {
     *count = sizeof packs / sizeof packs[0];
     return packs;
+}
+
+const function_table *function_words(void) {
+    return &function_all;
 }
 
 const char *pack_data_version(void) {

@@ -4,6 +4,7 @@
 #define LEDE_LANG_PACK_H
 
 #include "lang/keys.h"
+#include "unicode/scripts.h"
 
 #include <lede/types.h>
 
@@ -43,8 +44,12 @@ typedef struct pack_codes {
     pack_case cases[PACK_CODES];      /* 0: none */
 } pack_codes;
 
+/* Scripts that one language may be written in together. */
+#define PACK_SCRIPTS 4u
+
 typedef struct language_pack {
     lede_language_info info;
+    unicode_script scripts[PACK_SCRIPTS]; /* 0: none */
     pack_codes codes;
     bool fallback; /* used for text too short to vote on */
     const char *strings;

@@ -5,6 +5,7 @@
 #include "lang/first_word.h"
 #include "unicode/normalize.h"
 #include "unicode/properties.h"
+#include "unicode/scripts.h"
 #include "unicode/utf8.h"
 
 #include <stdlib.h>
@@ -391,6 +392,27 @@ static slice take_field(slice *line) {
     return field;
 }
 
+/* "Hira+Kana+Hani" */
+static bool read_scripts(slice field, unicode_script *scripts) {
+    size_t count = 0, at = 0;
+    while (at < field.n && count < PACK_SCRIPTS) {
+        const char *plus = memchr(field.bytes + at, '+', field.n - at);
+        size_t end = plus != NULL ? (size_t)(plus - field.bytes) : field.n;
+        scripts[count] = unicode_script_named(field.bytes + at, end - at);
+        if (scripts[count++] == 0) {
+            return false;
+        }
+        at = plus != NULL ? end + 1 : end;
+    }
+    return count > 0 && at == field.n && field.bytes[at - 1] != '+';
+}
+
+static bool read_use(slice field, registry_line *out) {
+    out->fallback = field.n == 8 && memcmp(field.bytes, "fallback", 8) == 0;
+    out->neutral = field.n == 7 && memcmp(field.bytes, "neutral", 7) == 0;
+    return out->fallback || out->neutral || (field.n == 1 && field.bytes[0] == '-');
+}
+
 bool parse_registry(const char *bytes, size_t n, size_t *at, registry_line *out,
                     lede_error *error) {
     error_clear(error);
@@ -405,19 +427,21 @@ bool parse_registry(const char *bytes, size_t n, size_t *at, registry_line *out,
         }
         slice code = take_field(&line);
         slice stem = take_field(&line);
+        slice scripts = take_field(&line);
         slice use = take_field(&line);
-        if (line.n == 0 || !pack_code_is_well_formed(code.bytes, code.n)) {
+        *out = (registry_line){0};
+        if (line.n == 0 || !pack_code_is_well_formed(code.bytes, code.n) ||
+            !read_scripts(scripts, out->scripts) || !read_use(use, out)) {
             fail_at(error, &code, "malformed language line");
             return false;
         }
         bool none = stem.n == 1 && stem.bytes[0] == '-';
-        *out = (registry_line){code.bytes,
-                               stem.bytes,
-                               line.bytes,
-                               code.n,
-                               none ? 0 : stem.n,
-                               line.n,
-                               use.n == 8 && memcmp(use.bytes, "fallback", 8) == 0};
+        out->code = code.bytes;
+        out->code_length = code.n;
+        out->stemmer = stem.bytes;
+        out->stemmer_length = none ? 0 : stem.n;
+        out->name = line.bytes;
+        out->name_length = line.n;
         return true;
     }
     return false;

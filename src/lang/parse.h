@@ -30,7 +30,9 @@ void parse_free(pack_builder *b);
 typedef struct registry_line {
     const char *code, *stemmer, *name;
     size_t code_length, stemmer_length, name_length; /* stemmer_length 0: none */
+    unicode_script scripts[PACK_SCRIPTS];            /* at least one */
     bool fallback;
+    bool neutral; /* no pack: only its function words are known */
 } registry_line;
 
 /* Reads the next entry from *at on. False at the end, or with error->status

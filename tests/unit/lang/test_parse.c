@@ -6,6 +6,9 @@
 
 #include <cmocka.h>
 
+#include "base/hash.h"
+#include "base/memory.h"
+#include "lang/function_words.h"
 #include "lang/parse.h"
 
 #include <dirent.h>
@@ -352,26 +355,62 @@ static void check_registry_line(const registry_line *l, const language_pack *p) 
         assert_memory_equal(l->stemmer, p->info.stemmer, l->stemmer_length);
     }
     assert_int_equal(l->fallback, p->fallback);
+    assert_memory_equal(l->scripts, p->scripts, sizeof l->scripts);
+}
+
+/* Its words are in the table of function words, under the bit behind the packs'. */
+static void check_neutral_line(const registry_line *l, size_t number) {
+    const function_table *t = function_words();
+    pack_builder b = {.allocator = &memory_default};
+    lede_error error;
+    size_t n = 0, language = 0;
+    char path[PATH_SIZE];
+    (void)pack_list(&language);
+    language += number;
+    assert_int_equal(l->stemmer_length, 0);
+    assert_memory_equal(l->scripts, t->scripts[language], sizeof l->scripts);
+    snprintf(path, sizeof path, "%s/stopwords/neutral/%.*s.txt", LEDE_SOURCE_DIR,
+             (int)l->code_length, l->code);
+    char *bytes = read_file(path, &n);
+    assert_int_equal(parse_list(&b, bytes, n, &error), LEDE_OK);
+    assert_true(b.words.count >= 30);
+    for (size_t i = 0; i < b.words.count; i++) {
+        pack_word w = b.words.items[i];
+        const char *key = b.strings.items + w.key;
+        const function_word *f =
+            function_words_find(t, key, w.length, hash_bytes(key, w.length, 0));
+        assert_non_null(f);
+        assert_true(t->sets[f->set] >> language & 1);
+        assert_int_equal(w.flags, LEDE_TERM_STOP);
+    }
+    parse_free(&b);
+    free(bytes);
 }
 
 static void registry(void **state) {
-    size_t n = 0, at = 0, count = 0, read = 0;
+    size_t n = 0, at = 0, count = 0, read = 0, neutral = 0;
     const language_pack *packs = pack_list(&count);
     char *bytes = read_file(LEDE_SOURCE_DIR "/stopwords/languages.txt", &n);
     registry_line line;
     lede_error error;
     while (parse_registry(bytes, n, &at, &line, &error)) {
-        assert_true(read < count);
+        if (line.neutral) {
+            check_neutral_line(&line, neutral++);
+            continue;
+        }
+        assert_true(read < count && neutral == 0);
         check_registry_line(&line, &packs[read++]);
     }
     assert_int_equal(error.status, LEDE_OK);
     assert_int_equal(read, count);
+    assert_int_equal(read + neutral, function_words()->language_count);
     free(bytes);
 }
 
 static void registry_fields(void **state) {
     static const char text[] =
-        "# c\n\n zh  -  -  Old Norse \r\n\nhaw x fallback Hawaiian";
+        "# c\n\n zh  -  Latn  -  Old Norse \r\n\nhaw x Hira+Kana+Hani fallback "
+        "Hawaiian\nxx - Latn neutral X";
     size_t at = 0;
     registry_line l;
     lede_error error;
@@ -385,13 +424,32 @@ static void registry_fields(void **state) {
     assert_memory_equal(l.code, "haw", 3);
     assert_int_equal(l.stemmer_length, 1);
     assert_true(l.fallback);
+    assert_false(l.neutral);
+    assert_int_equal(l.scripts[0], unicode_script_of(0x3042));
+    assert_int_equal(l.scripts[1], unicode_script_of(0x30A2));
+    assert_int_equal(l.scripts[2], unicode_script_of(0x4E00));
+    assert_int_equal(l.scripts[3], 0);
+    assert_true(parse_registry(text, sizeof text - 1, &at, &l, &error));
+    assert_true(l.neutral && !l.fallback);
+    assert_int_equal(l.scripts[0], unicode_script_of('a'));
+    assert_int_equal(l.scripts[1], 0);
     assert_false(parse_registry(text, sizeof text - 1, &at, &l, &error));
     assert_int_equal(error.status, LEDE_OK);
 }
 
 static void bad_registry(void **state) {
-    static const char *const lines[] = {"en english fallback", "EN english - English",
-                                        "e - - E", "en", "english - - English"};
+    static const char *const lines[] = {"en english Latn fallback",
+                                        "EN english Latn - English",
+                                        "e - Latn - E",
+                                        "en",
+                                        "english - Latn - English",
+                                        "en english - English",
+                                        "en english Latin - English",
+                                        "en english Latn+ - English",
+                                        "en english +Latn - English",
+                                        "en english Latn+Zzzz - English",
+                                        "en - Latn+Grek+Cyrl+Arab+Hebr - English",
+                                        "en english Latn maybe English"};
     for (size_t i = 0; i < COUNT(lines); i++) {
         size_t at = 0;
         registry_line l;
