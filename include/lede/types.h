@@ -336,9 +336,12 @@ typedef struct lede_document_options {
     }
 
 typedef struct lede_document_facts {
-    char language[12];        /* code in use; "und" when rules are neutral */
-    int language_known;       /* 0: no data for it, neutral rules were used */
-    int language_detected;    /* not 0: "auto" chose it */
+    char language[12];     /* code in use; "und" when rules are neutral */
+    int language_known;    /* 0: no data for it, neutral rules were used */
+    int language_detected; /* not 0: "auto" chose it */
+    /* 0-100: how sure "auto" is of the language. Below 40 it is a guess at a text of
+     * few words; 0 with neutral rules. 100 when the language was given. */
+    unsigned language_confidence;
     int hard_wrapped;         /* not 0: single line ends were read as spaces */
     uint64_t bad_bytes;       /* replaced sequences that were not UTF-8 */
     uint64_t nul_bytes;       /* replaced NUL bytes */

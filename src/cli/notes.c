@@ -173,7 +173,11 @@ uint64_t notes_count_blocks(const lede_document *document, lede_block_kind kind)
 static void write_language(out *o, const lede_document_facts *facts) {
     out_text(o, "language ");
     out_text(o, facts->language);
-    out_text(o, facts->language_detected ? " (detected)" : "");
+    if (facts->language_detected) {
+        out_text(o, " (detected, confidence ");
+        out_u64(o, facts->language_confidence);
+        out_text(o, ")");
+    }
     out_text(o, facts->language_known ? "" : " (neutral rules)");
 }
 

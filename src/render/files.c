@@ -18,6 +18,7 @@ static void begin_element(json_writer *j, const char *path, const char *state) {
 static void write_language(json_writer *j, const lede_document_facts *facts) {
     jw_member_text(j, "language", facts->language);
     jw_member_bool(j, "language_known", facts->language_known != 0);
+    jw_member_u64(j, "language_confidence", facts->language_confidence);
     jw_member_bool(j, "hard_wrapped", facts->hard_wrapped != 0);
 }
 

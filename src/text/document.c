@@ -85,8 +85,11 @@ static lede_status choose_language(lede_document *d, const char *code,
                                    lede_error *error) {
     bool automatic = code == NULL || strcmp(code, "auto") == 0;
     const language_pack *pack = NULL;
+    d->facts.language_confidence = 100;
     if (automatic) {
-        pack = language_vote(d->page.text, d->page.size);
+        language_choice choice = language_vote(d->page.text, d->page.size);
+        pack = choice.pack;
+        d->facts.language_confidence = pack != NULL ? choice.confidence : 0;
     } else if (!pack_code_is_well_formed(code, strlen(code))) {
         return error_set(error, LEDE_UNKNOWN_LANGUAGE, "malformed language code \"%.*s\"",
                          pack_code_shown(code), code);

@@ -1,155 +1,82 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/language.h"
 
-#include "base/hash.h"
-#include "text/bytes.h"
-#include "text/lanes.h"
-#include "unicode/tables.h"
-#include "unicode/utf8.h"
-
-#define SAMPLE_BYTES 16384u
-#define LONGEST_WORD 24u /* bytes: function words are short */
+#define PLACES 64u
+#define PLACE_BYTES 256u
 #define FEW_WORDS 20u
-#define WINNING_SHARE 5u /* one word in five */
+#define ENOUGH_WORDS 100u
+#define DECISIVE 75u /* confidence */
 
-typedef struct sample {
-    const char *text;
-    uint32_t n;
-    uint32_t at;
-} sample;
-
-static bool is_letter(uint32_t code) {
-    unicode_class class = tables_class_of(code);
-    return (class >= UC_LETTER_LOWER && class <= UC_LETTER) || class == UC_MARK;
+/* Where place number i of a text begins: one behind the other in a short one, else
+ * evenly spread, so that a title page, licence or quotation in another language does
+ * not decide for a book. */
+static uint32_t place_begin(uint32_t n, uint32_t i) {
+    if (n <= PLACES * PLACE_BYTES) {
+        return i * PLACE_BYTES;
+    }
+    return (uint32_t)((uint64_t)(n - PLACE_BYTES) * i / (PLACES - 1));
 }
 
-/* A run of letters, folded. */
-typedef struct letter_run {
-    char key[LONGEST_WORD];
-    uint32_t n; /* 0: the sample has ended */
-    uint64_t hash;
-    bool ascii;
-} letter_run;
-
-/* Any run. Longer ones are cut: they are on no list anyway. */
-static void read_run(sample *s, letter_run *run) {
-    size_t n = 0, at = s->at;
-    while (at < s->n) {
-        uint32_t code = utf8_next(s->text, &at);
-        if (is_letter(code)) {
-            n += n + 4 <= LONGEST_WORD ? utf8_encode(tables_fold(code), run->key + n) : 0;
-        } else if (n > 0) {
-            break;
-        }
-    }
-    s->at = (uint32_t)at;
-    run->n = (uint32_t)n;
-    run->hash = hash_bytes(run->key, n, 0);
-    run->ascii = utf8_count(run->key, n) == n;
-}
-
-/* The letters at the begin of a lane, folded; returns the top bit of what ends
- * them, 0 when all eight are letters. */
-static inline uint64_t take_letters(uint64_t *lane) {
-    uint64_t letters = lanes_letters(*lane), stop = ~letters & LANES_TOP;
-    uint64_t kept = lanes_before(stop);
-    *lane = (*lane | lanes_upper(*lane, letters) >> 2) & kept;
-    return stop;
-}
-
-/* A run of few ASCII letters with something else of ASCII behind it, read eight
- * bytes at a time. False: it is none, nothing was read. */
-static inline bool read_plain_run(sample *s, letter_run *run) {
-    if (s->n - s->at <= LANES_BYTES) {
-        return false;
-    }
-    const char *p = s->text + s->at;
-    uint64_t low = lanes_load(p), high = 0, stop = take_letters(&low);
-    uint32_t n = 0;
-    if (stop == 0) {
-        high = lanes_load(p + 8);
-        stop = take_letters(&high);
-        n = 8;
-    }
-    if (stop == 0) {
-        return false;
-    }
-    n += lanes_count(stop);
-    if (n == 0 || (byte_at(p, n) & BYTE_HIGH) != 0) {
-        return false;
-    }
-    lanes_store(run->key, low);
-    lanes_store(run->key + 8, high);
-    run->n = n;
-    run->hash = hash_short(low, high, n, 0);
-    run->ascii = true;
-    s->at += n + 1; /* with what ends it */
-    return true;
-}
-
-static inline bool next_run(sample *s, letter_run *run) {
-    while (s->at < s->n &&
-           (byte_at(s->text, s->at) & (BYTE_LOWER | BYTE_UPPER | BYTE_HIGH)) == 0) {
-        s->at++;
-    }
-    if (!read_plain_run(s, run)) {
-        read_run(s, run);
-    }
-    return run->n > 0;
-}
-
-/* Ends on a code point, so that the sample is valid UTF-8 too. */
-static uint32_t sample_size(const char *text, uint32_t n) {
-    if (n <= SAMPLE_BYTES) {
-        return n;
-    }
-    size_t end = SAMPLE_BYTES;
-    while (((unsigned char)text[end] & 0xC0u) == 0x80u) {
-        end--;
-    }
-    return (uint32_t)end;
-}
-
-typedef struct tally {
-    uint32_t votes[PACK_LIMIT]; /* of each pack */
-    uint32_t words;
-    bool ascii;
-} tally;
-
-/* Each word is read once and looked up in every pack. */
-static void count_votes(tally *t, sample s) {
-    size_t count = 0;
-    const language_pack *packs = pack_list(&count);
-    const uint32_t function_word = LEDE_TERM_STOP | LEDE_TERM_STARTER;
+static void read_place(language_votes *v, const char *text, uint32_t n, uint32_t begin) {
+    uint32_t end = n - begin > PLACE_BYTES ? begin + PLACE_BYTES : n;
+    letter_sample s = {text, n, begin, end};
     letter_run run;
-    while (next_run(&s, &run)) {
-        t->words++;
-        t->ascii = t->ascii && run.ascii;
-        for (size_t i = 0; i < count; i++) {
-            if (pack_lacks(&packs[i], run.hash)) {
-                continue;
-            }
-            uint32_t flags = pack_hashed_word_flags(&packs[i], run.key, run.n, run.hash);
-            t->votes[i] += (flags & function_word) != 0;
-        }
+    letter_runs_align(&s);
+    while (letter_runs_next(&s, &run)) {
+        language_votes_add(v, &run);
     }
 }
 
-const language_pack *language_vote(const char *text, uint32_t n) {
-    size_t count = 0;
-    const language_pack *packs = pack_list(&count);
-    const language_pack *best = NULL, *fallback = NULL;
-    uint32_t most = 0;
-    tally t = {.ascii = true};
-    count_votes(&t, (sample){text, sample_size(text, n), 0});
-    for (size_t i = 0; i < count; i++) {
-        if (t.votes[i] > most && t.votes[i] * WINNING_SHARE >= t.words) {
-            best = &packs[i];
-            most = t.votes[i];
+/* 0, 32, 16, 48, 8 ...: each power of two of places is spread over all of them. */
+static uint32_t spread(uint32_t i) {
+    uint32_t place = 0;
+    for (uint32_t bit = 1; bit < PLACES; bit *= 2) {
+        place = place * 2 + ((i & bit) != 0);
+    }
+    return place;
+}
+
+/* Reads on until the lead is decisive; looked at when the number of places read is a
+ * power of two. */
+static language_choice read_text(language_votes *v, const char *text, uint32_t n) {
+    uint32_t places = n / PLACE_BYTES + (n % PLACE_BYTES != 0), read = 0;
+    places = places < PLACES ? places : PLACES;
+    for (uint32_t i = 0; i < PLACES; i++) {
+        uint32_t place = spread(i);
+        if (place >= places) {
+            continue;
         }
-        if (packs[i].fallback && t.words > 0 && t.words < FEW_WORDS && t.ascii) {
-            fallback = &packs[i];
+        read_place(v, text, n, place_begin(n, place));
+        read++;
+        if (read < places && (read & (read - 1)) == 0 && v->words >= ENOUGH_WORDS) {
+            language_choice choice = language_votes_choose(v);
+            if (choice.confidence >= DECISIVE) {
+                return choice;
+            }
         }
     }
-    return best != NULL ? best : fallback;
+    return language_votes_choose(v);
+}
+
+static const language_pack *fallback(const language_votes *v) {
+    size_t count = 0;
+    const language_pack *packs = pack_list(&count);
+    for (size_t i = 0; i < count; i++) {
+        if (packs[i].fallback && language_votes_allow(v, &packs[i])) {
+            return &packs[i];
+        }
+    }
+    return NULL;
+}
+
+language_choice language_vote(const char *text, uint32_t n) {
+    language_votes votes;
+    language_votes_open(&votes);
+    language_choice choice = read_text(&votes, text, n);
+    if (choice.pack != NULL && choice.confidence >= LANGUAGE_CONFIDENCE) {
+        return choice;
+    }
+    bool few = votes.words > 0 && votes.words < FEW_WORDS && votes.ascii;
+    unsigned guess = choice.pack != NULL ? choice.confidence : 0;
+    return (language_choice){few ? fallback(&votes) : NULL, guess};
 }

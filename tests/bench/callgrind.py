@@ -143,6 +143,8 @@ STEMMER = "stemmer"
 STAGES = {
     "src/markup/": "source and markup",
     "src/text/language.c": "language",
+    "src/text/language_votes.c": "language",
+    "src/text/letter_runs.c": "language",
     "src/text/bytes.c": "words",
     "src/text/intern.c": "words",
     "src/text/marks.c": "words",

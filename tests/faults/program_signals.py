@@ -153,8 +153,8 @@ def run_unread(place, case, first, **more):
 
 def unread_case():
     text = b"".join(b"Sentence %d is here.\n\n" % i for i in range(20000))
-    return program.Case("unread", ["split", "-o", "json=report.json", "-o", "lines",
-                                   "a.txt"], {"a.txt": text}, outputs=("report.json",))
+    return program.Case("unread", ["split", "--lang", "en", "-o", "json=report.json",
+                                   "-o", "lines", "a.txt"], {"a.txt": text}, outputs=("report.json",))
 
 
 def check_refused(outcome):

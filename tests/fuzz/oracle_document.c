@@ -263,6 +263,7 @@ static void check_facts(const lede_document *d) {
     ORACLE((f.first_bad.line > 0) == (f.bad_bytes + f.nul_bytes > 0));
     ORACLE(memchr(f.language, '\0', sizeof f.language) != NULL && f.language[0] != '\0');
     ORACLE(!f.language_detected || f.language_known);
+    ORACLE(f.language_confidence <= 100);
 }
 
 void oracle_document(const lede_document *d) {

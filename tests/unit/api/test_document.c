@@ -74,6 +74,7 @@ static void test_empty(void **state) {
     lede_document_facts facts = lede_document_measure(d);
     assert_string_equal(facts.language, "und");
     assert_int_equal(facts.language_known, 0);
+    assert_int_equal(facts.language_confidence, 0);
     assert_int_equal(facts.first_bad.line, 0);
     lede_place place = lede_document_place(d, 0);
     assert_int_equal(place.line, 1);
@@ -95,6 +96,8 @@ static void test_defaults(void **state) {
     assert_string_equal(b.language, "en");
     assert_int_equal(a.language_detected, 1);
     assert_int_equal(a.language_known, 1);
+    assert_in_range(a.language_confidence, 75, 100);
+    assert_int_equal(a.language_confidence, b.language_confidence);
     assert_true(a.words > 400 && a.words == b.words);
     size_t count = 0;
     assert_ptr_equal(lede_document_text(plain, &count), t.bytes); /* not copied */
@@ -207,7 +210,7 @@ static void test_language_codes(void **state) {
     } codes[] = {
         {"en", "en", 1},       {"en-GB", "en-GB", 1}, {"en-419", "en-419", 1},
         {"xx", "xx", 0},       {"und", "und", 0},     {"deu", "deu", 0},
-        {"pt-BR", "pt-BR", 0}, {"", NULL, 0},         {"e", NULL, 0},
+        {"ro-MD", "ro-MD", 0}, {"", NULL, 0},         {"e", NULL, 0},
         {"engl", NULL, 0},     {"EN", NULL, 0},       {"En", NULL, 0},
         {"en_GB", NULL, 0},    {"en-", NULL, 0},      {"en-gb", NULL, 0},
         {"en-GBR", NULL, 0},   {"en-4", NULL, 0},     {"en-4199", NULL, 0},
@@ -231,6 +234,7 @@ static void test_language_codes(void **state) {
         assert_string_equal(facts.language, codes[i].shown);
         assert_int_equal(facts.language_known, codes[i].known);
         assert_int_equal(facts.language_detected, 0);
+        assert_int_equal(facts.language_confidence, 100);
         lede_document_free(d);
     }
 }

@@ -19,7 +19,9 @@ static const char article[] = "ADVERTISEMENT\n\nHi \xF0\x9F\x91\x8B. Say\n\"no\"
     "\"end_column\":6,\"end_utf16_column\":6"
 #define DROPPED                                                                          \
     "\"dropped\":[{\"rule\":\"ad-label\"," PLACE_AD ",\"text\":\"ADVERTISEMENT\"}]"
-#define LANGUAGE "\"language\":\"en\",\"language_known\":true,\"hard_wrapped\":true"
+#define LANGUAGE                                                                         \
+    "\"language\":\"en\",\"language_known\":true,\"language_confidence\":97,"            \
+    "\"hard_wrapped\":true"
 
 static void open_article(sample *s) {
     lede_document *d = &s->document;
@@ -116,6 +118,7 @@ static void test_bad_bytes(void **state) {
     sample s;
     sample_open(&s, "");
     s.document.facts.language_known = 0;
+    s.document.facts.language_confidence = 0;
     memcpy(s.document.facts.language, "und", 4);
     s.document.facts.bad_bytes = 2;
     s.document.facts.nul_bytes = 1;
@@ -124,7 +127,8 @@ static void test_bad_bytes(void **state) {
     kept_free(&k);
     assert_int_equal(lede_report_split(&r, "", &s.document, 0), LEDE_OK);
     kept_expect(&k, "\n{\"path\":\"\",\"state\":\"done\",\"language\":\"und\","
-                    "\"language_known\":false,\"hard_wrapped\":false,\"sentences\":[],"
+                    "\"language_known\":false,\"language_confidence\":0,"
+                    "\"hard_wrapped\":false,\"sentences\":[],"
                     "\"dropped\":[],\"bad_bytes\":{\"count\":3,\"first\":{\"offset\":7,"
                     "\"line\":2,\"column\":3}}}");
     sample_close(&s);

@@ -101,6 +101,7 @@ static inline void sample_open(sample *s, const char *text) {
     SAMPLE_PUSH(&d->page.pieces, all);
     memcpy(d->facts.language, "en", 3);
     d->facts.language_known = 1;
+    d->facts.language_confidence = 97;
 }
 
 static inline void sample_close(sample *s) {
