@@ -1,66 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/scan.h"
 
+#include "text/peek.h"
+#include "text/scan_join.h"
 #include "unicode/segment.h"
-#include "unicode/tables.h"
-#include "unicode/utf8.h"
 
 #include <string.h>
 
-#define ACRONYM_PART 2u /* letters: Ph.D. */
 #define SCHEME_MAX 12u
-
-/* A code point and where the next one begins. */
-typedef struct peek {
-    uint32_t code;
-    uint32_t next;
-    unicode_class class;
-} peek;
-
-static peek peek_at(const scan *s, uint32_t at) {
-    peek p = {0, at, UC_OTHER};
-    if (at >= s->size) {
-        return p;
-    }
-    unsigned byte = byte_at(s->text, at);
-    if ((byte & (BYTE_LOWER | BYTE_UPPER | BYTE_DIGIT | BYTE_SPACE)) != 0) {
-        p.code = (unsigned char)s->text[at];
-        p.next = at + 1;
-        p.class = (byte & BYTE_LOWER) != 0   ? UC_LETTER_LOWER
-                  : (byte & BYTE_UPPER) != 0 ? UC_LETTER_UPPER
-                  : (byte & BYTE_DIGIT) != 0 ? UC_DIGIT
-                                             : UC_SPACE;
-    } else {
-        size_t next = at;
-        p.code = utf8_next(s->text, &next);
-        p.next = (uint32_t)next;
-        p.class = tables_class_of(p.code);
-    }
-    return p;
-}
-
-static bool is_cased(unicode_class class) {
-    return class == UC_LETTER_LOWER || class == UC_LETTER_UPPER ||
-           class == UC_LETTER_TITLE;
-}
-
-static bool is_letter(const peek *p) {
-    return is_cased(p->class) || p->class == UC_LETTER;
-}
-
-static bool is_digit(const peek *p) {
-    return p->class == UC_DIGIT;
-}
-
-static bool is_alnum(const peek *p) {
-    return is_letter(p) || is_digit(p);
-}
-
-static peek before(const scan *s, uint32_t at) {
-    size_t begin = at;
-    utf8_previous(s->text, &begin);
-    return peek_at(s, (uint32_t)begin);
-}
 
 /* ---- Runs of word characters ------------------------------------------- */
 
@@ -111,7 +58,7 @@ static void take_run(scan *s) {
  * (Thai, Lao, Khmer, Myanmar) is a word. */
 static bool take_unspaced(scan *s, uint32_t at) {
     peek p = peek_at(s, at);
-    if (!is_alnum(&p)) {
+    if (!peek_is_alnum(&p)) {
         return false;
     }
     s->seen = seen_of(&p) | SEEN_LETTER;
@@ -123,145 +70,6 @@ static bool take_unspaced(scan *s, uint32_t at) {
         next = mark.next;
     }
     return true;
-}
-
-/* ---- What joins two runs ----------------------------------------------- */
-
-static uint32_t part_letters(const scan *s) {
-    return (uint32_t)utf8_count(s->text + s->part, s->end - s->part);
-}
-
-static bool may_be_acronym(const scan *s) {
-    return (s->seen & SEEN_DOT) != 0 && !s->long_part &&
-           (s->seen & (BYTE_DIGIT | BYTE_UNDERSCORE | SEEN_HYPHEN)) == 0 &&
-           s->end - s->part <= 4 * ACRONYM_PART && part_letters(s) <= ACRONYM_PART;
-}
-
-/* "order.The": two small letters before the stop, a capital and a small letter
- * behind it: a sentence ended and its space is missing. */
-static bool is_glued_sentence(const scan *s, const peek *next) {
-    if (next->class != UC_LETTER_UPPER || s->end - s->part < 2) {
-        return false;
-    }
-    peek last = before(s, s->end);
-    size_t begin = s->end;
-    utf8_previous(s->text, &begin);
-    if (last.class != UC_LETTER_LOWER || begin <= s->part) {
-        return false;
-    }
-    peek second = before(s, (uint32_t)begin);
-    peek after = peek_at(s, next->next);
-    bool word = after.class == UC_LETTER_LOWER || after.class == UC_SPACE ||
-                after.class == UC_LINE_END || next->next >= s->size;
-    return second.class == UC_LETTER_LOWER && word;
-}
-
-/* Closes the part that ends at s->end; the next one begins at `begin`. */
-static void open_part(scan *s, uint32_t begin, bool dot) {
-    bool is_long = part_letters(s) > ACRONYM_PART;
-    s->long_part = s->long_part || is_long;
-    s->name_part = s->name_part || (dot && is_long);
-    s->part = begin;
-    s->after_dot = dot;
-    s->seen |= dot ? SEEN_DOT : 0u;
-}
-
-/* A full stop inside: 3.14, U.S, example.org; behind an acronym also before a
- * hyphen or an apostrophe: U.S.-led, U.S.'s. */
-static uint32_t join_dot(scan *s) {
-    peek last = before(s, s->end), next = peek_at(s, s->end + 1);
-    bool digits = is_digit(&last) && is_digit(&next);
-    bool letters = is_letter(&last) && is_letter(&next);
-    if (digits || (letters && !is_glued_sentence(s, &next))) {
-        open_part(s, s->end + 1, true);
-        return s->end + 1;
-    }
-    bool link = next.code == '-' || next.code == '\'' || next.code == 0x2019 ||
-                next.code == 0x2010 || next.code == 0x2011;
-    peek beyond = peek_at(s, next.next);
-    if (!link || !is_letter(&beyond) || !may_be_acronym(s)) {
-        return 0;
-    }
-    if (next.code == '-' || next.class == UC_DASH) {
-        s->seen |= SEEN_HYPHEN;
-    }
-    s->seen |= next.code > 0x7F ? SEEN_HIGH : 0u;
-    open_part(s, next.next, false);
-    return next.next;
-}
-
-/* A hyphen between word characters. Two hyphens are a dash. */
-static uint32_t join_hyphen(scan *s, uint32_t next) {
-    peek p = peek_at(s, next);
-    if (!is_alnum(&p)) {
-        return 0;
-    }
-    s->seen |= SEEN_HYPHEN | (next - s->end > 1 ? SEEN_HIGH : 0u);
-    open_part(s, next, false);
-    return next;
-}
-
-/* An apostrophe or middle dot between letters. */
-static uint32_t join_letters(scan *s, uint32_t next) {
-    peek last = before(s, s->end), p = peek_at(s, next);
-    if (!is_letter(&p) || (!is_letter(&last) && last.class != UC_MARK)) {
-        return 0;
-    }
-    s->seen |= next - s->end > 1 ? SEEN_HIGH : 0u;
-    return next;
-}
-
-/* , : / between digits. */
-static uint32_t join_digits(scan *s) {
-    peek last = before(s, s->end), next = peek_at(s, s->end + 1);
-    return is_digit(&last) && is_digit(&next) ? s->end + 1 : 0;
-}
-
-/* AT&T: both sides in capitals. */
-static uint32_t join_ampersand(scan *s) {
-    peek last = before(s, s->end), next = peek_at(s, s->end + 1);
-    bool upper = last.class == UC_LETTER_UPPER && next.class == UC_LETTER_UPPER;
-    return upper ? s->end + 1 : 0;
-}
-
-static uint32_t join_at(scan *s) {
-    peek next = peek_at(s, s->end + 1);
-    if (s->kind != LEDE_WORD_WORD || !is_alnum(&next)) {
-        return 0;
-    }
-    s->kind = LEDE_WORD_EMAIL;
-    open_part(s, s->end + 1, false);
-    return s->end + 1;
-}
-
-/* Where the next run begins if what stands at s->end joins it, else 0. */
-static uint32_t join(scan *s) {
-    if (s->end >= s->size || (byte_at(s->text, s->end) & BYTE_JOINS) == 0) {
-        return 0;
-    }
-    size_t next = s->end;
-    switch (utf8_next(s->text, &next)) {
-    case '.':
-        return join_dot(s);
-    case '-':
-    case 0x2010:
-    case 0x2011:
-        return join_hyphen(s, (uint32_t)next);
-    case '\'':
-    case 0x2019:
-    case 0x00B7:
-        return join_letters(s, (uint32_t)next);
-    case ',':
-    case ':':
-    case '/':
-        return join_digits(s);
-    case '&':
-        return join_ampersand(s);
-    case '@':
-        return join_at(s);
-    default:
-        return 0;
-    }
 }
 
 /* ---- URLs -------------------------------------------------------------- */
@@ -330,13 +138,13 @@ static bool is_number(const scan *s, uint32_t begin, bool currency) {
         return true;
     }
     peek first = peek_at(s, begin);
-    if (!currency && !is_digit(&first)) {
+    if (!currency && !peek_is_digit(&first)) {
         return false;
     }
     uint32_t letters = 0;
     for (uint32_t at = begin; at < s->end && letters <= 2;) {
         peek p = peek_at(s, at);
-        letters += is_letter(&p);
+        letters += peek_is_letter(&p);
         at = p.next;
     }
     return letters <= 2;
@@ -345,7 +153,7 @@ static bool is_number(const scan *s, uint32_t begin, bool currency) {
 /* A host or file name: a full stop beside a part too long for an acronym, and
  * no capital behind the last one (J.Smith). */
 static bool is_name(const scan *s) {
-    bool beside = s->name_part || (s->after_dot && part_letters(s) > ACRONYM_PART);
+    bool beside = s->name_part || (s->after_dot && scan_part_letters(s) > ACRONYM_PART);
     if (!beside || (s->seen & SEEN_ANY_LETTER) == 0) {
         return false;
     }
@@ -368,7 +176,7 @@ static void take_suffix(scan *s) {
 
 /* The acronym's own last stop: U.S., p.m., but not the first of an ellipsis. */
 static void take_last_dot(scan *s) {
-    if (s->end < s->size && s->text[s->end] == '.' && may_be_acronym(s) &&
+    if (s->end < s->size && s->text[s->end] == '.' && scan_may_be_acronym(s) &&
         !(s->end + 1 < s->size && s->text[s->end + 1] == '.')) {
         s->end++;
         s->acronym = true;
@@ -396,7 +204,7 @@ static void take_joined(scan *s, uint32_t begin) {
         take_url(s, begin);
         return;
     }
-    for (uint32_t next = join(s); next != 0; next = join(s)) {
+    for (uint32_t next = scan_join(s); next != 0; next = scan_join(s)) {
         s->end = next;
         take_run(s);
     }
@@ -410,15 +218,15 @@ static bool take_sign(scan *s, const peek *sign) {
     peek next = peek_at(s, sign->next);
     if (sign->class == UC_CURRENCY) {
         s->seen |= sign->code > 0x7F ? SEEN_HIGH : 0u;
-        return is_digit(&next);
+        return peek_is_digit(&next);
     }
     s->kind = sign->code == '@' ? LEDE_WORD_HANDLE : LEDE_WORD_TAG;
-    return is_letter(&next);
+    return peek_is_letter(&next);
 }
 
 /* A digit that an enclosing keycap makes an emoji. */
 static bool is_keycap(const scan *s, const peek *first) {
-    if (!is_digit(first) || first->next >= s->size ||
+    if (!peek_is_digit(first) || first->next >= s->size ||
         (byte_at(s->text, first->next) & BYTE_HIGH) == 0) {
         return false;
     }
