@@ -8,9 +8,6 @@
 
 #include <string.h>
 
-#define RIGHT_QUOTE 0x2019u
-#define HYPHEN 0x2010u
-#define HYPHEN_NO_BREAK 0x2011u
 /* What a text holds, near enough that its tables seldom grow. An article has a
  * new term in ten bytes, a long text ever fewer; a word or mark in five. Of a
  * longer text more than these would be wasted, should it be all one word. */
@@ -181,10 +178,19 @@ uint32_t intern_key(build *b, const char *key, size_t n) {
 
 /* One apostrophe and one hyphen, whichever the typesetter took. */
 static uint32_t plain_mark(uint32_t code) {
-    if (code == RIGHT_QUOTE) {
+    switch (code) {
+    case 0x2019: /* right single quotation mark */
+    case 0x02BC: /* modifier letter apostrophe: Ukrainian */
+    case 0x05F3: /* Hebrew geresh */
         return '\'';
+    case 0x05F4: /* Hebrew gershayim */
+        return '"';
+    case 0x2010:
+    case 0x2011: /* no-break hyphen */
+        return '-';
+    default:
+        return code;
     }
-    return code == HYPHEN || code == HYPHEN_NO_BREAK ? '-' : code;
 }
 
 /* Simple folding, code point by code point. A folded code point needs at most

@@ -13,6 +13,8 @@
 #define NFC_OPTIONS (UTF8PROC_COMPOSE | UTF8PROC_STABLE)
 #define LONGEST_FOLD 8 /* code points one code point becomes; 4 in Unicode 15.0 */
 #define COMBINING_CLASSES 256
+#define GRAVE 0x300
+#define ACUTE 0x301
 
 /* Folds and decomposes one code point; returns how many came out, none for a
  * default-ignorable one. UTF8PROC_IGNORE is not asked: it keeps those that are
@@ -22,8 +24,10 @@ static size_t fold_one(uint32_t code, utf8proc_int32_t out[LONGEST_FOLD]) {
         return 0;
     }
     int boundary = 0; /* asked for, but not used without UTF8PROC_CHARBOUND */
-    utf8proc_ssize_t made = utf8proc_decompose_char(
-        (utf8proc_int32_t)code, out, LONGEST_FOLD, FOLD_OPTIONS, &boundary);
+    /* Simple folding first: it makes ordinary forms of full and half width ones. */
+    utf8proc_int32_t folded = (utf8proc_int32_t)tables_fold(code);
+    utf8proc_ssize_t made =
+        utf8proc_decompose_char(folded, out, LONGEST_FOLD, FOLD_OPTIONS, &boundary);
     return made > 0 && made <= LONGEST_FOLD ? (size_t)made : 0;
 }
 
@@ -87,6 +91,30 @@ static void order_marks(utf8proc_int32_t *codes, size_t n, utf8proc_int32_t *scr
     }
 }
 
+static size_t compose(utf8proc_int32_t *codes, size_t n) {
+    return (size_t)utf8proc_normalize_utf32(codes, (utf8proc_ssize_t)n, NFC_OPTIONS);
+}
+
+/* Grave and acute are letters' own where they compose; what is left of them on
+ * Cyrillic shows the stress, which few texts write. */
+static bool is_stress(utf8proc_int32_t code, const utf8proc_int32_t *before, size_t n) {
+    return (code == GRAVE || code == ACUTE) && n > 0 &&
+           (tables_traits((uint32_t)before[n - 1]) & UT_CYRILLIC) != 0;
+}
+
+/* Points go once the others are composed: hamza and madda make letters with some,
+ * and are points on all else. What a point kept apart composes then. */
+static size_t drop_points(utf8proc_int32_t *codes, size_t n) {
+    size_t kept = 0;
+    for (size_t i = 0; i < n; i++) {
+        bool point = (tables_traits((uint32_t)codes[i]) & UT_POINT) != 0;
+        if (!point && !is_stress(codes[i], codes, kept)) {
+            codes[kept++] = codes[i];
+        }
+    }
+    return kept < n ? compose(codes, kept) : n;
+}
+
 /* The bytes of all code points; written only as far as whole ones fit. */
 static size_t encode_all(const utf8proc_int32_t *codes, size_t n, char *out,
                          size_t capacity) {
@@ -120,9 +148,8 @@ size_t normalize_fold(const lede_allocator *allocator, const char *text, size_t 
     }
     fold_all(text, n, codes);
     order_marks(codes, count, codes + count);
-    utf8proc_ssize_t composed =
-        utf8proc_normalize_utf32(codes, (utf8proc_ssize_t)count, NFC_OPTIONS);
-    size_t total = encode_all(codes, (size_t)composed, out, capacity);
+    count = drop_points(codes, compose(codes, count));
+    size_t total = encode_all(codes, count, out, capacity);
     memory_free(allocator, codes, size);
     return total;
 }

@@ -7,9 +7,11 @@
 
 #include <stdint.h>
 
-/* Full case folding, then NFC, default-ignorable code points (soft hyphen,
- * zero-width joiners) dropped. text is valid UTF-8. Writes at most
- * `capacity` bytes to out and returns how many bytes the result has; more than
+/* The form of a word under which it is looked up. Full case folding, letters
+ * and digits of full and half width made ordinary ones, then NFC. Dropped:
+ * default-ignorable code points (soft hyphen, zero-width joiners), vowel points and
+ * tatweel (UT_POINT), marks of stress on Cyrillic letters. text is valid UTF-8. Writes at
+ * most `capacity` bytes to out and returns how many bytes the result has; more than
  * capacity: nothing useful was written, call again with room. SIZE_MAX: no
  * memory. Uses allocator for scratch. */
 size_t normalize_fold(const lede_allocator *allocator, const char *text, size_t n,

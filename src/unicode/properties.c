@@ -8,6 +8,7 @@
 #include "unicode/fold_table.inc"
 #include "unicode/script_table.inc"
 #include "unicode/sentence_break_table.inc"
+#include "unicode/traits_table.inc"
 #include "unicode/word_break_table.inc"
 
 #include <string.h>

@@ -82,8 +82,8 @@ typedef enum unicode_class {
 #define UF_IDEOGRAPH 0x02u /* Han: Script=Han letters */
 #define UF_HIRAGANA 0x04u  /* Script=Hiragana letters */
 #define UF_NO_SPACES 0x08u /* Line_Break=SA: Thai, Lao, Khmer, Myanmar ... */
-/* NFC_Quick_Check is not Yes, or folds to more than one code point: keys need
- * utf8proc. */
+/* NFC_Quick_Check is not Yes, or folds to more than one code point or to none:
+ * keys need utf8proc. */
 #define UF_NORMALIZE 0x10u
 #define UF_IGNORABLE 0x20u    /* Default_Ignorable_Code_Point */
 #define UF_BIDI_CONTROL 0x40u /* Bidi_Control */
@@ -94,7 +94,7 @@ word_break unicode_word_break(uint32_t code);
 sentence_break unicode_sentence_break(uint32_t code);
 unicode_class unicode_class_of(uint32_t code);
 unsigned unicode_flags(uint32_t code);
-/* Simple case folding (CaseFolding.txt C and S); code itself if none. */
+/* Simple case folding (CaseFolding.txt C and S); ordinary width for full and half. */
 uint32_t unicode_fold(uint32_t code);
 
 #endif

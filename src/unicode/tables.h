@@ -24,6 +24,7 @@ UNICODE_TABLE(word_break);
 UNICODE_TABLE(sentence_break);
 UNICODE_TABLE(class);
 UNICODE_TABLE(flags);
+UNICODE_TABLE(traits);
 UNICODE_TABLE(fold);
 UNICODE_TABLE(script);
 extern const int32_t unicode_fold_delta[];
@@ -59,6 +60,17 @@ static inline unicode_class tables_class_of(uint32_t code) {
 
 static inline unsigned tables_flags(uint32_t code) {
     return TABLES_FIND(flags, code);
+}
+
+/* Bits of tables_traits(). */
+/* Arabic and Hebrew vowel points, tatweel, Armenian marks inside words: no part
+ * of a key. */
+#define UT_POINT 0x01u
+#define UT_EXTENDER 0x02u /* repeats or lengthens the character before it */
+#define UT_CYRILLIC 0x04u /* Script=Cyrillic letters */
+
+static inline unsigned tables_traits(uint32_t code) {
+    return TABLES_FIND(traits, code);
 }
 
 /* Unsigned arithmetic: a negative delta wraps to the smaller code point. */

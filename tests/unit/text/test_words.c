@@ -78,6 +78,12 @@ static void other_scripts(void **state) {
           "\xD7\xA9\xD6\xB0\xD7\x9C|\xD9\x87\xD9\x8E\xD9\x84");
 }
 
+/* A line drawn out of nothing is no word. */
+static void tatweel_alone(void **state) {
+    check("ـــ كتاب", "[ـــ]|كتاب");
+    check("كـ ـتاب", "كـ|ـتاب");
+}
+
 /* ---- One term
  * ------------------------------------------------------------------------------ */
 
@@ -111,6 +117,18 @@ static void folded(void **state) {
         "#topic topic",
         "\xCE\xA3 \xCF\x83",
         "U.S. u.s",
+        "كِتَابٌ كتاب",
+        "كتـــاب كتاب",
+        "שָׁלוֹם שלום",
+        "می\u200Cروم میروم",
+        "क्\u200Dष क्ष",
+        "за\u0301мок замок",
+        "м'ята м’ята",
+        "м'ята м\u02BCята",
+        "Ինչպե՞ս ինչպես",
+        "ＡＢＣ abc",
+        "ｶﾞｰﾄﾞ ガード",
+        "Vi\u1EC7t Vie\u0323\u0302t",
     };
     for (size_t i = 0; i < COUNT(texts); i++) {
         same_term(texts[i]);
@@ -291,6 +309,7 @@ int main(void) {
         cmocka_unit_test(emoji_are_no_words),
         cmocka_unit_test(keycaps_are_no_words),
         cmocka_unit_test(other_scripts),
+        cmocka_unit_test(tatweel_alone),
         cmocka_unit_test(folded),
         cmocka_unit_test(keys),
         cmocka_unit_test(flags),

@@ -7,7 +7,7 @@
 #include <cmocka.h>
 
 #include "unicode/normalize.h"
-#include "unicode/properties.h"
+#include "unicode/tables.h"
 #include "unicode/utf8.h"
 
 #include <stdlib.h>
@@ -89,6 +89,45 @@ static void dropping(void **state) {
     folds_to("\xF3\xA0\xBF\xBF", ""); /* U+E0FFF: ignorable, not assigned */
 }
 
+/* What a vocalised spelling has beside the plain one. */
+static void points(void **state) {
+    folds_to("كِتَابٌ", "كتاب");
+    folds_to("مُحَمَّد", "محمد");
+    folds_to("الرَّحْمَٰنِ", "الرحمن");       /* dagger alef */
+    folds_to("كتـــاب", "كتاب");        /* tatweel */
+    folds_to("بِسۡمِ", "بسم");             /* Quranic sukun */
+    folds_to("خانهٔ", "خانه");           /* hamza that makes no letter */
+    folds_to("ا\u0653", "آ");           /* madda that makes one */
+    folds_to("ا\u064E\u0654", "أ");     /* with a point between */
+    folds_to("أ إ ؤ ئ آ", "أ إ ؤ ئ آ"); /* letters stay */
+    folds_to("שָׁלוֹם", "שלום");
+    folds_to("בְּרֵאשִׁ֖ית", "בראשית");                        /* cantillation */
+    folds_to("\uFB2A\u05DC\u05D5\uFB4B\u05DD", "שלוום"); /* presentation forms */
+    folds_to("Ինչպե՞ս", "ինչպես");
+    folds_to("\u0640", "");
+    folds_to("हिन्दी", "हिन्दी"); /* vowel signs are letters of their own */
+    folds_to("ที่", "ที่");
+}
+
+static void stress(void **state) {
+    folds_to("Москва\u0301", "москва");
+    folds_to("за\u0301мок", "замок");
+    folds_to("и\u0306", "й");
+    folds_to("г\u0301 ѓ", "ѓ ѓ"); /* a letter of Macedonian */
+    folds_to("ѝ", "ѝ");
+    folds_to("ё\u0301лка", "ёлка");
+    folds_to("ква\u0301\u0301", "ква");
+    folds_to("x\u0301", "x\u0301"); /* no other script's */
+}
+
+static void widths(void **state) {
+    folds_to("ＡＢＣ", "abc");
+    folds_to("３２９", "329");
+    folds_to("ｶﾀｶﾅ", "カタカナ");
+    folds_to("ﾊﾟｿｺﾝ ﾃﾞｰﾀ", "パソコン データ");
+    folds_to("，．％￥", "，．％￥"); /* marks stay */
+}
+
 /* Nothing is written past the capacity; the length is always the whole one. */
 static void capacity(void **state) {
     static const char text[] = "\xC3\x89TUDE \xC3\x9F";
@@ -118,7 +157,7 @@ static void no_memory(void **state) {
     assert_int_equal(one.live, 0);
 }
 
-/* For each code point: valid UTF-8, without ignorables, and folding once more
+/* For each code point: valid UTF-8, without what is dropped, and folding once more
  * changes nothing. */
 static void every_code_point(void **state) {
     for (uint32_t code = 0; code <= LAST; code++) {
@@ -129,7 +168,9 @@ static void every_code_point(void **state) {
         size_t n = utf8_encode(code, text);
         size_t length = normalize_fold(NULL, text, n, once, sizeof once);
         assert_true(length <= sizeof once && utf8_valid_prefix(once, length) == length);
-        assert_int_equal(length == 0, (unicode_flags(code) & UF_IGNORABLE) != 0);
+        bool dropped = (unicode_flags(code) & UF_IGNORABLE) != 0 ||
+                       (tables_traits(code) & UT_POINT) != 0;
+        assert_int_equal(length == 0, dropped);
         assert_int_equal(normalize_fold(NULL, once, length, twice, sizeof twice), length);
         assert_memory_equal(once, twice, length);
     }
@@ -179,6 +220,9 @@ int main(void) {
         cmocka_unit_test(folding),
         cmocka_unit_test(composing),
         cmocka_unit_test(dropping),
+        cmocka_unit_test(points),
+        cmocka_unit_test(stress),
+        cmocka_unit_test(widths),
         cmocka_unit_test(capacity),
         cmocka_unit_test(no_memory),
         cmocka_unit_test(every_code_point),

@@ -9,6 +9,7 @@
 #include "unicode/normalize.h"
 #include "unicode/properties.h"
 #include "unicode/scripts.h"
+#include "unicode/tables.h"
 #include "unicode/utf8.h"
 
 #include <string.h>
@@ -134,6 +135,7 @@ static void class_spots(void **state) {
         {0x31350, UC_LETTER}, /* first and last of CJK extension H, and next */
         {0x323AF, UC_LETTER},
         {0x323B0, UC_OTHER},
+        {0x640, UC_MARK}, /* tatweel is no letter */
         {LAST, UC_OTHER},
     };
     for (size_t i = 0; i < COUNT(spots); i++) {
@@ -163,6 +165,9 @@ static void flag_spots(void **state) {
         {0x1161, UF_NORMALIZE},
         {0x212A, UF_NORMALIZE},
         {0xFB01, UF_NORMALIZE},
+        {0x64E, UF_NORMALIZE}, /* dropped */
+        {0xFF9E, UF_NORMALIZE},
+        {0xFF9D, 0},
         {0xE9, 0},
         {0xAC00, 0},
         {0xAD, UF_IGNORABLE},
@@ -184,6 +189,48 @@ static void flag_spots(void **state) {
     }
 }
 
+static void trait_spots(void **state) {
+    static const spot spots[] = {
+        {'a', 0},
+        {0x301, 0},
+        {0x591, UT_POINT}, /* Hebrew accents and points, but no punctuation */
+        {0x5BE, 0},
+        {0x5C1, UT_POINT},
+        {0x5C3, 0},
+        {0x5F3, 0},
+        {0x640, UT_POINT | UT_EXTENDER}, /* tatweel */
+        {0x64B, UT_POINT}, /* Arabic points, but no letters or digits */
+        {0x655, UT_POINT},
+        {0x65F, UT_POINT},
+        {0x660, 0},
+        {0x66C, 0},
+        {0x670, UT_POINT},
+        {0x671, 0},
+        {0x6D6, UT_POINT},
+        {0x6DD, 0}, /* end of ayah */
+        {0x6E5, 0}, /* small waw is a letter */
+        {0x6ED, UT_POINT},
+        {0x711, 0}, /* Syriac */
+        {0x93F, 0}, /* Devanagari vowel sign */
+        {0x55C, UT_POINT},
+        {0x55D, 0}, /* stands behind words */
+        {0x589, 0},
+        {0xB7, 0},
+        {0xE46, UT_EXTENDER},
+        {0x3005, UT_EXTENDER},
+        {0x309D, UT_EXTENDER},
+        {0x30FC, UT_EXTENDER},
+        {0x30FB, 0},
+        {0xFF70, UT_EXTENDER},
+        {0x410, UT_CYRILLIC},
+        {0x483, 0}, /* a mark */
+        {0x3B1, 0},
+    };
+    for (size_t i = 0; i < COUNT(spots); i++) {
+        assert_int_equal(tables_traits(spots[i].code), spots[i].value);
+    }
+}
+
 static void fold_spots(void **state) {
     static const spot spots[] = {
         {'A', 'a'},         {'Z', 'z'},         {'a', 'a'},       {'@', '@'},
@@ -191,7 +238,9 @@ static void fold_spots(void **state) {
         {0x130, 0x130},     {0x131, 0x131},     {0x178, 0xFF},    {0x17F, 's'},
         {0x3A3, 0x3C3},     {0x3C2, 0x3C3},     {0x1E9E, 0xDF},   {0x1C5, 0x1C6},
         {0x410, 0x430},     {0x13A0, 0x13A0},   {0xAB70, 0x13A0}, {0x2126, 0x3C9},
-        {0x10400, 0x10428}, {0x1E900, 0x1E922}, {LAST, LAST},
+        {0x10400, 0x10428}, {0x1E900, 0x1E922}, {LAST, LAST},     {0xFF21, 'a'},
+        {0xFF41, 'a'},      {0xFF15, '5'},      {0xFF0E, 0xFF0E}, {0xFF71, 0x30A2},
+        {0xFF9E, 0x3099},   {0xFFDC, 0x3163},   {0x3000, 0x3000},
     };
     for (size_t i = 0; i < COUNT(spots); i++) {
         assert_int_equal(unicode_fold(spots[i].code), spots[i].value);
@@ -251,6 +300,7 @@ static void beyond_the_last_code_point(void **state) {
         assert_int_equal(unicode_sentence_break(codes[i]), SB_OTHER);
         assert_int_equal(unicode_class_of(codes[i]), UC_OTHER);
         assert_int_equal(unicode_flags(codes[i]), 0);
+        assert_int_equal(tables_traits(codes[i]), 0);
         assert_int_equal(unicode_fold(codes[i]), codes[i]);
         assert_int_equal(unicode_script_of(codes[i]), 0);
     }
@@ -312,6 +362,7 @@ int main(void) {
         cmocka_unit_test(sentence_break_spots),
         cmocka_unit_test(class_spots),
         cmocka_unit_test(flag_spots),
+        cmocka_unit_test(trait_spots),
         cmocka_unit_test(fold_spots),
         cmocka_unit_test(script_spots),
         cmocka_unit_test(script_names),
