@@ -26,14 +26,32 @@ static uint32_t seen_of(const peek *p) {
     return rare ? seen | SEEN_RARE : seen;
 }
 
+static bool is_mark(word_break b) {
+    return b == WB_EXTEND || b == WB_FORMAT || b == WB_ZWJ;
+}
+
 static bool continues_run(word_break b) {
     return b == WB_ALETTER || b == WB_HEBREW_LETTER || b == WB_NUMERIC ||
-           b == WB_KATAKANA || b == WB_EXTEND_NUM_LET || b == WB_EXTEND ||
-           b == WB_FORMAT || b == WB_ZWJ;
+           b == WB_KATAKANA || b == WB_EXTEND_NUM_LET || is_mark(b);
+}
+
+/* Katakana is apart from letters and digits of other scripts, which no space
+ * would divide from it. */
+static void take_katakana(scan *s) {
+    while (s->end < s->size) {
+        peek p = peek_at(s, s->end);
+        word_break b = tables_word_break(p.code);
+        if (b != WB_KATAKANA && !is_mark(b)) {
+            return;
+        }
+        s->seen |= seen_of(&p);
+        s->end = p.next;
+    }
 }
 
 /* Takes letters, digits, underscores and the marks on them from s->end on. */
 static void take_run(scan *s) {
+    const uint32_t begin = s->end;
     while (s->end < s->size) {
         unsigned class = byte_at(s->text, s->end);
         if ((class & BYTE_WORD) != 0) {
@@ -45,8 +63,15 @@ static void take_run(scan *s) {
             return;
         }
         peek p = peek_at(s, s->end);
+        word_break b = tables_word_break(p.code);
         /* U+202F, which French sets before "?", extends words in UAX #29. */
-        if (p.class == UC_SPACE || !continues_run(tables_word_break(p.code))) {
+        if (p.class == UC_SPACE || !continues_run(b)) {
+            return;
+        }
+        if (b == WB_KATAKANA) {
+            if (s->end == begin) {
+                take_katakana(s);
+            }
             return;
         }
         s->seen |= seen_of(&p);
@@ -54,7 +79,17 @@ static void take_run(scan *s) {
     }
 }
 
-/* Scripts that write no spaces: one character (Han, Kana) or one cluster
+/* What is no word without the character before it: a mark that is a cluster of its
+ * own (Myanmar), or what repeats or lengthens the character (Han, Kana, Thai). */
+static bool is_dependent(const scan *s, uint32_t at) {
+    if (at >= s->size || (byte_at(s->text, at) & BYTE_HIGH) == 0) {
+        return false;
+    }
+    peek p = peek_at(s, at);
+    return p.class == UC_MARK || (tables_traits(p.code) & UT_EXTENDER) != 0;
+}
+
+/* Scripts that write no spaces: one character (Han, Hiragana) or one cluster
  * (Thai, Lao, Khmer, Myanmar) is a word. */
 static bool take_unspaced(scan *s, uint32_t at) {
     peek p = peek_at(s, at);
@@ -64,6 +99,9 @@ static bool take_unspaced(scan *s, uint32_t at) {
     s->seen = seen_of(&p) | SEEN_LETTER;
     s->approximate = (tables_flags(p.code) & UF_NO_SPACES) != 0;
     s->end = (uint32_t)segment_grapheme_end(s->text, s->size, at);
+    while (is_dependent(s, s->end)) {
+        s->end = (uint32_t)segment_grapheme_end(s->text, s->size, s->end);
+    }
     for (uint32_t next = p.next; next < s->end;) {
         peek mark = peek_at(s, next);
         s->seen |= seen_of(&mark);
@@ -80,7 +118,9 @@ static bool is_url_byte(const scan *s, uint32_t at) {
         return c > 0x20 && strchr("<>\"`{}|\\^", c) == NULL;
     }
     peek p = peek_at(s, at);
-    return p.class != UC_SPACE && p.class != UC_LINE_END && p.class != UC_OPEN &&
+    /* Punctuation of Han and Kana, behind which no space shows where a URL ends. */
+    bool wide = p.class == UC_PUNCTUATION && p.code >= 0x3000;
+    return !wide && p.class != UC_SPACE && p.class != UC_LINE_END && p.class != UC_OPEN &&
            p.class != UC_CLOSE;
 }
 
@@ -161,6 +201,11 @@ static bool is_name(const scan *s) {
     return last.class != UC_LETTER_UPPER;
 }
 
+/* Also per mille, and the percent signs of Arabic and of full width. */
+static bool is_percent(uint32_t code) {
+    return code == '%' || code == 0x2030 || code == 0x066A || code == 0xFF05;
+}
+
 /* Of ASCII, only % and $. */
 static void take_suffix(scan *s) {
     if (s->end < s->size && (byte_at(s->text, s->end) & BYTE_HIGH) == 0) {
@@ -168,7 +213,7 @@ static void take_suffix(scan *s) {
         return;
     }
     peek p = peek_at(s, s->end);
-    if (p.code == '%' || p.code == 0x2030 || p.class == UC_CURRENCY) {
+    if (is_percent(p.code) || p.class == UC_CURRENCY) {
         s->seen |= p.code > 0x7F ? SEEN_HIGH : 0u;
         s->end = p.next;
     }
@@ -267,7 +312,7 @@ static start start_at(scan *s, uint32_t at) {
     if (!sign && b == WB_OTHER) {
         return START_UNSPACED;
     }
-    bool mark = !continues_run(b) || b == WB_EXTEND || b == WB_FORMAT || b == WB_ZWJ;
+    bool mark = !continues_run(b) || is_mark(b);
     if ((!sign && mark) || is_keycap(s, &first)) {
         return START_NONE;
     }

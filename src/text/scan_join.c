@@ -88,9 +88,31 @@ static uint32_t join_letters(scan *s, uint32_t next) {
 }
 
 /* , : / between digits. */
-static uint32_t join_digits(scan *s) {
-    peek last = peek_before(s, s->end), next = peek_at(s, s->end + 1);
-    return peek_is_digit(&last) && peek_is_digit(&next) ? s->end + 1 : 0;
+static uint32_t join_digits(scan *s, uint32_t next) {
+    peek last = peek_before(s, s->end), p = peek_at(s, next);
+    if (!peek_is_digit(&last) || !peek_is_digit(&p)) {
+        return 0;
+    }
+    s->seen |= next - s->end > 1 ? SEEN_HIGH : 0u;
+    return next;
+}
+
+static bool is_wide_digit(const peek *p) {
+    return p->code >= 0xFF10 && p->code <= 0xFF19;
+}
+
+/* The same marks in full width; between other digits they divide a list. */
+static uint32_t join_wide_digits(scan *s, uint32_t next) {
+    peek last = peek_before(s, s->end), p = peek_at(s, next);
+    return is_wide_digit(&last) && is_wide_digit(&p) ? next : 0;
+}
+
+/* Gershayim, also as ASCII writes them, before the last letter of an acronym. */
+static uint32_t join_hebrew(scan *s, uint32_t next) {
+    peek last = peek_before(s, s->end), p = peek_at(s, next);
+    bool behind = tables_word_break(last.code) == WB_HEBREW_LETTER ||
+                  (tables_traits(last.code) & UT_POINT) != 0;
+    return behind && tables_word_break(p.code) == WB_HEBREW_LETTER ? next : 0;
 }
 
 /* AT&T: both sides in capitals. */
@@ -111,8 +133,11 @@ static uint32_t join_at(scan *s) {
 }
 
 uint32_t scan_join(scan *s) {
-    if (s->end >= s->size || (byte_at(s->text, s->end) & BYTE_JOINS) == 0) {
+    if (s->end >= s->size) {
         return 0;
+    }
+    if ((byte_at(s->text, s->end) & BYTE_JOINS) == 0) {
+        return s->text[s->end] == '"' ? join_hebrew(s, s->end + 1) : 0;
     }
     size_t next = s->end;
     switch (utf8_next(s->text, &next)) {
@@ -129,7 +154,17 @@ uint32_t scan_join(scan *s) {
     case ',':
     case ':':
     case '/':
-        return join_digits(s);
+    case 0x060C: /* Arabic comma and thousands separator */
+    case 0x066C:
+        return join_digits(s, (uint32_t)next);
+    case 0xFF0C: /* , - . / : in full width */
+    case 0xFF0D:
+    case 0xFF0E:
+    case 0xFF0F:
+    case 0xFF1A:
+        return join_wide_digits(s, (uint32_t)next);
+    case 0x05F4:
+        return join_hebrew(s, (uint32_t)next);
     case '&':
         return join_ampersand(s);
     case '@':

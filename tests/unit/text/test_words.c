@@ -78,6 +78,75 @@ static void other_scripts(void **state) {
           "\xD7\xA9\xD6\xB0\xD7\x9C|\xD9\x87\xD9\x8E\xD9\x84");
 }
 
+/* Han and Hiragana one by one, with what repeats or lengthens the character before
+ * it; Katakana runs, apart from what stands beside them. */
+static void japanese(void **state) {
+    check("引き下げ幅は３．２９％以上", "引|き|下|げ|幅|は|３．２９％|以|上");
+    check("人々が佐々木、", "人々|が|佐々|木|[、]");
+    check("いすゞ", "い|すゞ");
+    check("らーめんとラーメン", "らー|め|ん|と|ラーメン");
+    check("ジョン・スミスさん", "ジョン|[・]|スミス|さ|ん");
+    check("ｼﾞｮﾝ･ｽﾐｽ", "ｼﾞｮﾝ|[･]|ｽﾐｽ");
+    check("Webサイトで100メートルを３Ｄプリンターで",
+          "Web|サイト|で|100|メートル|を|３Ｄ|プリンター|で");
+    check("ＮＨＫの番組。", "ＮＨＫ|の|番|組|[。]");
+    check("https://example.org/a。次", "https://example.org/a|[。]|次");
+}
+
+static void wide_numbers(void **state) {
+    check("１，０００円と￥２，０００", "１，０００|円|と|￥２，０００");
+    check("１８：３０に２４／７で２０２４－０３－２３",
+          "１８：３０|に|２４／７|で|２０２４－０３－２３");
+    check("３．項目", "３|[．]|項|目");
+    check("共有3，4个", "共|有|3|[，]|4|个");
+}
+
+static void chinese(void **state) {
+    check("卡尔·马克思", "卡|尔|[·]|马|克|思");
+    check("他说：“好。”", "他|说|[：]|[“]|好|[。]|[”]");
+    check("二〇二四年GDP增长5.2%。", "二|〇|二|四|年|GDP|增|长|5.2%|[。]");
+}
+
+static void korean(void **state) {
+    check("서울의 인구는 2024년 940만 명이다.", "서울의|인구는|2024년|940만|명이다|[.]");
+    /* of jamo, as some systems write them */
+    check("\u1112\u1161\u11AB글", "\u1112\u1161\u11AB글");
+}
+
+static void spaceless(void **state) {
+    check("ที่กรุงเทพ", "ที่|ก|รุ|ง|เ|ท|พ");
+    check("ต่างๆ ๒๕๖๗", "ต่|า|งๆ|๒๕๖๗");
+    check("ສະບາຍດີ", "ສ|ະ|ບ|າ|ຍ|ດີ");
+    check("ភាសាខ្មែរ។", "ភា|សា|ខ្|មែ|រ|[។]");
+    check("မြန်မာ။", "မြ|န်|မာ|[။]");
+}
+
+static void indic(void **state) {
+    check("क्षत्रिय हिन्दी है। नहीं", "क्षत्रिय|हिन्दी|है|[।]|नहीं");
+    check("क्\u200Dष श्री\u200Cमान", "क्\u200Dष|श्री\u200Cमान");
+    check("১,২৩,৪৫৬ ১২.৫%", "১,২৩,৪৫৬|১২.৫%");
+}
+
+static void semitic(void **state) {
+    check("می\u200Cروم به خانه\u200Cها.", "می\u200Cروم|به|خانه\u200Cها|[.]");
+    check("قال: «نعم»، ثم ذهب؟", "قال|[:]|[«]|نعم|[»]|[،]|ثم|ذهب|[؟]");
+    check("٣٫١٤ و١٬٠٠٠ ٥٠٪ ثم ٣،٥", "٣٫١٤|و١٬٠٠٠|٥٠٪|ثم|٣،٥");
+    check("צה״ל וצה\"ל, ג׳ירף וג'ירף", "צה״ל|וצה\"ל|[,]|ג׳ירף|וג'ירף");
+    check("צַהַ״ל הוא \"צבא\".", "צַהַ״ל|הוא|[\"]|צבא|[\"]|[.]");
+    check("say \"שלום\"ok", "say|[\"]|שלום|[\"]|ok");
+}
+
+static void other_alphabets(void **state) {
+    check("Об'єкт, м’ята й м\u02BCята", "Об'єкт|[,]|м’ята|й|м\u02BCята");
+    check("за\u0301мок и замо\u0301к", "за\u0301мок|и|замо\u0301к");
+    check("col·lecció l’avi", "col·lecció|l’avi");
+    check("Ինչպե՞ս ես։ Լավ եմ։", "Ինչպե՞ս|ես|[։]|Լավ|եմ|[։]");
+    check("საქართველო, თბილისი", "საქართველო|[,]|თბილისი");
+    check("ሰላም፡ለዓለም። እንዴት", "ሰላም|[፡]|ለዓለም|[።]|እንዴት");
+    check("Τι; Ναι· όχι", "Τι|[;]|Ναι|[·]|όχι");
+    check("Vie\u0323\u0302t Nam", "Vie\u0323\u0302t|Nam");
+}
+
 /* A line drawn out of nothing is no word. */
 static void tatweel_alone(void **state) {
     check("ـــ كتاب", "[ـــ]|كتاب");
@@ -309,6 +378,14 @@ int main(void) {
         cmocka_unit_test(emoji_are_no_words),
         cmocka_unit_test(keycaps_are_no_words),
         cmocka_unit_test(other_scripts),
+        cmocka_unit_test(japanese),
+        cmocka_unit_test(wide_numbers),
+        cmocka_unit_test(chinese),
+        cmocka_unit_test(korean),
+        cmocka_unit_test(spaceless),
+        cmocka_unit_test(indic),
+        cmocka_unit_test(semitic),
+        cmocka_unit_test(other_alphabets),
         cmocka_unit_test(tatweel_alone),
         cmocka_unit_test(folded),
         cmocka_unit_test(keys),
