@@ -201,7 +201,7 @@ typedef enum lede_role {
 } lede_role;
 
 /* Bits of lede_term.flags. */
-#define LEDE_TERM_STOP 0x00000001u           /* on the language's stop-word list */
+#define LEDE_TERM_STOP 0x00000001u           /* a stop word by the lists; also qu'il */
 #define LEDE_TERM_STARTER 0x00000002u        /* function word that can open a sentence */
 #define LEDE_TERM_TITLE 0x00000010u          /* abbreviation classes: Mr, Dr */
 #define LEDE_TERM_NUMBERED 0x00000020u       /* No, pp, fig */
@@ -217,6 +217,7 @@ typedef enum lede_role {
 #define LEDE_TERM_CLOSING 0x00008000u        /* etc: closes an enumeration */
 #define LEDE_TERM_COMPOUND 0x00020000u       /* has an inner hyphen, so it has parts */
 #define LEDE_TERM_DOTTED 0x00100000u     /* has an inner full stop: no stem but itself */
+#define LEDE_TERM_ELIDED 0x00200000u     /* l'homme: its stem is that of homme */
 #define LEDE_TERM_SEEN_LOWER 0x00010000u /* occurs with a lower-case initial */
 #define LEDE_TERM_STOP_LOWER 0x00040000u /* occurs with a stop, then lower case */
 #define LEDE_TERM_LEXICAL 0x00080000u    /* occurs as a word, not only as number or URL */

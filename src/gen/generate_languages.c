@@ -180,9 +180,11 @@ static void write_pack(FILE *out, const registry_line *l, const pack_builder *b,
             l->scripts[3]);
     write_codes(out, &b->codes);
     fprintf(out,
-            "     %s, strings_%zu, words_%zu, %zu, slots_%zu, %uu, lines_%zu, %zu},\n",
-            l->fallback ? "true" : "false", number, number, b->words.count, number,
-            slot_mask, number, b->lines.count);
+            "     %s, %s, strings_%zu, words_%zu, %zu, slots_%zu, %uu, lines_%zu, "
+            "%zu},\n",
+            l->fallback ? "true" : "false",
+            count_words(b, LEDE_TERM_ELISION) > 0 ? "true" : "false", number, number,
+            b->words.count, number, slot_mask, number, b->lines.count);
 }
 
 /* The registry must be in order of codes: lede_language_at() promises it. Then come

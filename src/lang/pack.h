@@ -52,6 +52,7 @@ typedef struct language_pack {
     unicode_script scripts[PACK_SCRIPTS]; /* 0: none */
     pack_codes codes;
     bool fallback; /* used for text too short to vote on */
+    bool elides;   /* it has words of LEDE_TERM_ELISION */
     const char *strings;
     const pack_word *words; /* by key bytes, ascending, distinct */
     uint32_t word_count;
@@ -61,8 +62,7 @@ typedef struct language_pack {
     uint32_t line_count;
 } language_pack;
 
-/* Languages that can be compiled in. */
-#define PACK_LIMIT 64u
+#define PACK_LIMIT 64u /* languages that can be compiled in */
 
 /* The packs compiled in, by code; at most PACK_LIMIT. */
 const language_pack *pack_list(size_t *count);

@@ -14,6 +14,7 @@ typedef struct build {
     lede_document *d;
     const lede_allocator *allocator;
     lede_vocabulary *vocabulary;
+    bool asks;                /* it knows more of a word than its own list flags */
     map index;                /* key -> term */
     VEC_OF(key_lanes) lanes;  /* of each term */
     VEC_OF(uint32_t) numbers; /* of each term in the vocabulary; empty: it keeps none */

@@ -36,6 +36,7 @@ static bool keeps_numbers(const build *b) {
 
 lede_status build_open(build *b, lede_document *d, lede_vocabulary *vocabulary) {
     *b = (build){.d = d, .allocator = d->allocator, .vocabulary = vocabulary};
+    b->asks = keeps_numbers(b) || vocabulary->pack->elides;
     size_t terms = expected_terms(d->page.size);
     size_t words = at_most(d->page.size / BYTES_PER_WORD, MOST_FIRST_WORDS);
     bool ok = map_init(&b->index, b->allocator, terms) &&
@@ -87,7 +88,7 @@ static void store_key(char *to, const char *key, size_t n, key_lanes value) {
 /* List flags; a short key need not be read again to be hashed. */
 static uint32_t list_flags(const build *b, const char *key, size_t n, key_lanes value,
                            uint32_t number) {
-    if (number != LEDE_NONE || n > LANES_BYTES) {
+    if (b->asks || n > LANES_BYTES) {
         return vocabulary_flags(b->vocabulary, number, key, n);
     }
     const language_pack *pack = b->vocabulary->pack;

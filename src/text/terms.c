@@ -2,6 +2,7 @@
 #include "text/terms.h"
 
 #include "base/hash.h"
+#include "text/form.h"
 #include "text/intern.h"
 #include "unicode/tables.h"
 #include "unicode/utf8.h"
@@ -160,9 +161,10 @@ static uint32_t number_stem(stems *s, const char *form, size_t n) {
     return (uint32_t)d->stems.count - 1;
 }
 
-/* A word that a stemmer can shorten. */
+/* A word that a stemmer can shorten as it stands. */
 static bool is_stemmed(const build *b, const lede_term *t) {
-    return (t->flags & (LEDE_TERM_LEXICAL | LEDE_TERM_DOTTED)) == LEDE_TERM_LEXICAL &&
+    const uint32_t kinds = LEDE_TERM_LEXICAL | LEDE_TERM_DOTTED | LEDE_TERM_ELIDED;
+    return (t->flags & kinds) == LEDE_TERM_LEXICAL &&
            b->vocabulary->pack->info.stemmer != NULL;
 }
 
@@ -183,16 +185,6 @@ static bool copy_form(build *b, const lede_term *t, vocabulary_form *form) {
     return true;
 }
 
-/* "u.s" is no plural of "u.": a dotted word loses "'s" and stops at its end. */
-static void strip_dotted(vocabulary_form *f) {
-    if (f->n > 2 && memcmp(f->bytes + f->n - 2, "'s", 2) == 0) {
-        f->n -= 2;
-    }
-    while (f->n > 1 && f->bytes[f->n - 1] == '.') {
-        f->n--;
-    }
-}
-
 static lede_status stem_term(stems *s, uint32_t term) {
     build *b = s->b;
     lede_term *t = &b->d->terms.items[term];
@@ -209,8 +201,9 @@ static lede_status stem_term(stems *s, uint32_t term) {
     if (stemmed && !vocabulary_stem(b->vocabulary, number, form, &stem)) {
         return LEDE_NO_MEMORY;
     }
-    if ((t->flags & LEDE_TERM_DOTTED) != 0) {
-        strip_dotted(&stem);
+    if ((t->flags & (LEDE_TERM_DOTTED | LEDE_TERM_ELIDED)) != 0 &&
+        !form_stem(b->vocabulary, number, t->flags, &stem)) {
+        return LEDE_NO_MEMORY;
     }
     t->stem = number_stem(s, stem.bytes, stem.n);
     return t->stem != LEDE_NONE ? LEDE_OK : LEDE_NO_MEMORY;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/vocabulary.h"
 
+#include "text/elision.h"
+
 #include <string.h>
 
 #define FIRST_WORDS 1024u
@@ -80,6 +82,11 @@ lede_vocabulary_stats vocabulary_measure(const lede_vocabulary *v) {
     return stats;
 }
 
+/* What the lists say; most languages elide nothing. */
+static inline uint32_t list_flags(const language_pack *pack, const char *key, size_t n) {
+    return pack->elides ? elision_flags(pack, key, n) : pack_word_flags(pack, key, n);
+}
+
 /* ---- Words ------------------------------------------------------------- */
 
 static inline uint32_t find(const lede_vocabulary *v, const char *key, size_t n,
@@ -129,8 +136,8 @@ static bool add_word(lede_vocabulary *v, const char *key, size_t n, uint64_t has
     }
     find(v, key, n, hash, &slot); /* reserving may have moved the slots */
     *number = (uint32_t)v->words.count;
-    v->words.items[v->words.count++] = (vocabulary_word){
-        begin, (uint32_t)n, LEDE_NONE, 0, pack_word_flags(v->pack, key, n)};
+    v->words.items[v->words.count++] =
+        (vocabulary_word){begin, (uint32_t)n, LEDE_NONE, 0, list_flags(v->pack, key, n)};
     map_put(&v->index, slot, hash, *number);
     return true;
 }
@@ -145,7 +152,7 @@ bool vocabulary_meet(lede_vocabulary *v, const char *key, size_t n, uint64_t has
 uint32_t vocabulary_flags(const lede_vocabulary *v, uint32_t number, const char *key,
                           size_t n) {
     return number != LEDE_NONE ? v->words.items[number].flags
-                               : pack_word_flags(v->pack, key, n);
+                               : list_flags(v->pack, key, n);
 }
 
 static bool open_stemmer(lede_vocabulary *v) {

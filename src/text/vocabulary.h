@@ -51,7 +51,8 @@ lede_vocabulary_stats vocabulary_measure(const lede_vocabulary *v);
 bool vocabulary_meet(lede_vocabulary *v, const char *key, size_t n, uint64_t hash,
                      uint32_t *number);
 
-/* List flags of a word: of number if it is one, else computed from key. */
+/* List flags of a word, and elision_flags(): of number if it is one, else computed
+ * from key. */
 uint32_t vocabulary_flags(const lede_vocabulary *v, uint32_t number, const char *key,
                           size_t n);
 

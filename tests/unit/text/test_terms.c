@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "unit/text/pack_support.h"
 #include "unit/text/text_support.h"
 
 static const char article[] =
@@ -191,6 +192,75 @@ static void stem_numbers(void **state) {
     opened_close(&o);
 }
 
+/* ---- Elision ------------------------------------------------------------ */
+
+static const char french[] = "[elision]\nd l qu\n[starter]\nil l\n[stop]\nil l que\n";
+
+static void check_elision(const char *algorithm) {
+    static const char *const pairs[] = {
+        "L'homme hommes", "l\u2019homme homme",
+        "d\u2019Arc arc", "l'arc-en-ciel arc-en-ciel",
+        "QU'IL il",       "l\u02BChomme homme",
+    };
+    for (size_t i = algorithm != NULL ? 0 : 1; i < COUNT(pairs); i++) {
+        listed l;
+        listed_pack(&l, french, algorithm);
+        listed_text(&l, pairs[i]);
+        assert_int_equal(l.d.words.count, 2);
+        const lede_word *w = l.d.words.items;
+        if (l.d.terms.items[w[0].term].stem != l.d.terms.items[w[1].term].stem) {
+            fail_msg("two stems: \"%s\"", pairs[i]);
+        }
+        assert_int_not_equal(w[0].term, w[1].term);
+        listed_close(&l);
+    }
+}
+
+static void elided_stems(void **state) {
+    check_elision("french");
+    check_elision(NULL);
+}
+
+static void elided_flags(void **state) {
+    static const struct {
+        const char *key;
+        uint32_t flags;
+    } cases[] = {
+        {"qu'il", LEDE_TERM_STOP | LEDE_TERM_STARTER},
+        {"l'homme", LEDE_TERM_STARTER},
+        {"d'homme", 0},
+        {"m'il", 0}, /* on no list */
+        {"qu'anticonstitutionnellement", 0},
+        {"l'a-qu'il", LEDE_TERM_STARTER},
+    };
+    for (size_t limit = 0; limit <= 100; limit += 50) {
+        listed l;
+        listed_pack(&l, french, "french");
+        l.limit = limit; /* kept in the vocabulary or not */
+        listed_text(&l,
+                    "Qu'il l'homme d'homme m'il qu'anticonstitutionnellement l'a-qu'il "
+                    "l' 'il l''il");
+        for (size_t i = 0; i < COUNT(cases); i++) {
+            const uint32_t both = LEDE_TERM_STOP | LEDE_TERM_STARTER;
+            assert_int_equal(term_of(&l.d, cases[i].key)->flags & both, cases[i].flags);
+        }
+        listed_close(&l);
+    }
+}
+
+static void possessives(void **state) {
+    opened one, two;
+    opened_text(&one, "Bob's boat, the boat of Bob; mother-in-law's mother-in-law.",
+                NULL);
+    opened_text(&two, "l'homme", NULL); /* English elides nothing */
+    assert_int_equal(term_of(&one.d, "bob's")->stem, term_of(&one.d, "bob")->stem);
+    assert_int_equal(term_of(&one.d, "mother-in-law's")->stem,
+                     term_of(&one.d, "mother-in-law")->stem);
+    assert_true(stem_is(&two.d, "l'homme", "l'homm"));
+    opened_close(&one);
+    opened_close(&two);
+}
+
 static void letters(void **state) {
     opened o;
     opened_text(&o,
@@ -342,12 +412,14 @@ static void seeds(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(counts_of_all),  cmocka_unit_test(counts_by_hand),
-        cmocka_unit_test(compounds),      cmocka_unit_test(flags_of_parts),
-        cmocka_unit_test(stems),          cmocka_unit_test(stems_of_acronyms),
-        cmocka_unit_test(stem_numbers),   cmocka_unit_test(letters),
-        cmocka_unit_test(stemmed_once),   cmocka_unit_test(never_shows),
-        cmocka_unit_test(other_language), cmocka_unit_test(seeds),
+        cmocka_unit_test(counts_of_all), cmocka_unit_test(counts_by_hand),
+        cmocka_unit_test(compounds),     cmocka_unit_test(flags_of_parts),
+        cmocka_unit_test(stems),         cmocka_unit_test(stems_of_acronyms),
+        cmocka_unit_test(stem_numbers),  cmocka_unit_test(letters),
+        cmocka_unit_test(elided_stems),  cmocka_unit_test(elided_flags),
+        cmocka_unit_test(possessives),   cmocka_unit_test(stemmed_once),
+        cmocka_unit_test(never_shows),   cmocka_unit_test(other_language),
+        cmocka_unit_test(seeds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
