@@ -87,7 +87,7 @@ static bool small_may_open(const boundary *b) {
     if (!entry_is_word(b->before)) {
         return b->mark > b->first && entry_is_mark(b->mark - 1, MARK_CLOSE);
     }
-    if ((b->classes & BOUNDARY_CLASSES) != 0 ||
+    if ((b->classes & BOUNDARY_CLASSES) != 0 || b->before->kind == LEDE_WORD_NAME ||
         entry_has(b->before, LEDE_WORD_ACRONYM | LEDE_WORD_SINGLE)) {
         return false;
     }

@@ -8,6 +8,10 @@
 #include "unicode/tables.h"
 #include "unicode/utf8.h"
 
+#define ABBREVIATION                                                                     \
+    (LEDE_TERM_TITLE | LEDE_TERM_NUMBERED | LEDE_TERM_CALENDAR |                         \
+     LEDE_TERM_ORGANISATION | LEDE_TERM_MAY_END | LEDE_TERM_CONNECTOR)
+
 typedef struct reader {
     build *b;
     lede_document *d;
@@ -169,6 +173,17 @@ static uint16_t scanned_flags(const reader *r, const scan *s, lede_span key) {
     return (uint16_t)flags;
 }
 
+/* Of the word read last. "f.eks" has the shape of a host or file name, but the lists
+ * know it for a word. */
+static void note_dots(lede_word *w, lede_term *t) {
+    bool small = (t->flags & LEDE_TERM_CAPITAL) != 0 && (w->flags & LEDE_WORD_LOWER) != 0;
+    t->flags |= LEDE_TERM_DOTTED;
+    if (w->kind == LEDE_WORD_NAME && (t->flags & ABBREVIATION) != 0 && !small) {
+        w->kind = LEDE_WORD_WORD;
+        t->flags |= LEDE_TERM_LEXICAL;
+    }
+}
+
 /* ---- The pass ---------------------------------------------------------- */
 
 static void read_mark(reader *r, uint32_t *at, uint32_t least_end) {
@@ -196,7 +211,7 @@ static bool read_scanned(reader *r, uint32_t *at) {
         return false;
     }
     if ((s.seen & SEEN_DOT) != 0) {
-        r->d->terms.items[term].flags |= LEDE_TERM_DOTTED;
+        note_dots(&r->d->words.items[r->d->words.count - 1], &r->d->terms.items[term]);
     }
     if (s.acronym) {
         r->stopped = term;

@@ -8,6 +8,7 @@
 
 #include "text/marks.h"
 #include "text/scan.h"
+#include "unit/text/pack_support.h"
 #include "unit/text/text_support.h"
 
 /* ---- What is a word: section 5 of the specification ---------------------------------
@@ -344,6 +345,35 @@ static void full_stops(void **state) {
     }
 }
 
+/* The lists know some words that look like a host or a file. */
+static void abbreviations(void **state) {
+    static const char lists[] = "[connector]\nbl.a f.eks\n[may-end]\nm.fl\n"
+                                "[title]\nadm.dir Cand.mag\n";
+    listed l;
+    listed_pack(&l, lists, NULL);
+    listed_text(&l, "Vi har f.eks. Oslo, bl.a. Bergen m.fl. her, adm.dir. Moe og "
+                    "Cand.mag. Bo, cand.mag. og f.eks og notes.txt.");
+    char shown[256];
+    show_words(&l.d, shown, sizeof shown);
+    assert_string_equal(shown, "Vi|har|f.eks|[.]|Oslo|[,]|bl.a.|Bergen|m.fl.|her|[,]|"
+                               "adm.dir|[.]|Moe|og|Cand.mag|[.]|Bo|[,]|"
+                               "cand.mag|[.]|og|f.eks|og|notes.txt|[.]");
+    static const struct {
+        uint8_t word, kind;
+    } kinds[] = {
+        {2, LEDE_WORD_WORD},  {6, LEDE_WORD_WORD},  {8, LEDE_WORD_WORD},
+        {11, LEDE_WORD_WORD}, {15, LEDE_WORD_WORD}, {19, LEDE_WORD_NAME},
+        {22, LEDE_WORD_WORD}, {24, LEDE_WORD_NAME},
+    };
+    for (size_t i = 0; i < COUNT(kinds); i++) {
+        assert_int_equal(l.d.words.items[kinds[i].word].kind, kinds[i].kind);
+    }
+    assert_true((term_of(&l.d, "f.eks")->flags & LEDE_TERM_LEXICAL) != 0);
+    assert_int_equal(term_of(&l.d, "f.eks")->stops, 1);
+    assert_int_equal(l.d.sentences.count, 1);
+    listed_close(&l);
+}
+
 /* A letter that folding drops, alone and first: the key is empty. */
 static void hangul_filler(void **state) {
     opened o;
@@ -392,6 +422,7 @@ int main(void) {
         cmocka_unit_test(flags),
         cmocka_unit_test(marks),
         cmocka_unit_test(full_stops),
+        cmocka_unit_test(abbreviations),
         cmocka_unit_test(long_word),
         cmocka_unit_test(hangul_filler),
     };
