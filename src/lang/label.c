@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "lang/label.h"
 
+#include "lang/case.h"
 #include "lang/first_word.h"
 #include "unicode/tables.h"
 #include "unicode/utf8.h"
@@ -12,8 +13,9 @@ static bool is_letter(unicode_class class) {
 
 /* As the lists write labels: folded, white space runs one space, nothing but
  * letters and digits at either end. A folded code point is at most twice as
- * long as it was. */
-static size_t fold_label(const char *text, size_t n, char *key) {
+ * long as it was. Capitals are those of the pack's language. */
+static size_t fold_label(const language_pack *pack, const char *text, size_t n,
+                         char *key) {
     size_t length = 0, kept = 0;
     bool space = false;
     for (size_t at = 0; at < n;) {
@@ -31,14 +33,15 @@ static size_t fold_label(const char *text, size_t n, char *key) {
             key[length++] = ' ';
             space = false;
         }
-        length += utf8_encode(tables_fold(code), key + length);
+        length += utf8_encode(case_fold(pack, code), key + length);
         kept = alnum ? length : kept;
     }
     return kept;
 }
 
 /* The first word of the folded label; 0 bytes when it begins with a digit. */
-static size_t fold_first_word(const char *text, size_t n, char *key) {
+static size_t fold_first_word(const language_pack *pack, const char *text, size_t n,
+                              char *key) {
     size_t begin = 0, next = 0, length = 0;
     while (begin < n) {
         unicode_class class = tables_class_of(utf8_next(text, &next));
@@ -49,7 +52,7 @@ static size_t fold_first_word(const char *text, size_t n, char *key) {
     }
     size_t end = begin + first_word_length(text + begin, n - begin);
     for (size_t at = begin; at < end;) {
-        length += utf8_encode(tables_fold(utf8_next(text, &at)), key + length);
+        length += utf8_encode(case_fold(pack, utf8_next(text, &at)), key + length);
     }
     return length;
 }
@@ -58,15 +61,19 @@ static size_t fold_first_word(const char *text, size_t n, char *key) {
  * the rest of it is folded for the others only. */
 bool label_is(const language_pack *pack, pack_line_kind kind, const char *text,
               size_t n) {
-    char word[2 * LABEL_MAX], key[3 * LABEL_MAX];
+    char folded[2 * LABEL_MAX], own[2 * LABEL_MAX], key[3 * LABEL_MAX];
     if (n > LABEL_MAX) {
         return false;
     }
-    size_t length = fold_first_word(text, n, word), count = 1;
+    size_t common = fold_first_word(pack_neutral(), text, n, folded), count = 1;
     const language_pack *packs = pack != NULL ? pack : pack_list(&count);
-    for (size_t i = 0; i < count && length > 0; i++) {
-        if ((pack_word_flags(&packs[i], word, length) & LEDE_TERM_LABEL) != 0 &&
-            pack_has_line(&packs[i], kind, key, fold_label(text, n, key))) {
+    for (size_t i = 0; i < count && common > 0; i++) {
+        const language_pack *p = &packs[i];
+        bool differs = case_is_own(p);
+        const char *word = differs ? own : folded;
+        size_t length = differs ? fold_first_word(p, text, n, own) : common;
+        if ((pack_word_flags(p, word, length) & LEDE_TERM_LABEL) != 0 &&
+            pack_has_line(p, kind, key, fold_label(p, text, n, key))) {
             return true;
         }
     }

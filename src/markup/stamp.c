@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "markup/stamp.h"
 
-#include "lang/pack.h"
+#include "lang/case.h"
 #include "unicode/properties.h"
 #include "unicode/utf8.h"
 
@@ -33,27 +33,41 @@ static void skip_spaces(cursor *c) {
     }
 }
 
-/* A label from the lists ("last updated"), and a colon. */
-static bool take_label(cursor *c) {
+/* A label from the lists ("last updated"), and a colon. Folded as everywhere it may
+ * be one of any language; of a language with capitals of its own, by these. */
+static bool take_label_of(cursor *c, const language_pack *own) {
+    const language_pack *pack = own != NULL ? own : pack_neutral();
     char key[LABEL_MAX + 4];
     size_t n = 0, at = c->at, best = c->at;
     bool found = false;
     while (n < LABEL_MAX && at < c->n) {
         char ch = c->line[at];
-        if ((ch == ' ' || ch == ':') && pack_any_date_label(key, n)) {
+        bool ends = ch == ' ' || ch == ':';
+        if (ends && (own != NULL ? pack_has_line(own, PACK_LINE_DATE, key, n)
+                                 : pack_any_date_label(key, n))) {
             best = at;
             found = true;
         }
         if (ch == ':' || is_digit(ch)) {
             break;
         }
-        n += utf8_encode(unicode_fold(utf8_next(c->line, &at)), key + n);
+        n += utf8_encode(case_fold(pack, utf8_next(c->line, &at)), key + n);
     }
     c->at = (uint32_t)best;
     if (found && c->line[c->at] == ':') {
         c->at++;
     }
     skip_spaces(c);
+    return found;
+}
+
+static bool take_label(cursor *c) {
+    size_t count = 0;
+    const language_pack *packs = pack_list(&count);
+    bool found = take_label_of(c, NULL);
+    for (size_t i = 0; i < count && !found; i++) {
+        found = case_is_own(&packs[i]) && take_label_of(c, &packs[i]);
+    }
     return found;
 }
 

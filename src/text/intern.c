@@ -2,6 +2,7 @@
 #include "text/intern.h"
 
 #include "base/hash.h"
+#include "lang/case.h"
 #include "unicode/normalize.h"
 #include "unicode/tables.h"
 #include "unicode/utf8.h"
@@ -36,6 +37,7 @@ static bool keeps_numbers(const build *b) {
 
 lede_status build_open(build *b, lede_document *d, lede_vocabulary *vocabulary) {
     *b = (build){.d = d, .allocator = d->allocator, .vocabulary = vocabulary};
+    b->plain_end = d->page.size;
     b->asks = keeps_numbers(b) || vocabulary->pack->elides;
     size_t terms = expected_terms(d->page.size);
     size_t words = at_most(d->page.size / BYTES_PER_WORD, MOST_FIRST_WORDS);
@@ -53,6 +55,7 @@ void build_close(build *b) {
     VEC_FREE(&b->lanes, b->allocator);
     VEC_FREE(&b->numbers, b->allocator);
     VEC_FREE(&b->scratch, b->allocator);
+    VEC_FREE(&b->lowered, b->allocator);
 }
 
 /* ---- New terms --------------------------------------------------------- */
@@ -196,10 +199,10 @@ static uint32_t plain_mark(uint32_t code) {
 
 /* Simple folding, code point by code point. A folded code point needs at most
  * 3 bytes for 2 read (U+023A and alike), so twice the room is enough. */
-static size_t fold_simple(const char *text, lede_span span, char *out) {
+static size_t fold_simple(vocabulary_form text, char *out) {
     size_t n = 0;
-    for (size_t at = span.begin; at < span.end;) {
-        uint32_t code = utf8_next(text, &at);
+    for (size_t at = 0; at < text.n;) {
+        uint32_t code = utf8_next(text.bytes, &at);
         n += utf8_encode(plain_mark(tables_fold(code)), out + n);
     }
     return n;
@@ -214,27 +217,61 @@ static size_t plain_marks(char *key, size_t n) {
     return kept;
 }
 
-static size_t fold_rare(build *b, lede_span span) {
-    const char *text = b->d->page.text + span.begin;
+typedef size_t normalizer(const lede_allocator *allocator, const char *text, size_t n,
+                          char *out, size_t capacity);
+
+/* Into the scratch, as much room as it needs; SIZE_MAX: no memory. */
+static size_t normalize_word(build *b, vocabulary_form text, normalizer *normalize) {
     size_t room = b->scratch.capacity;
-    size_t n =
-        normalize_fold(b->allocator, text, span.end - span.begin, b->scratch.items, room);
+    size_t n = normalize(b->allocator, text.bytes, text.n, b->scratch.items, room);
     if (n != SIZE_MAX && n > room) {
         if (!VEC_RESERVE(&b->scratch, b->allocator, n)) {
             return SIZE_MAX;
         }
-        n = normalize_fold(b->allocator, text, span.end - span.begin, b->scratch.items,
-                           b->scratch.capacity);
+        n = normalize(b->allocator, text.bytes, text.n, b->scratch.items,
+                      b->scratch.capacity);
     }
-    return n == SIZE_MAX ? n : plain_marks(b->scratch.items, n);
+    return n;
 }
 
-uint32_t intern_span(build *b, lede_span span, bool rare) {
-    size_t room = 2 * (size_t)(span.end - span.begin) + 4;
-    if (!VEC_RESERVE(&b->scratch, b->allocator, room)) {
+/* The capitals that have small letters of the language's own become these, and the
+ * rest is left to folding as everywhere. Composed first, if it is rare, so that I with
+ * a dot above it is no I. False: no memory. */
+static bool lower_own(build *b, vocabulary_form *text, bool rare) {
+    if (rare) {
+        size_t n = normalize_word(b, *text, normalize_compose);
+        if (n == SIZE_MAX) {
+            return false;
+        }
+        *text = (vocabulary_form){b->scratch.items, n};
+    }
+    if (!VEC_RESERVE(&b->lowered, b->allocator, 4 * text->n)) {
+        return false;
+    }
+    size_t n = 0;
+    for (size_t at = 0; at < text->n;) {
+        uint32_t code = case_lower(b->vocabulary->pack, utf8_next(text->bytes, &at));
+        n += utf8_encode(code, b->lowered.items + n);
+    }
+    *text = (vocabulary_form){b->lowered.items, n};
+    return true;
+}
+
+uint32_t intern_span(build *b, lede_span span, unsigned how) {
+    vocabulary_form text = {b->d->page.text + span.begin, span.end - span.begin};
+    bool rare = (how & INTERN_RARE) != 0;
+    if ((how & INTERN_OWN_CASE) != 0 && !lower_own(b, &text, rare)) {
         return LEDE_NONE;
     }
-    size_t n =
-        rare ? fold_rare(b, span) : fold_simple(b->d->page.text, span, b->scratch.items);
-    return n == SIZE_MAX ? LEDE_NONE : intern_key(b, b->scratch.items, n);
+    if (!VEC_RESERVE(&b->scratch, b->allocator, 2 * text.n + 4)) {
+        return LEDE_NONE;
+    }
+    if (!rare) {
+        size_t n = fold_simple(text, b->scratch.items);
+        return intern_key(b, b->scratch.items, n);
+    }
+    size_t n = normalize_word(b, text, normalize_fold);
+    return n == SIZE_MAX
+               ? LEDE_NONE
+               : intern_key(b, b->scratch.items, plain_marks(b->scratch.items, n));
 }

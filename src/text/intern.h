@@ -39,8 +39,11 @@ static inline uint32_t intern_lanes(build *b, key_lanes key, uint32_t n,
 /* n <= LANES_BYTES bytes of ASCII at text[at], in any case. */
 uint32_t intern_ascii(build *b, uint32_t at, uint32_t n);
 
-/* Any span of the text. rare: the folded form needs normalisation. */
-uint32_t intern_span(build *b, lede_span span, bool rare);
+#define INTERN_RARE 1u     /* the folded form needs normalisation */
+#define INTERN_OWN_CASE 2u /* by the capitals of the document's own language */
+
+/* Any span of the text, folded as these bits say. */
+uint32_t intern_span(build *b, lede_span span, unsigned how);
 
 /* A key that is folded already; must not point into the document's keys. */
 uint32_t intern_key(build *b, const char *key, size_t n);

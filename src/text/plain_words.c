@@ -141,10 +141,10 @@ bool plain_words_read(build *b, plain_words *p) {
     uint32_t at = p->at, stopped = p->stopped;
     unsigned before = p->flags;
     cursor c = make_room(b, (cursor){NULL, NULL});
-    if (d->page.size < MARGIN || c.next == NULL) {
+    if (b->plain_end < MARGIN || c.next == NULL) {
         return c.next != NULL;
     }
-    for (const uint32_t last = d->page.size - MARGIN; at <= last;) {
+    for (const uint32_t last = b->plain_end - MARGIN; at <= last;) {
         letters l = read_letters(text + at);
         uint32_t end = at + l.n;
         if (l.n == 0 || (text[end] != ' ' && !ends_here(text, end))) {

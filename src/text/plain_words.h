@@ -15,8 +15,8 @@ typedef struct plain_words {
 /*
  * Appends what stands in a row from p->at on: words of at most 16 ASCII
  * letters, one space between two, perhaps a lone mark behind a word; nothing
- * that could join a word to more. Nothing is appended, and p unchanged, when
- * the long way must be taken. False: no memory.
+ * that could join a word to more, and nothing behind b->plain_end. Nothing is appended,
+ * and p unchanged, when the long way must be taken. False: no memory.
  */
 bool plain_words_read(build *b, plain_words *p);
 

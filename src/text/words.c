@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/words.h"
 
+#include "lang/case.h"
 #include "text/intern.h"
 #include "text/marks.h"
 #include "text/plain_words.h"
@@ -20,6 +21,7 @@ typedef struct reader {
     uint32_t last_end; /* end of the last entry */
     uint32_t stopped;  /* term whose full stop was just read, else LEDE_NONE */
     uint16_t gap;      /* LEDE_WORD_NEWLINE when a line end was passed */
+    uint32_t slow;     /* SEEN_... of what intern_ascii() cannot fold */
 } reader;
 
 /* ---- White space ------------------------------------------------------- */
@@ -156,11 +158,36 @@ static lede_span key_span(const scan *s, uint32_t at) {
     return key;
 }
 
+/* Plain words end before the next ASCII capital that does not fold as everywhere: in
+ * Turkish before an I. Asked at words with capitals, looks at each byte once. */
+static void find_plain_end(reader *r, uint32_t at) {
+    const language_pack *pack = r->b->vocabulary->pack;
+    while (at < r->size) {
+        unsigned char c = (unsigned char)r->text[at];
+        if ((byte_at(r->text, at) & BYTE_UPPER) != 0 && case_lower(pack, c) != c) {
+            break;
+        }
+        at++;
+    }
+    r->b->plain_end = at;
+}
+
+/* In a language with capitals of its own, or beyond ASCII. */
+static uint32_t intern_slow(reader *r, const scan *s, lede_span key) {
+    bool own = case_is_own(r->b->vocabulary->pack);
+    unsigned how = (s->seen & SEEN_RARE) != 0 ? INTERN_RARE : 0;
+    if (own && s->end > r->b->plain_end) {
+        find_plain_end(r, s->end);
+    }
+    return intern_span(r->b, key,
+                       how | (own && is_lexical(s->kind) ? INTERN_OWN_CASE : 0));
+}
+
 static uint32_t intern_scanned(reader *r, const scan *s, lede_span key) {
-    if ((s->seen & SEEN_HIGH) == 0 && key.end - key.begin <= LANES_BYTES) {
+    if ((s->seen & r->slow) == 0 && key.end - key.begin <= LANES_BYTES) {
         return intern_ascii(r->b, key.begin, key.end - key.begin);
     }
-    return intern_span(r->b, key, (s->seen & SEEN_RARE) != 0);
+    return intern_slow(r, s, key);
 }
 
 static uint16_t scanned_flags(const reader *r, const scan *s, lede_span key) {
@@ -267,7 +294,12 @@ lede_status words_read(build *b) {
                 .d = b->d,
                 .text = b->d->page.text,
                 .size = b->d->page.size,
-                .stopped = LEDE_NONE};
+                .stopped = LEDE_NONE,
+                .slow = SEEN_HIGH};
+    if (case_is_own(b->vocabulary->pack)) {
+        r.slow |= BYTE_UPPER;
+        find_plain_end(&r, 0);
+    }
     uint32_t at = 0;
     for (skip_space(&r, &at); at < r.size; skip_space(&r, &at)) {
         if (!read_entry(&r, &at)) {

@@ -31,19 +31,39 @@ static size_t fold_one(uint32_t code, utf8proc_int32_t out[LONGEST_FOLD]) {
     return made > 0 && made <= LONGEST_FOLD ? (size_t)made : 0;
 }
 
-static size_t fold_length(const char *text, size_t n) {
+/* Decomposes one code point and leaves it as it is otherwise. */
+static size_t keep_one(uint32_t code, utf8proc_int32_t out[LONGEST_FOLD]) {
+    int boundary = 0;
+    utf8proc_ssize_t made = utf8proc_decompose_char(
+        (utf8proc_int32_t)code, out, LONGEST_FOLD, UTF8PROC_DECOMPOSE, &boundary);
+    return made > 0 && made <= LONGEST_FOLD ? (size_t)made : 0;
+}
+
+/* What is read, and whether it is folded or only composed. */
+typedef struct input {
+    const char *text;
+    size_t n;
+    bool fold;
+} input;
+
+static size_t made_of(const input *in, size_t *at, utf8proc_int32_t out[LONGEST_FOLD]) {
+    uint32_t code = utf8_next(in->text, at);
+    return in->fold ? fold_one(code, out) : keep_one(code, out);
+}
+
+static size_t length_of(const input *in) {
     utf8proc_int32_t made[LONGEST_FOLD];
     size_t count = 0;
-    for (size_t at = 0; at < n;) {
-        count += fold_one(utf8_next(text, &at), made);
+    for (size_t at = 0; at < in->n;) {
+        count += made_of(in, &at, made);
     }
     return count;
 }
 
-static void fold_all(const char *text, size_t n, utf8proc_int32_t *codes) {
+static void decompose(const input *in, utf8proc_int32_t *codes) {
     utf8proc_int32_t made[LONGEST_FOLD];
-    for (size_t at = 0; at < n;) {
-        size_t count = fold_one(utf8_next(text, &at), made);
+    for (size_t at = 0; at < in->n;) {
+        size_t count = made_of(in, &at, made);
         memcpy(codes, made, count * sizeof *codes);
         codes += count;
     }
@@ -130,10 +150,10 @@ static size_t encode_all(const utf8proc_int32_t *codes, size_t n, char *out,
     return total;
 }
 
-size_t normalize_fold(const lede_allocator *allocator, const char *text, size_t n,
-                      char *out, size_t capacity) {
+static size_t normalize(const lede_allocator *allocator, const input *in, char *out,
+                        size_t capacity) {
     allocator = memory_or_default(allocator);
-    size_t count = fold_length(text, n);
+    size_t count = length_of(in);
     size_t size = 0;
     if (count == 0) {
         return 0;
@@ -146,12 +166,23 @@ size_t normalize_fold(const lede_allocator *allocator, const char *text, size_t 
     if (codes == NULL) {
         return SIZE_MAX;
     }
-    fold_all(text, n, codes);
+    decompose(in, codes);
     order_marks(codes, count, codes + count);
-    count = drop_points(codes, compose(codes, count));
+    count = compose(codes, count);
+    count = in->fold ? drop_points(codes, count) : count;
     size_t total = encode_all(codes, count, out, capacity);
     memory_free(allocator, codes, size);
     return total;
+}
+
+size_t normalize_fold(const lede_allocator *allocator, const char *text, size_t n,
+                      char *out, size_t capacity) {
+    return normalize(allocator, &(input){text, n, true}, out, capacity);
+}
+
+size_t normalize_compose(const lede_allocator *allocator, const char *text, size_t n,
+                         char *out, size_t capacity) {
+    return normalize(allocator, &(input){text, n, false}, out, capacity);
 }
 
 int normalize_width(uint32_t code) {

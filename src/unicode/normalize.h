@@ -17,6 +17,10 @@
 size_t normalize_fold(const lede_allocator *allocator, const char *text, size_t n,
                       char *out, size_t capacity);
 
+/* NFC and nothing else; otherwise like normalize_fold(). */
+size_t normalize_compose(const lede_allocator *allocator, const char *text, size_t n,
+                         char *out, size_t capacity);
+
 /* Terminal columns of a code point: 0, 1 or 2. */
 int normalize_width(uint32_t code);
 

@@ -170,8 +170,12 @@ static int by_name(const void *a, const void *b) {
     return order;
 }
 
-/* Words that differ at most in the case of ASCII letters are one term. */
+/* Words that differ at most in the case of ASCII letters are one term, but where the
+ * language has capitals of its own. */
 static void check_equal_words(const lede_document *d) {
+    if (d->pack->codes.cases[0].upper != 0) {
+        return;
+    }
     size_t count = 0;
     named *list = calloc(d->words.count + 1, sizeof *list);
     ORACLE(list != NULL);

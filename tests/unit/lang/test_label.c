@@ -7,11 +7,10 @@
 #include <cmocka.h>
 
 #include "lang/label.h"
+#include "unit/text/pack_support.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /* From memory of the exact size. */
 static bool is(const language_pack *pack, pack_line_kind kind, const char *text) {
@@ -101,8 +100,19 @@ static void longest(void **state) {
     assert_false(is(NULL, PACK_LINE_AD, text));
 }
 
+/* I is the capital of the dotless letter. */
+static void own_capitals(void **state) {
+    listed l;
+    listed_pack(&l, "[case]\nIı\nİi\n[ad]\nısı reklamı\n", NULL);
+    assert_true(is(&l.pack, PACK_LINE_AD, "ISI REKLAMI"));
+    assert_true(is(&l.pack, PACK_LINE_AD, "[Isı reklamı]"));
+    assert_false(is(&l.pack, PACK_LINE_AD, "isi reklami"));
+    listed_close(&l);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(own_capitals),
         cmocka_unit_test(ads),
         cmocka_unit_test(all_lines),
         cmocka_unit_test(longest),

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "lang/pack.h"
 #include "markup/stamp.h"
 #include "unit/markup/markup_support.h"
 
@@ -132,10 +133,20 @@ static void out_of_range(void **state) {
     check_all(lines, COUNT(lines));
 }
 
+/* By the capitals of the language that has the label. */
+static void own_capitals(void **state) {
+    if (pack_find("tr", 2) == NULL) {
+        skip();
+    }
+    check("YAYIN TARİHİ: 23.03.2024|");
+    check("Yayın tarihi: 23.03.2024|");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(alone),   cmocka_unit_test(before_text),  cmocka_unit_test(none),
-        cmocka_unit_test(no_time), cmocka_unit_test(out_of_range),
+        cmocka_unit_test(own_capitals), cmocka_unit_test(alone),
+        cmocka_unit_test(before_text),  cmocka_unit_test(none),
+        cmocka_unit_test(no_time),      cmocka_unit_test(out_of_range),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

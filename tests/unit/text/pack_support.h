@@ -19,6 +19,7 @@ typedef struct listed {
     uint16_t *slots;
     char *bytes;
     size_t limit; /* of the vocabulary */
+    const lede_allocator *allocator;
 } listed;
 
 static inline void listed_slots(listed *l) {
@@ -46,6 +47,7 @@ static inline void listed_pack(listed *l, const char *lists, const char *algorit
     lede_error error;
     memset(l, 0, sizeof *l);
     l->limit = 100;
+    l->allocator = &memory_default;
     l->lists.allocator = &memory_default;
     assert_int_equal(parse_list(&l->lists, lists, strlen(lists), &error), LEDE_OK);
     assert_int_equal(parse_finish(&l->lists, &error), LEDE_OK);
@@ -59,27 +61,38 @@ static inline void listed_pack(listed *l, const char *lists, const char *algorit
     listed_slots(l);
 }
 
+static inline lede_status listed_stages(listed *l) {
+    build b = {.allocator = l->allocator};
+    lede_status status =
+        vocabulary_init(&l->vocabulary, l->allocator, &l->pack, l->limit, 5);
+    status = status == LEDE_OK ? build_open(&b, &l->d, &l->vocabulary) : status;
+    status = status == LEDE_OK ? words_read(&b) : status;
+    status = status == LEDE_OK ? sentences_read(&l->d) : status;
+    status = status == LEDE_OK ? terms_complete(&b) : status;
+    build_close(&b);
+    return status;
+}
+
 /* The whole text is one block. */
-static inline void listed_text(listed *l, const char *text) {
+static inline lede_status listed_read(listed *l, const char *text) {
     size_t n = strlen(text);
-    build b;
     l->bytes = malloc(n > 0 ? n : 1);
     assert_non_null(l->bytes);
     memcpy(l->bytes, text, n);
-    l->d.allocator = &memory_default;
+    l->d.allocator = l->allocator;
     l->d.pack = &l->pack;
     l->d.page.text = l->bytes;
     l->d.page.size = (uint32_t)n;
-    assert_true(VEC_RESERVE(&l->d.page.blocks, l->d.allocator, 1));
+    if (!VEC_RESERVE(&l->d.page.blocks, l->allocator, 1)) {
+        return LEDE_NO_MEMORY;
+    }
     l->d.page.blocks.items[l->d.page.blocks.count++] =
         (lede_block){.span = {0, (uint32_t)n}};
-    assert_int_equal(
-        vocabulary_init(&l->vocabulary, &memory_default, &l->pack, l->limit, 5), LEDE_OK);
-    assert_int_equal(build_open(&b, &l->d, &l->vocabulary), LEDE_OK);
-    assert_int_equal(words_read(&b), LEDE_OK);
-    assert_int_equal(sentences_read(&l->d), LEDE_OK);
-    assert_int_equal(terms_complete(&b), LEDE_OK);
-    build_close(&b);
+    return listed_stages(l);
+}
+
+static inline void listed_text(listed *l, const char *text) {
+    assert_int_equal(listed_read(l, text), LEDE_OK);
 }
 
 static inline void listed_close(listed *l) {

@@ -248,6 +248,21 @@ static void margin(void **state) {
     }
 }
 
+/* No word reaches the end of what is plain, and what lies before it is read. */
+static void plain_end(void **state) {
+    static const char text[] = "one two three four five six seven";
+    for (uint32_t end = 0; end <= sizeof text - 1 + PAD; end++) {
+        reading r;
+        reading_start(&r, text, sizeof text - 1, PAD);
+        plain_words p = {0, LEDE_NONE, 0};
+        r.b.plain_end = end;
+        assert_true(plain_words_read(&r.b, &p));
+        assert_true(p.at <= end);
+        assert_true(p.at + MARGIN_BYTES + 5 > end || p.at >= sizeof text - 1);
+        reading_close(&r);
+    }
+}
+
 /* The term whose stop was read last goes in and out. */
 static void stopped(void **state) {
     reading r;
@@ -270,7 +285,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(short_texts),  cmocka_unit_test(long_texts),
         cmocka_unit_test(against_scan), cmocka_unit_test(runs),
-        cmocka_unit_test(margin),       cmocka_unit_test(stopped),
+        cmocka_unit_test(margin),       cmocka_unit_test(plain_end),
+        cmocka_unit_test(stopped),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

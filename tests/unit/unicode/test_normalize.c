@@ -79,6 +79,23 @@ static void composing(void **state) {
              "a"); /* a mark with nothing before it */
 }
 
+/* Nothing is folded or dropped. */
+static void composing_alone(void **state) {
+    static const char *const cases[][2] = {
+        {"I\u0307", "\u0130"},
+        {"E\u0323\u0302", "\u1EC6"},
+        {"co\u00ADop ﬁ Ａ", "co\u00ADop ﬁ Ａ"},
+        {"كِتَابٌ", "كِتَابٌ"},
+        {"", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char out[64];
+        size_t n = normalize_compose(NULL, cases[i][0], strlen(cases[i][0]), out, 64);
+        assert_int_equal(n, strlen(cases[i][1]));
+        assert_memory_equal(out, cases[i][1], n);
+    }
+}
+
 static void dropping(void **state) {
     folds_to("soft\xC2\xADhyphen", "softhyphen");
     folds_to("a\xE2\x80\x8D\xE2\x80\x8C"
@@ -219,6 +236,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(folding),
         cmocka_unit_test(composing),
+        cmocka_unit_test(composing_alone),
         cmocka_unit_test(dropping),
         cmocka_unit_test(points),
         cmocka_unit_test(stress),
