@@ -249,7 +249,11 @@ static void take_joined(scan *s, uint32_t begin) {
         take_url(s, begin);
         return;
     }
-    for (uint32_t next = scan_join(s); next != 0; next = scan_join(s)) {
+    while (scan_may_join(s)) {
+        uint32_t next = scan_join(s);
+        if (next == 0) {
+            return;
+        }
         s->end = next;
         take_run(s);
     }

@@ -133,12 +133,6 @@ static uint32_t join_at(scan *s) {
 }
 
 uint32_t scan_join(scan *s) {
-    if (s->end >= s->size) {
-        return 0;
-    }
-    if ((byte_at(s->text, s->end) & BYTE_JOINS) == 0) {
-        return s->text[s->end] == '"' ? join_hebrew(s, s->end + 1) : 0;
-    }
     size_t next = s->end;
     switch (utf8_next(s->text, &next)) {
     case '.':
@@ -163,6 +157,7 @@ uint32_t scan_join(scan *s) {
     case 0xFF0F:
     case 0xFF1A:
         return join_wide_digits(s, (uint32_t)next);
+    case '"':
     case 0x05F4:
         return join_hebrew(s, (uint32_t)next);
     case '&':

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "lang/case.h"
 #include "lang/label.h"
 #include "unit/text/pack_support.h"
 
@@ -77,6 +78,9 @@ static void all_lines(void **state) {
             memcpy(text + 1, packs[i].strings + line->key, line->length);
             text[line->length + 1] = ']';
             assert_true(is(&packs[i], PACK_LINE_AD, text));
+            if (case_is_own(&packs[i])) {
+                continue; /* I is not the capital of its i */
+            }
             for (char *c = text; *c != '\0'; c++) {
                 *c = (char)(*c >= 'a' && *c <= 'z' ? *c - 'a' + 'A' : *c);
             }

@@ -199,7 +199,7 @@ static void trait_spots(void **state) {
         {0x5C3, 0},
         {0x5F3, 0},
         {0x640, UT_POINT | UT_EXTENDER}, /* tatweel */
-        {0x64B, UT_POINT}, /* Arabic points, but no letters or digits */
+        {0x64B, UT_POINT},               /* Arabic points, but no letters or digits */
         {0x655, UT_POINT},
         {0x65F, UT_POINT},
         {0x660, 0},
