@@ -79,14 +79,19 @@ static void take_run(scan *s) {
     }
 }
 
-/* What is no word without the character before it: a mark that is a cluster of its
- * own (Myanmar), or what repeats or lengthens the character (Han, Kana, Thai). */
-static bool is_dependent(const scan *s, uint32_t at) {
-    if (at >= s->size || (byte_at(s->text, at) & BYTE_HIGH) == 0) {
-        return false;
+/* Takes what is no word without the character before it: marks, also those that are
+ * clusters of their own (Myanmar), and what repeats or lengthens the character (Han,
+ * Kana, Thai). */
+static void take_dependent(scan *s) {
+    while (s->end < s->size && (byte_at(s->text, s->end) & BYTE_HIGH) != 0) {
+        size_t next = s->end;
+        uint32_t code = utf8_next(s->text, &next);
+        word_break b = tables_word_break(code);
+        if (b != WB_EXTEND && b != WB_ZWJ && (tables_traits(code) & UT_EXTENDER) == 0) {
+            return;
+        }
+        s->end = (uint32_t)next;
     }
-    peek p = peek_at(s, at);
-    return p.class == UC_MARK || (tables_traits(p.code) & UT_EXTENDER) != 0;
 }
 
 /* Scripts that write no spaces: one character (Han, Hiragana) or one cluster
@@ -96,12 +101,12 @@ static bool take_unspaced(scan *s, uint32_t at) {
     if (!peek_is_alnum(&p)) {
         return false;
     }
+    unsigned flags = tables_flags(p.code);
+    bool alone = (flags & (UF_IDEOGRAPH | UF_HIRAGANA)) != 0;
     s->seen = seen_of(&p) | SEEN_LETTER;
-    s->approximate = (tables_flags(p.code) & UF_NO_SPACES) != 0;
-    s->end = (uint32_t)segment_grapheme_end(s->text, s->size, at);
-    while (is_dependent(s, s->end)) {
-        s->end = (uint32_t)segment_grapheme_end(s->text, s->size, s->end);
-    }
+    s->approximate = (flags & UF_NO_SPACES) != 0;
+    s->end = alone ? p.next : (uint32_t)segment_grapheme_end(s->text, s->size, at);
+    take_dependent(s);
     for (uint32_t next = p.next; next < s->end;) {
         peek mark = peek_at(s, next);
         s->seen |= seen_of(&mark);
