@@ -45,6 +45,19 @@ static int glued_final(const boundary *b) {
     return on ? BOUNDARY_NONE : LEDE_END_TERMINATOR;
 }
 
+/* "order.The", "Quantum.Ele", "conhecido.O": a space is missing. "Node.Js" and the like
+ * are names: behind a capital only a starter opens a sentence. */
+static bool lost_its_space(const boundary *b) {
+    bool word = b->before->kind == LEDE_WORD_WORD &&
+                !entry_has(b->before, LEDE_WORD_SINGLE | LEDE_WORD_ACRONYM) &&
+                (b->classes & BOUNDARY_CLASSES) == 0;
+    bool starts = boundary_starts(b);
+    bool opens = entry_has(b->before, LEDE_WORD_LOWER)
+                     ? starts || !entry_has(b->after, LEDE_WORD_SINGLE)
+                     : starts && !entry_has(b->before, LEDE_WORD_ALL_UPPER);
+    return word && opens && !entry_has(b->after, LEDE_WORD_ALL_UPPER);
+}
+
 /* No white space behind the terminator. */
 int rule_glued(const boundary *b) {
     if (!b->glued) {
@@ -66,13 +79,8 @@ int rule_glued(const boundary *b) {
     if (!capital) {
         return BOUNDARY_NONE;
     }
-    bool sure = b->kind != MARK_STOP || b->closed;
-    bool plain = !entry_has(b->after, LEDE_WORD_ALL_UPPER | LEDE_WORD_SINGLE) &&
-                 entry_has(b->before, LEDE_WORD_LOWER) &&
-                 !entry_has(b->before, LEDE_WORD_SINGLE) &&
-                 !entry_has(b->before, LEDE_WORD_ACRONYM) &&
-                 b->before->kind == LEDE_WORD_WORD;
-    return sure || plain ? LEDE_END_GLUED : BOUNDARY_NONE;
+    return b->kind != MARK_STOP || b->closed || lost_its_space(b) ? LEDE_END_GLUED
+                                                                  : BOUNDARY_NONE;
 }
 
 /* Many writers open sentences in small letters, but not behind abbreviations, names

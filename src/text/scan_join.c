@@ -84,6 +84,9 @@ static uint32_t join_letters(scan *s, uint32_t next) {
         return 0;
     }
     s->seen |= next - s->end > 1 ? SEEN_HIGH : 0u;
+    if (last.class == UC_LETTER_LOWER && p.class == UC_LETTER_UPPER) {
+        s->part = next; /* "l'U.S.": an acronym's parts begin behind the article */
+    }
     return next;
 }
 

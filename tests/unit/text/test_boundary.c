@@ -50,7 +50,10 @@ static void check(const judged *c) {
 static void glued(void **state) {
     static const judged cases[] = {
         {"the order.The guns", 2, LEDE_END_GLUED},
-        {"the Order.The guns", 2, NO}, /* "Node.The": a name */
+        {"the Order.The guns", 2, LEDE_END_GLUED},
+        {"the Order.Guns fell", 2, NO}, /* a name may look so */
+        {"the order.A gun", 2, LEDE_END_GLUED},
+        {"the order.B gun", 2, NO},
         {"the order!The guns", 2, LEDE_END_GLUED},
         {"the order!the guns", 2, NO},
         {"the order).The guns", 3, NO}, /* a stop behind no word */
