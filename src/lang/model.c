@@ -15,12 +15,14 @@ static int amount(int weight) {
 
 /* Keeps the terms in order; the earlier of equals stays first. */
 static void insert(lede_boundary_term *terms, lede_boundary_term term) {
-    for (size_t i = 0; i < LEDE_BOUNDARY_TERMS; i++) {
-        if (amount(term.weight) > amount(terms[i].weight)) {
-            lede_boundary_term next = terms[i];
-            terms[i] = term;
-            term = next;
-        }
+    size_t at = 0;
+    while (at < LEDE_BOUNDARY_TERMS && amount(term.weight) <= amount(terms[at].weight)) {
+        at++;
+    }
+    for (; at < LEDE_BOUNDARY_TERMS; at++) {
+        lede_boundary_term next = terms[at];
+        terms[at] = term;
+        term = next;
     }
 }
 
