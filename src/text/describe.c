@@ -2,6 +2,7 @@
 #include "text/describe.h"
 
 #include "unicode/properties.h"
+#include "unicode/utf8.h"
 
 #define REFERENCE_WORDS 2u /* "[note 3]" */
 
@@ -48,6 +49,13 @@ static uint32_t behind_run(const view *v, uint32_t i, mark_kind *kind) {
     bool both = stop && *kind == MARK_ELLIPSIS && dots >= STOP_AND_ELLIPSIS;
     *kind = both ? MARK_STOP : *kind;
     return next;
+}
+
+/* "?!", "...": more characters than one. */
+static bool is_run(const view *v, uint32_t i) {
+    lede_span s = v->words[i].span;
+    return v->words[i].kind == LEDE_WORD_MARK &&
+           utf8_count(v->d->page.text + s.begin, s.end - s.begin) > 1;
 }
 
 /* A quote that opens on one side and closes on the other tells by the white
@@ -198,7 +206,7 @@ static uint32_t describe_mark(const view *v, uint32_t i, boundary *b) {
         }
     } else {
         next = behind_run(v, i, &b->kind);
-        b->repeated = next > i + 1 || v->words[i].span.end - v->words[i].span.begin > 1;
+        b->repeated = next > i + 1 || is_run(v, i);
     }
     uint32_t behind = behind_closers(v, next);
     b->closed = behind > next;
