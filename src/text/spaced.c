@@ -7,10 +7,14 @@
 #define PART_BYTES 8u /* of a part: four Cyrillic letters */
 #define KEY_BYTES ((PART_BYTES + 1u) * PARTS)
 
-static bool is_stop(const lede_word *w) {
-    /* ".?" begins with one too. */
+static bool begins_with_stop(const lede_word *w) {
     return w->kind == LEDE_WORD_MARK && w->term == '.' &&
            (w->flags & LEDE_WORD_GLUED) != 0;
+}
+
+/* Between parts: an ellipsis divides them. */
+static bool is_stop(const lede_word *w) {
+    return begins_with_stop(w) && w->mark == MARK_STOP;
 }
 
 static bool is_part(const lede_word *w) {
@@ -26,8 +30,9 @@ static const lede_word *previous(const boundary *b, const lede_word *part) {
 }
 
 static const lede_word *following(const boundary *b, const lede_word *part) {
-    bool there =
-        b->end - part > 3 && is_stop(part + 1) && is_part(part + 2) && is_stop(part + 3);
+    /* The last may stand in a run: "u. a.?" */
+    bool there = b->end - part > 3 && is_stop(part + 1) && is_part(part + 2) &&
+                 begins_with_stop(part + 3);
     return there ? part + 2 : NULL;
 }
 
