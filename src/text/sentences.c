@@ -195,7 +195,8 @@ static lede_status read_block(reader *r) {
     lede_status status = read_own_item(r, &i);
     while (status == LEDE_OK && i < r->view.end) {
         uint32_t stop = next_stop(r, i);
-        if (r->list && r->item.first <= stop) {
+        bool item = r->list && r->item.first <= stop;
+        if (item) {
             status = read_item(r, &i);
         } else if (stop < r->view.end) {
             i = stop;
@@ -203,7 +204,7 @@ static lede_status read_block(reader *r) {
         } else {
             break;
         }
-        if (status == LEDE_OK && r->view.first == i) {
+        if (status == LEDE_OK && (item || r->view.first == i)) {
             status = read_own_item(r, &i);
         }
     }

@@ -43,11 +43,15 @@ static void show(const lede_document *d, char *out) {
     *out = '\0';
 }
 
-static void check(const split *c) {
+static void check_with(const split *c, lede_enumerators enumerators) {
     char text[512], found[600];
     opened o;
+    lede_document_options options = LEDE_DOCUMENT_OPTIONS_INIT;
+    options.language = "en";
+    options.newlines = LEDE_NEWLINES_SOFT;
+    options.enumerators = enumerators;
     without_bars(c->text, text);
-    opened_text(&o, text, NULL);
+    opened_bytes(&o, text, strlen(text), &options);
     show(&o.d, found);
     assert_string_equal(found, c->text);
     for (size_t i = 0; i < o.d.sentences.count; i++) {
@@ -56,15 +60,21 @@ static void check(const split *c) {
     opened_close(&o);
 }
 
+static void check(const split *c) {
+    check_with(c, LEDE_ENUMERATORS_ATTACH);
+}
+
+enum {
+    BLOCK = LEDE_END_BLOCK,
+    TERM = LEDE_END_TERMINATOR,
+    STOP = LEDE_END_FULL_STOP,
+    START = LEDE_END_STARTER,
+    DOTS = LEDE_END_ELLIPSIS,
+    GLUED = LEDE_END_GLUED,
+    LIST = LEDE_END_LIST,
+};
+
 static void ends(void **state) {
-    enum {
-        BLOCK = LEDE_END_BLOCK,
-        TERM = LEDE_END_TERMINATOR,
-        STOP = LEDE_END_FULL_STOP,
-        START = LEDE_END_STARTER,
-        DOTS = LEDE_END_ELLIPSIS,
-        GLUED = LEDE_END_GLUED,
-    };
     static const split cases[] = {
         {"He left.| She stayed!| Why?| Nobody...", {STOP, TERM, TERM, DOTS}},
         {"He left.| She stayed and nobody in the whole of the long town ever asked her "
@@ -119,6 +129,46 @@ static void straight_closers_in_a_row(void **state) {
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         check(&cases[i]);
+    }
+}
+
+/* ---- Lists inside a paragraph ---------------------------------------------------- */
+
+#define BULLET "\xE2\x80\xA2"
+
+/* An item begins a sentence, whatever stands before it. */
+static void lists(void **state) {
+    static const split cases[] = {
+        {"1. Open the box.| 2. Lift the lamp.| 3. Go.", {STOP, STOP, STOP}},
+        {"1. Open the box| 2. Lift the lamp| 3. Go", {LIST, LIST, BLOCK}},
+        {"a) open the box| b) lift the lamp", {LIST, BLOCK}},
+        {"1.) Open the box| 2.) Lift the lamp.", {LIST, STOP}},
+        {BULLET " 1. Open the box| " BULLET " 2. Lift the lamp.", {LIST, STOP}},
+        {"9. Is it open?| 10. Lift the lamp!| Do it.| 11. Go.", {TERM, TERM, STOP, STOP}},
+        {"1. See No. 5, p. 7 of it| 2. Go.", {LIST, STOP}},
+        {"He may 1. open the box 2. lift the lamp.", {STOP}}, /* it must open the block */
+        {"1. Open the box 3. lift the lamp.", {STOP}},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        check(&cases[i]);
+    }
+}
+
+/* The number is a sentence of its own, in a list and wherever it opens a sentence. */
+static void own_enumerators(void **state) {
+    static const split cases[] = {
+        {"1.| Open the box.| 2.| Lift the lamp.", {LIST, STOP, LIST, STOP}},
+        {"1.| Open the box| 2.| Lift the lamp", {LIST, LIST, LIST, BLOCK}},
+        {"1.)| Open the box| 2.)| Lift it.", {LIST, LIST, LIST, STOP}},
+        {BULLET " 1.| Open the box.", {LIST, STOP}},
+        {"The box is open.| 4.| The lamp is lit.", {STOP, LIST, STOP}},
+        {"The box is open at No. 4.| The lamp is lit.", {STOP, STOP}},
+        {"The box of No. 4.5 is open.", {STOP}},
+        {"1.5 boxes are open.| They are lit.", {STOP, STOP}},
+        {"1.", {STOP}},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        check_with(&cases[i], LEDE_ENUMERATORS_OWN);
     }
 }
 
@@ -227,6 +277,28 @@ static void boundaries(void **state) {
     opened_close(&o);
 }
 
+/* Items are boundaries too; each in its place, and every sentence has its end. */
+static void list_boundaries(void **state) {
+    static const char text[] = "1. Open it 2. Lift it! Why? 3. Go.\n\nSo be it. 4. Stay.";
+    static const size_t listed[] = {1, 5}; /* own numbers: four more ends */
+    for (int own = 0; own < 2; own++) {
+        lede_document_options options = LEDE_DOCUMENT_OPTIONS_INIT;
+        opened o;
+        size_t found = 0;
+        options.language = "en";
+        options.keep_boundaries = 1;
+        options.enumerators = own ? LEDE_ENUMERATORS_OWN : LEDE_ENUMERATORS_ATTACH;
+        opened_bytes(&o, text, sizeof text - 1, &options);
+        check_ends(&o.d);
+        assert_int_equal(o.d.boundaries.count, o.d.evidence.count);
+        for (size_t i = 0; i < o.d.boundaries.count; i++) {
+            found += o.d.boundaries.items[i].rule == LEDE_BOUNDARY_LIST;
+        }
+        assert_int_equal(found, listed[own]);
+        opened_close(&o);
+    }
+}
+
 /* Two blocks of any number of words each get their own words. */
 static void blocks_of_any_length(void **state) {
     for (size_t first = 1; first < 70; first++) {
@@ -261,10 +333,13 @@ int main(void) {
         cmocka_unit_test(ends),
         cmocka_unit_test(closers),
         cmocka_unit_test(straight_closers_in_a_row),
+        cmocka_unit_test(lists),
+        cmocka_unit_test(own_enumerators),
         cmocka_unit_test(counts),
         cmocka_unit_test(one_unit),
         cmocka_unit_test(blocks),
         cmocka_unit_test(boundaries),
+        cmocka_unit_test(list_boundaries),
         cmocka_unit_test(blocks_of_any_length),
         cmocka_unit_test(empty),
     };
