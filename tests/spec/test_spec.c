@@ -20,6 +20,7 @@
 typedef struct spec_case {
     char name[128];
     char language[12];
+    lede_enumerators enumerators;
     char input[CASE_MAX];
     char expected[CASE_MAX]; /* a sentence a line */
 } spec_case;
@@ -32,15 +33,21 @@ static void append(char *to, const char *line) {
     memcpy(to + used, line, n + 1);
 }
 
-/* "[zh] Name" or "Name". */
+/* "[zh] Name", "[en own] Name" or "Name". */
 static void read_head(spec_case *c, const char *head) {
     *c = (spec_case){.language = "en"};
     if (*head == '[') {
-        size_t n = strcspn(head + 1, "]");
-        assert_true(n < sizeof c->language && head[n + 1] == ']');
+        size_t n = strcspn(head + 1, " ]");
+        assert_true(n < sizeof c->language);
         memcpy(c->language, head + 1, n);
         c->language[n] = '\0';
-        head += n + 3;
+        head += n + 1;
+        if (strncmp(head, " own", 4) == 0) {
+            c->enumerators = LEDE_ENUMERATORS_OWN;
+            head += 4;
+        }
+        assert_true(strncmp(head, "] ", 2) == 0);
+        head += 2;
     }
     size_t n = strcspn(head, "\n");
     assert_true(n > 0 && n < sizeof c->name);
@@ -56,6 +63,7 @@ static void split(const spec_case *c, char *out) {
     lede_error error;
     options.language = c->language;
     options.newlines = LEDE_NEWLINES_SOFT;
+    options.enumerators = c->enumerators;
     lede_status status =
         lede_document_create(c->input, strlen(c->input), &options, &d, &error);
     assert_int_equal(status, LEDE_OK);
