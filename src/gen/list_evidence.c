@@ -6,7 +6,7 @@
  * Documents are separated by a line that holds one form feed. Of each place where
  * the model was asked, a line: the characters of the document before the place's
  * end that are no white space, then the index of a weight of each pair. Behind each
- * document a line "document".
+ * document a line "document" with the number of all such characters in it.
  *        list_evidence --names
  * The names behind each index: "mark after stop lower".
  */
@@ -70,7 +70,8 @@ static void list_document(const char *language, const char *text, size_t n) {
         }
         printf("\n");
     }
-    printf("document\n");
+    count += count_visible(&d, &at, d.page.size);
+    printf("document %llu\n", (unsigned long long)count);
     document_free(&d);
 }
 
