@@ -47,7 +47,9 @@ typedef struct task {
     const char *language; /* NULL: "auto", or "en" for a shared vocabulary */
     size_t capacity;      /* of the shared vocabulary; 0 = the default */
     lede_method method;
-    bool mute; /* no lede_error is given */
+    bool mute;    /* no lede_error is given */
+    bool explain; /* every place that was judged is kept, with what was seen there */
+    lede_enumerators enumerators;
 } task;
 
 typedef struct result {
@@ -140,6 +142,8 @@ static result run(const task *t, lede_vocabulary *vocabulary, drying *memory) {
     lede_error text, *error = t->mute ? NULL : &text;
     read.language = t->language != NULL ? t->language : "auto";
     read.vocabulary = vocabulary;
+    read.keep_boundaries = t->explain;
+    read.enumerators = t->enumerators;
     read.allocator = &memory->allocator;
     r.status = lede_document_create(t->bytes, t->n, &read, &d, error);
     if (r.status != LEDE_OK) {
@@ -254,6 +258,24 @@ static void test_german(void **state) {
         &(task){.bytes = text, .n = sizeof text - 1, .shared = true, .language = "de"});
 }
 
+/* Lists inside paragraphs, and of every sort of place some that grow the array of
+ * what was seen beside that of the places. */
+static void test_boundaries(void **state) {
+    text_buffer t = {0};
+    text_put(&t, "1. Open the box 2. Lift the lamp. 3. Go.\n\nSo be it. 4. Mr. Orr came "
+                 "at 5 p. m. to Tarn Inc. Engineers saw him.\n\n");
+    for (int i = 0; i < 40; i++) {
+        text_put(&t, "One boat came :-) Two boats left... Who saw them? ");
+    }
+    task list = {.bytes = t.bytes, .n = t.n, .explain = true, .language = "en"};
+    fail_each(&list);
+    list.enumerators = LEDE_ENUMERATORS_OWN;
+    fail_each(&list);
+    list.explain = false;
+    fail_each(&list);
+    text_free(&t);
+}
+
 /* Bad bytes, so that the text is a copy; folding that needs utf8proc; long words. */
 static void test_strange_text(void **state) {
     static const char text[] =
@@ -287,6 +309,7 @@ int main(void) {
         cmocka_unit_test(test_article),
         cmocka_unit_test(test_options),
         cmocka_unit_test(test_german),
+        cmocka_unit_test(test_boundaries),
         cmocka_unit_test(test_strange_text),
         cmocka_unit_test(test_more_picks_than_compared),
     };
