@@ -32,7 +32,7 @@ static bool is_bullet(const char *text, const lede_word *w) {
     bool one = w->span.end - w->span.begin == 3;
     for (size_t i = 0; w->kind == LEDE_WORD_MARK && one && i < sizeof BULLETS - 1;
          i += 3) {
-        if (memcmp(BULLETS + i, text + w->span.begin, 3) == 0) {
+        if (memcmp(&BULLETS[i], text + w->span.begin, 3) == 0) {
             return true;
         }
     }
