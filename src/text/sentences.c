@@ -85,9 +85,17 @@ static lede_status keep_boundary(reader *r, uint32_t first, uint32_t end, judged
         return LEDE_NO_MEMORY;
     }
     const lede_word *words = r->view.words;
+    lede_span span = {words[first].span.begin, words[end - 1].span.end};
+    size_t n = d->boundaries.count;
+    if (n > 0 && d->boundaries.items[n - 1].span.end == span.end) {
+        /* An item begins where a rule saw no end: "Mr. 2. Shut". */
+        span.begin = d->boundaries.items[n - 1].span.begin;
+        d->boundaries.count--;
+        d->evidence.count--;
+    }
     lede_boundary *kept = &d->boundaries.items[d->boundaries.count++];
     *kept = (lede_boundary){
-        .span = {words[first].span.begin, words[end - 1].span.end},
+        .span = span,
         .sentence = (uint32_t)d->sentences.count,
         .score = (int16_t)j.verdict.score,
         .rule = (uint8_t)j.verdict.rule,
