@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Bytes -> document. First bytes: language, newlines, strict and limit, words that
- * the vocabulary keeps, hash seed and what is kept, the allocation that fails. */
+/* Bytes -> document. First bytes: language, newlines, strict, limit and numbers apart,
+ * words that the vocabulary keeps, hash seed and what is kept, the allocation that
+ * fails. */
 #include "fuzz/oracle.h"
 #include "fuzz/reference.h"
 
@@ -32,6 +33,7 @@ static run read_options(const uint8_t *bytes, size_t n) {
     r.fail_at = oracle_take(&in, 256);
     r.visible = flags % 32 >= 24;
     r.with_words = flags % 8 >= 6;
+    options.enumerators = flags >= 128 ? LEDE_ENUMERATORS_OWN : LEDE_ENUMERATORS_ATTACH;
     options.strict = flags % 4 == 1;
     options.max_bytes = flags % 16 == 2 && in.n > 1 ? in.n - 1 : 0;
     r.in = in;

@@ -24,8 +24,10 @@ oracle_input oracle_take_bytes(oracle_input *in, size_t n) {
 }
 
 const char *oracle_take_language(oracle_input *in) {
-    static const char *const codes[] = {"auto", "en", "de",    "fr",   "es", "zz",
-                                        "und",  NULL, "pt-BR", "eng-", "",   "EN"};
+    static const char *const codes[] = {
+        "auto", "en", "de", "fr", "es", "zz", "und", NULL, "pt-BR", "eng-",
+        "",     "EN", "ar", "cs", "da", "el", "fi",  "hi", "it",    "ja",
+        "nb",   "nl", "pl", "ru", "sk", "sv", "tr",  "uk", "zh"};
     return codes[oracle_take(in, sizeof codes / sizeof *codes)];
 }
 

@@ -80,6 +80,48 @@ static void check_sentences(const lede_document *d) {
     ORACLE(sentence == d->sentences.count && word == d->words.count);
 }
 
+/* ---- Boundaries ---------------------------------------------------------------- */
+
+static int amount(int weight) {
+    return weight < 0 ? -weight : weight;
+}
+
+/* The weights named are of the score, the largest first. */
+static void check_weights(const lede_boundary *b, const evidence *e) {
+    bool scored = b->rule == LEDE_BOUNDARY_SCORE;
+    ORACLE(b->score == (scored ? model_score(e) : 0));
+    ORACLE(!scored || (b->ends != 0) == (b->score > 0));
+    for (size_t i = 0; i < LEDE_BOUNDARY_TERMS; i++) {
+        const lede_boundary_term *t = &b->terms[i];
+        bool named = t->of[0] != NULL;
+        ORACLE(named == (t->weight != 0) && (scored || !named));
+        ORACLE((t->of[1] != NULL) == named && (t->is[0] != NULL) == named);
+        ORACLE((t->is[1] != NULL) == named);
+        ORACLE(i == 0 || amount(t->weight) <= amount(t[-1].weight));
+    }
+}
+
+/* Boundaries ascend; the last of each sentence, and no other, ends it. */
+static void check_boundaries(const lede_document *d) {
+    size_t sentence = 0;
+    lede_span last = {0, 0};
+    ORACLE(d->boundaries.count == d->evidence.count);
+    ORACLE(d->keep_boundaries || d->boundaries.count == 0);
+    for (size_t i = 0; i < d->boundaries.count; i++) {
+        const lede_boundary *b = &d->boundaries.items[i];
+        ORACLE(b->rule <= LEDE_BOUNDARY_SCORE && b->sentence == sentence);
+        ORACLE(sentence < d->sentences.count);
+        lede_span s = d->sentences.items[sentence].span;
+        ORACLE(b->span.begin >= s.begin && b->span.begin < b->span.end);
+        ORACLE((b->ends != 0) == (b->span.end == s.end));
+        ORACLE(b->span.begin >= last.end && b->span.end <= s.end);
+        check_weights(b, &d->evidence.items[i]);
+        last = b->span;
+        sentence += b->ends != 0;
+    }
+    ORACLE(!d->keep_boundaries || sentence == d->sentences.count);
+}
+
 /* ---- Terms --------------------------------------------------------------------- */
 
 typedef struct tally {
@@ -274,6 +316,7 @@ void oracle_document(const lede_document *d) {
     oracle_page_text(&d->source, &d->page);
     check_words(d);
     check_sentences(d);
+    check_boundaries(d);
     check_terms(d);
     check_equal_words(d);
     check_keys(d);
