@@ -220,12 +220,13 @@ static mark_kind kind_of(const lede_word *mark) {
     return more ? MARK_TERMINATOR : (mark_kind)mark->mark;
 }
 
-static bool is_alone(const view *v, uint32_t word) {
-    uint32_t i = v->first;
-    while (i < word && v->words[i].kind == LEDE_WORD_MARK) {
-        i++;
+/* Marks that open the sentence are walked once, not for every stop in it. */
+static bool is_alone(view *v, uint32_t word) {
+    v->head = v->head < v->first ? v->first : v->head;
+    while (v->head < word && v->words[v->head].kind == LEDE_WORD_MARK) {
+        v->head++;
     }
-    return i == word;
+    return v->head == word;
 }
 
 boundary describe(view *v, uint32_t i, uint32_t *next) {

@@ -12,6 +12,7 @@ typedef struct view {
     uint32_t first;    /* first entry of the open sentence */
     uint32_t end;      /* behind the block's last entry */
     uint32_t looked;   /* entries before it are in what follows */
+    uint32_t head;     /* entries of the sentence before it are marks */
     uint32_t brackets; /* open in the sentence */
     bool quote;        /* a quotation is open in the sentence */
     bool introduced;   /* a colon or comma stands before the last one that opened */

@@ -24,6 +24,7 @@ import tempfile
 HEADER = pathlib.Path(__file__).resolve().parent.parent / "support" / "hostile.h"
 MOST = 2.3  # times the work, for twice the text
 MOST_BYTES = 96  # taken at once, for each of the text
+MOST_BYTES_EXPLAINED = 192  # each place that is judged keeps its largest weights
 FREE_BYTES = 1 << 20  # that any run may take beside
 STACK_KIB = 256
 TOO_FEW = 50_000  # steps: below this, or one a byte, a ratio says nothing: a vector
@@ -32,6 +33,7 @@ SECONDS = 600  # a run that takes longer has no end
 
 SPLIT, SUMMARIZE = ["split"], ["summarize"]
 EVERYTHING = ["summarize", "--ratio", "1", "--format", "json"]
+EXPLAIN = ["split", "--explain", "--enumerators", "own"]
 SPLIT_JSON = ["split", "--format", "json", "--words"]
 RECORDS = [["split", "--jsonl"], ["summarize", "--jsonl"]]
 
@@ -75,6 +77,10 @@ MADE = {
     "one endless line": lambda n: wrapped_prose(n).replace(b"\n", b" "),
     "one endless compound": lambda n: different_words(n).replace(b", ", b"-")
     .replace(b". ", b"-"),
+    # One sentence: what is asked of each stop may not look through all before it.
+    "marks before abbreviations": lambda n: b"( " * (n // 4) + b"e.g. " * (n // 10),
+    "words before abbreviations": lambda n: b"a " * (n // 4) + b"e.g. " * (n // 10),
+    "abbreviations in quotes": lambda n: b'"' + b"e.g. 'a' " * (n // 9),
 }
 
 # Streams of JSON Lines: a record again and again, or one record of any length.
@@ -108,6 +114,7 @@ def cases(largest, brief):
         if not brief:
             yield name, SPLIT, text, largest // 4
             yield name, SUMMARIZE, text, largest
+            yield name, EXPLAIN, text, largest // 16
         yield name, SPLIT_JSON, text, largest // 16
         yield name, EVERYTHING, text, largest // 16
     for name, text in STREAMS.items():
@@ -162,32 +169,33 @@ def measure(program, command, text, sizes):
     return steps, most
 
 
-def verdict(steps, most, size):
+def verdict(steps, most, size, allowed=MOST_BYTES):
     """(worst ratio of neighbours, slope over all sizes up to this one, is it too
     much?)"""
     few = max(TOO_FEW, size)
     ratios = [b / a for a, b in zip(steps, steps[1:]) if b > few]
     worst = max(ratios, default=0.0)
     slope = math.log2(steps[-1] / steps[0]) / (len(steps) - 1) if ratios else 0.0
-    return worst, slope, worst > MOST or most > MOST_BYTES
+    return worst, slope, worst > MOST or most > allowed
 
 
 def show(name, command, size, result):
     """Prints a row; True when it is a fault."""
-    head = f"{name:<24} {' '.join(command):<34} {size / 2**20:7.3f}"
+    head = f"{name:<24} {' '.join(command):<38} {size / 2**20:7.3f}"
     try:
         steps, most = result()
     except Failed as error:
         print(f"{head}  {error}", flush=True)
         return True
-    worst, slope, bad = verdict(steps, most, size)
+    allowed = MOST_BYTES_EXPLAINED if "--explain" in command else MOST_BYTES
+    worst, slope, bad = verdict(steps, most, size, allowed)
     print(f"{head} {steps[-1] / 1e6:9.2f} {steps[-1] / size:7.1f} {worst:6.2f} "
           f"{slope:6.2f} {most:6.1f}{'  TOO MUCH' if bad else ''}", flush=True)
     return bad
 
 
 def run_all(args):
-    print(f"{'family':<24} {'command':<34} {'MiB':>7} {'M steps':>9} {'a byte':>7} "
+    print(f"{'family':<24} {'command':<38} {'MiB':>7} {'M steps':>9} {'a byte':>7} "
           f"{'ratio':>6} {'slope':>6} {'memory':>6}")
     faults = runs = 0
     with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
@@ -200,8 +208,8 @@ def run_all(args):
             faults += show(name, command, largest, job.result)
             runs += 1
     print(f"growth: {runs} runs, {faults} at fault (over {MOST} times the work for "
-          f"twice the text, over {MOST_BYTES} bytes for each, or no end on a stack "
-          f"of {STACK_KIB} KiB)")
+          f"twice the text, over {MOST_BYTES} bytes for each, "
+          f"{MOST_BYTES_EXPLAINED} if explained, or no end on a stack of {STACK_KIB} KiB)")
     return faults != 0 or runs == 0
 
 
@@ -215,6 +223,7 @@ def selftest():
     assert verdict(square, 50, million)[2]
     assert verdict([million, 2 * million, 5 * million], 50, million)[2]
     assert verdict(linear, 97, million)[2]
+    assert not verdict(linear, 97, million, MOST_BYTES_EXPLAINED)[2]
     assert not verdict([1, 100, 10_000], 0, 1000)[2]
     assert not verdict(square, 0, 20 * million)[2]
     assert abs(verdict(square, 0, million)[1] - 2) < 1e-9
