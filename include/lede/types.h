@@ -283,7 +283,7 @@ typedef struct lede_language_info {
 } lede_language_info;
 
 typedef struct lede_vocabulary_stats {
-    uint64_t words;      /* distinct folded words met and kept */
+    uint64_t words;      /* distinct folded words that are kept with their stems */
     uint64_t stem_calls; /* calls of the stemmer so far */
     uint64_t capacity;   /* words kept at most; later ones are computed anew */
 } lede_vocabulary_stats;
@@ -291,9 +291,9 @@ typedef struct lede_vocabulary_stats {
 #define LEDE_VOCABULARY_CAPACITY 1000000u
 
 /*
- * What is known of words apart from any document (list membership, stem), of
- * one language or of every language met: worth sharing between many small
- * documents. Output never depends on it.
+ * The stems of words, which depend on no document, of one language or of every
+ * language met: worth sharing between many small documents. Output never depends
+ * on it.
  */
 typedef struct lede_vocabulary lede_vocabulary;
 

@@ -18,6 +18,15 @@ const lede_allocator *memory_or_default(const lede_allocator *allocator);
 void *memory_allocate(const lede_allocator *allocator, size_t n);
 void memory_free(const lede_allocator *allocator, void *block, size_t n);
 
+/* Fetches what will be read soon; no more than a hint. */
+static inline void memory_prefetch(const void *p) {
+#if defined(__GNUC__)
+    __builtin_prefetch(p);
+#else
+    (void)p;
+#endif
+}
+
 /* False, and *out untouched, when the result does not fit. */
 bool size_add(size_t a, size_t b, size_t *out);
 bool size_multiply(size_t a, size_t b, size_t *out);

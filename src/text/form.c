@@ -15,17 +15,16 @@ static void strip_dotted(vocabulary_form *f) {
     }
 }
 
-bool form_stem(lede_vocabulary *v, uint32_t number, uint32_t flags,
-               vocabulary_form *form) {
+void form_strip(uint32_t flags, vocabulary_form *form) {
     if ((flags & LEDE_TERM_DOTTED) != 0) {
         strip_dotted(form);
-        return true;
-    }
-    if ((flags & LEDE_TERM_LEXICAL) == 0) {
-        return true;
+        return;
     }
     /* "l'homme" is "homme" with an article. */
-    size_t elided = elision_length(form->bytes, form->n);
-    vocabulary_form word = {form->bytes + elided, form->n - elided};
-    return vocabulary_stem(v, number, word, form);
+    const uint32_t kinds = LEDE_TERM_LEXICAL | LEDE_TERM_ELIDED;
+    if ((flags & kinds) == kinds) {
+        size_t elided = elision_length(form->bytes, form->n);
+        form->bytes += elided;
+        form->n -= elided;
+    }
 }

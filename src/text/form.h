@@ -6,10 +6,9 @@
 
 #include "text/vocabulary.h"
 
-/* Turns the folded form of a word with these LEDE_TERM_DOTTED or _ELIDED flags into
- * its stem, which lies within the form or is valid until the vocabulary is asked
- * again; number as for vocabulary_stem(). False: no memory. */
-bool form_stem(lede_vocabulary *v, uint32_t number, uint32_t flags,
-               vocabulary_form *form);
+/* Leaves of the folded form of a word with these LEDE_TERM_... flags what a stemmer
+ * takes: of one that begins with an elided word the rest, which lies within it; of a
+ * dotted one, which no stemmer takes, its stem. */
+void form_strip(uint32_t flags, vocabulary_form *form);
 
 #endif

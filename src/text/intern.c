@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "lang/case.h"
+#include "text/elision.h"
 #include "unicode/normalize.h"
 #include "unicode/tables.h"
 #include "unicode/utf8.h"
@@ -30,30 +31,22 @@ static size_t expected_terms(size_t bytes) {
     return article > beyond ? article : beyond;
 }
 
-/* A private vocabulary keeps no words, so its terms have no numbers there. */
-static bool keeps_numbers(const build *b) {
-    return b->vocabulary->limit > 0;
-}
-
 lede_status build_open(build *b, lede_document *d, lede_vocabulary *vocabulary) {
     *b = (build){.d = d, .allocator = d->allocator, .vocabulary = vocabulary};
     b->plain_end = d->page.size;
-    b->asks = keeps_numbers(b) || vocabulary->pack->elides;
     size_t terms = expected_terms(d->page.size);
     size_t words = at_most(d->page.size / BYTES_PER_WORD, MOST_FIRST_WORDS);
     bool ok = map_init(&b->index, b->allocator, terms) &&
               VEC_RESERVE(&d->words, b->allocator, words) &&
               VEC_RESERVE(&b->lanes, b->allocator, terms) &&
               VEC_RESERVE(&d->terms, b->allocator, terms) &&
-              VEC_RESERVE(&d->keys, b->allocator, terms * BYTES_PER_KEY) &&
-              (!keeps_numbers(b) || VEC_RESERVE(&b->numbers, b->allocator, terms));
+              VEC_RESERVE(&d->keys, b->allocator, terms * BYTES_PER_KEY);
     return ok ? LEDE_OK : LEDE_NO_MEMORY;
 }
 
 void build_close(build *b) {
     map_free(&b->index, b->allocator);
     VEC_FREE(&b->lanes, b->allocator);
-    VEC_FREE(&b->numbers, b->allocator);
     VEC_FREE(&b->scratch, b->allocator);
     VEC_FREE(&b->lowered, b->allocator);
 }
@@ -67,7 +60,6 @@ static bool reserve_term(build *b, size_t n) {
            VEC_RESERVE(&d->keys, b->allocator, room) &&
            VEC_RESERVE(&d->terms, b->allocator, 1) &&
            VEC_RESERVE(&b->lanes, b->allocator, 1) &&
-           (!keeps_numbers(b) || VEC_RESERVE(&b->numbers, b->allocator, 1)) &&
            map_reserve(&b->index, b->allocator);
 }
 
@@ -79,50 +71,50 @@ static size_t free_slot(const map *m, uint64_t hash) {
     return slot;
 }
 
-static void store_key(char *to, const char *key, size_t n, key_lanes value) {
-    if (n > LANES_BYTES) {
-        memcpy(to, key, n);
-        return;
-    }
-    lanes_store(to, value.low);
-    lanes_store(to + 8, value.high);
+static void store_lanes(char *to, key_lanes key) {
+    lanes_store(to, key.low);
+    lanes_store(to + 8, key.high);
 }
 
-/* List flags; a short key need not be read again to be hashed. */
-static uint32_t list_flags(const build *b, const char *key, size_t n, key_lanes value,
-                           uint32_t number) {
-    if (b->asks || n > LANES_BYTES) {
-        return vocabulary_flags(b->vocabulary, number, key, n);
-    }
+/* A short key need not be read again to be hashed. */
+static uint32_t list_flags(const build *b, const char *key, size_t n, key_lanes value) {
     const language_pack *pack = b->vocabulary->pack;
-    uint64_t hash = hash_short(value.low, value.high, n, 0);
+    if (pack->elides && elision_length(key, n) > 0) {
+        return elision_flags(pack, key, n);
+    }
+    uint64_t hash =
+        n > LANES_BYTES ? hash_bytes(key, n, 0) : hash_short(value.low, value.high, n, 0);
     return pack_lacks(pack, hash) ? 0 : pack_hashed_word_flags(pack, key, n, hash);
 }
 
-static uint32_t add_term(build *b, const char *key, size_t n, key_lanes value,
-                         uint64_t hash) {
+/* A term of the n bytes behind the keys, for which there is room. */
+static uint32_t push_term(build *b, size_t n, key_lanes value, uint64_t hash) {
     lede_document *d = b->d;
-    uint32_t number = LEDE_NONE;
-    bool keeps = keeps_numbers(b);
-    if (!reserve_term(b, n) ||
-        (keeps && !vocabulary_meet(b->vocabulary, key, n, hash, &number))) {
-        return LEDE_NONE;
-    }
     uint32_t term = (uint32_t)d->terms.count, begin = (uint32_t)d->keys.count;
-    store_key(d->keys.items + begin, key, n, value);
     d->keys.count += n;
     d->terms.items[d->terms.count++] = (lede_term){
         .key = {begin, begin + (uint32_t)n},
         .stem = LEDE_NONE,
-        .flags = list_flags(b, key, n, value, number),
+        .flags = list_flags(b, d->keys.items + begin, n, value),
         .first_part = LEDE_NONE,
     };
     b->lanes.items[b->lanes.count++] = value;
-    if (keeps) {
-        b->numbers.items[b->numbers.count++] = number;
-    }
     map_put(&b->index, free_slot(&b->index, hash), hash, term);
     return term;
+}
+
+static uint32_t add_term(build *b, const char *key, size_t n, key_lanes value,
+                         uint64_t hash) {
+    if (!reserve_term(b, n)) {
+        return LEDE_NONE;
+    }
+    char *to = b->d->keys.items + b->d->keys.count;
+    if (n > LANES_BYTES) {
+        memcpy(to, key, n);
+    } else {
+        store_lanes(to, value);
+    }
+    return push_term(b, n, value, hash);
 }
 
 /* ---- Lookup ------------------------------------------------------------ */
@@ -145,10 +137,11 @@ static uint32_t find_long(const build *b, const char *key, size_t n, uint64_t ha
 }
 
 uint32_t intern_new_lanes(build *b, key_lanes key, uint32_t n, uint64_t hash) {
-    char folded[LANES_BYTES];
-    lanes_store(folded, key.low);
-    lanes_store(folded + 8, key.high);
-    return add_term(b, folded, n, key, hash);
+    if (!reserve_term(b, n)) {
+        return LEDE_NONE;
+    }
+    store_lanes(b->d->keys.items + b->d->keys.count, key);
+    return push_term(b, n, key, hash);
 }
 
 static uint64_t lower_lane(uint64_t lane) {

@@ -18,6 +18,10 @@ typedef struct key_lanes {
 
 #define LANES_BYTES 16u
 
+/* In the lanes of a key of more than LANES_BYTES: low is its hash, high is
+ * this, which no UTF-8 text can hold. */
+#define LANES_LONG UINT64_MAX
+
 /* First byte lowest, on every machine. */
 static inline uint64_t lanes_load(const char *p) {
     uint64_t lane = 0;
@@ -46,6 +50,14 @@ static inline uint64_t lanes_letters(uint64_t lane) {
     uint64_t from_a = small + LANES_EACH(0x80u - 'a');
     uint64_t past_z = small + LANES_EACH(0x80u - 'z' - 1u);
     return from_a & ~past_z & ~lane & LANES_TOP;
+}
+
+/* Top bit of each byte that is none of A-Z a-z. */
+static inline uint64_t lanes_others(uint64_t lane) {
+    uint64_t small = (lane | LANES_EACH(0x20u)) & ~LANES_TOP;
+    uint64_t from_a = small + LANES_EACH(0x80u - 'a');
+    uint64_t past_z = small + LANES_EACH(0x80u - 'z' - 1u);
+    return (past_z | ~from_a | lane) & LANES_TOP;
 }
 
 /* Of these letters, the top bits of those in upper case. */

@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/terms.h"
 
-#include "base/hash.h"
-#include "text/form.h"
 #include "text/intern.h"
-#include "unicode/tables.h"
-#include "unicode/utf8.h"
+#include "text/stems.h"
 
 #include <string.h>
 
@@ -112,150 +109,10 @@ static lede_status split_compounds(build *b) {
     return status;
 }
 
-/* ---- Stems ------------------------------------------------------------- */
-
-/* Stem -> number; the forms lie in the document's keys. */
-typedef struct stems {
-    build *b;
-    map index;
-} stems;
-
-static bool same_form(const lede_document *d, uint32_t stem, const char *form, size_t n) {
-    lede_span s = d->stems.items[stem];
-    return s.end - s.begin == n && memcmp(d->keys.items + s.begin, form, n) == 0;
-}
-
-static bool add_form(stems *s, const char *form, size_t n) {
-    lede_document *d = s->b->d;
-    if (n > UINT32_MAX - d->keys.count || !VEC_RESERVE(&d->stems, d->allocator, 1) ||
-        !VEC_RESERVE(&d->keys, d->allocator, n)) {
-        return false;
-    }
-    uint32_t begin = (uint32_t)d->keys.count;
-    if (n > 0) {
-        memcpy(d->keys.items + begin, form, n);
-    }
-    d->keys.count += n;
-    d->stems.items[d->stems.count++] = (lede_span){begin, begin + (uint32_t)n};
-    return true;
-}
-
-/* LEDE_NONE: no memory. form must not point into the document's keys. */
-static uint32_t number_stem(stems *s, const char *form, size_t n) {
-    lede_document *d = s->b->d;
-    uint64_t hash = hash_bytes(form, n, s->b->vocabulary->seed);
-    if (!map_reserve(&s->index, d->allocator)) {
-        return LEDE_NONE;
-    }
-    size_t slot = map_first(&s->index, hash);
-    for (; s->index.slots[slot].index != MAP_NONE; slot = map_next(&s->index, slot)) {
-        uint32_t stem = s->index.slots[slot].index;
-        if (s->index.slots[slot].hash == map_tag(hash) && same_form(d, stem, form, n)) {
-            return stem;
-        }
-    }
-    if (!add_form(s, form, n)) {
-        return LEDE_NONE;
-    }
-    map_put(&s->index, slot, hash, (uint32_t)d->stems.count - 1);
-    return (uint32_t)d->stems.count - 1;
-}
-
-/* A word that a stemmer can shorten as it stands. */
-static bool is_stemmed(const build *b, const lede_term *t) {
-    const uint32_t kinds = LEDE_TERM_LEXICAL | LEDE_TERM_DOTTED | LEDE_TERM_ELIDED;
-    return (t->flags & kinds) == LEDE_TERM_LEXICAL &&
-           b->vocabulary->pack->info.stemmer != NULL;
-}
-
-/* A copy of the key; of a compound without hyphens, so that "e-mail" is
- * "email". */
-static bool copy_form(build *b, const lede_term *t, vocabulary_form *form) {
-    lede_span key = t->key;
-    if (!VEC_RESERVE(&b->scratch, b->allocator, key.end - key.begin)) {
-        return false;
-    }
-    const char *from = b->d->keys.items + key.begin;
-    *form = (vocabulary_form){b->scratch.items, 0};
-    for (uint32_t i = 0; i < key.end - key.begin; i++) {
-        if (from[i] != '-' || t->part_count == 0) {
-            b->scratch.items[form->n++] = from[i];
-        }
-    }
-    return true;
-}
-
-static lede_status stem_term(stems *s, uint32_t term) {
-    build *b = s->b;
-    lede_term *t = &b->d->terms.items[term];
-    lede_span key = t->key;
-    bool stemmed = is_stemmed(b, t);
-    /* A stemmer answers from memory of its own; any other form is copied, since
-     * numbering it may move the keys. */
-    vocabulary_form form = {b->d->keys.items + key.begin, key.end - key.begin};
-    if ((!stemmed || t->part_count > 0) && !copy_form(b, t, &form)) {
-        return LEDE_NO_MEMORY;
-    }
-    uint32_t number = term < b->numbers.count ? b->numbers.items[term] : LEDE_NONE;
-    vocabulary_form stem = form;
-    if (stemmed && !vocabulary_stem(b->vocabulary, number, form, &stem)) {
-        return LEDE_NO_MEMORY;
-    }
-    if ((t->flags & (LEDE_TERM_DOTTED | LEDE_TERM_ELIDED)) != 0 &&
-        !form_stem(b->vocabulary, number, t->flags, &stem)) {
-        return LEDE_NO_MEMORY;
-    }
-    t->stem = number_stem(s, stem.bytes, stem.n);
-    return t->stem != LEDE_NONE ? LEDE_OK : LEDE_NO_MEMORY;
-}
-
-static uint32_t letters_of(const char *key, size_t n) {
-    uint32_t letters = 0;
-    for (size_t at = 0; at < n;) {
-        unicode_class class = tables_class_of(utf8_next(key, &at));
-        letters += class >= UC_LETTER_LOWER && class <= UC_LETTER;
-    }
-    return letters;
-}
-
-/* Short ASCII keys, which most are, are counted in their lanes. */
-static void count_letters(const build *b, uint32_t term) {
-    lede_term *t = &b->d->terms.items[term];
-    key_lanes key = b->lanes.items[term];
-    uint32_t letters = 0;
-    if (((key.low | key.high) & LANES_TOP) == 0) {
-        letters = lanes_sum(lanes_letters(key.low)) + lanes_sum(lanes_letters(key.high));
-    } else {
-        letters = letters_of(b->d->keys.items + t->key.begin, t->key.end - t->key.begin);
-    }
-    t->letters = letters < UINT16_MAX ? (uint16_t)letters : UINT16_MAX;
-}
-
-static lede_status stem_terms(build *b) {
-    stems s = {.b = b};
-    b->scratch.count = 0;
-    lede_status status = LEDE_OK;
-    lede_document *d = b->d;
-    /* Stems are fewer than words, if not by much where words are few; their forms
-     * are shorter than the words. */
-    if (!map_init(&s.index, b->allocator, d->terms.count) ||
-        !VEC_RESERVE(&d->stems, b->allocator, d->terms.count) ||
-        !VEC_RESERVE(&d->keys, b->allocator, d->keys.count)) {
-        map_free(&s.index, b->allocator);
-        return LEDE_NO_MEMORY;
-    }
-    for (uint32_t i = 0; i < b->d->terms.count && status == LEDE_OK; i++) {
-        count_letters(b, i);
-        status = stem_term(&s, i);
-    }
-    map_free(&s.index, b->allocator);
-    return status;
-}
-
 lede_status terms_complete(build *b) {
     lede_status status = count_body(b->d);
     if (status == LEDE_OK) {
         status = split_compounds(b);
     }
-    return status == LEDE_OK ? stem_terms(b) : status;
+    return status == LEDE_OK ? stems_number(b) : status;
 }

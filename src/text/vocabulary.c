@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/vocabulary.h"
 
-#include "text/elision.h"
+#include "base/hash.h"
 
 #include <string.h>
 
@@ -22,6 +22,8 @@ static void release_words(lede_vocabulary *v) {
     stemmer_close(v->stemmer);
     map_free(&v->index, v->allocator);
     VEC_FREE(&v->words, v->allocator);
+    map_free(&v->forms, v->allocator);
+    VEC_FREE(&v->stems, v->allocator);
     VEC_FREE(&v->keys, v->allocator);
     v->stemmer = NULL;
 }
@@ -82,26 +84,26 @@ lede_vocabulary_stats vocabulary_measure(const lede_vocabulary *v) {
     return stats;
 }
 
-/* What the lists say; most languages elide nothing. */
-static inline uint32_t list_flags(const language_pack *pack, const char *key, size_t n) {
-    return pack->elides ? elision_flags(pack, key, n) : pack_word_flags(pack, key, n);
-}
-
 /* ---- Words ------------------------------------------------------------- */
 
-static inline uint32_t find(const lede_vocabulary *v, const char *key, size_t n,
-                            uint64_t hash, size_t *slot) {
+static bool is_key(const lede_vocabulary *v, const vocabulary_word *w,
+                   const vocabulary_key *key) {
+    return w->lanes.low == key->lanes.low && w->lanes.high == key->lanes.high &&
+           (key->n <= LANES_BYTES ||
+            (w->key_length == key->n &&
+             memcmp(v->keys.items + w->key, key->bytes, key->n) == 0));
+}
+
+static uint32_t find(const lede_vocabulary *v, const vocabulary_key *key) {
     const map *m = &v->index;
-    uint32_t tag = map_tag(hash);
-    size_t s = map_first(m, hash);
-    for (; m->slots[s].index != MAP_NONE; s = map_next(m, s)) {
-        const vocabulary_word *w = &v->words.items[m->slots[s].index];
-        if (m->slots[s].hash == tag && w->key_length == n &&
-            memcmp(v->keys.items + w->key, key, n) == 0) {
-            return m->slots[s].index;
+    uint32_t tag = map_tag(key->hash);
+    for (size_t s = map_first(m, key->hash); m->slots[s].index != MAP_NONE;
+         s = map_next(m, s)) {
+        uint32_t number = m->slots[s].index;
+        if (m->slots[s].hash == tag && is_key(v, &v->words.items[number], key)) {
+            return number;
         }
     }
-    *slot = s;
     return LEDE_NONE;
 }
 
@@ -123,37 +125,38 @@ static bool store(lede_vocabulary *v, const char *bytes, size_t n, uint32_t *beg
     return true;
 }
 
-static bool add_word(lede_vocabulary *v, const char *key, size_t n, uint64_t hash,
-                     uint32_t *number) {
-    size_t slot = 0;
+static size_t free_slot(const map *m, uint64_t hash) {
+    size_t s = map_first(m, hash);
+    while (m->slots[s].index != MAP_NONE) {
+        s = map_next(m, s);
+    }
+    return s;
+}
+
+static bool add_word(lede_vocabulary *v, const vocabulary_key *key, uint32_t *number) {
     uint32_t begin = 0;
-    if (v->words.count >= v->limit || !has_offset(v, n)) {
+    size_t stored = key->n > LANES_BYTES ? key->n : 0;
+    if (v->words.count >= v->limit || !has_offset(v, stored)) {
         return true;
     }
     if (!map_reserve(&v->index, v->allocator) ||
-        !VEC_RESERVE(&v->words, v->allocator, 1) || !store(v, key, n, &begin)) {
+        !VEC_RESERVE(&v->words, v->allocator, 1) ||
+        !store(v, key->bytes, stored, &begin)) {
         return false;
     }
-    find(v, key, n, hash, &slot); /* reserving may have moved the slots */
     *number = (uint32_t)v->words.count;
     v->words.items[v->words.count++] =
-        (vocabulary_word){begin, (uint32_t)n, LEDE_NONE, 0, list_flags(v->pack, key, n)};
-    map_put(&v->index, slot, hash, *number);
+        (vocabulary_word){key->lanes, begin, key->n, LEDE_NONE, 0, false};
+    map_put(&v->index, free_slot(&v->index, key->hash), key->hash, *number);
     return true;
 }
 
-bool vocabulary_meet(lede_vocabulary *v, const char *key, size_t n, uint64_t hash,
-                     uint32_t *number) {
-    size_t slot = 0;
-    *number = find(v, key, n, hash, &slot);
-    return *number != LEDE_NONE || add_word(v, key, n, hash, number);
+bool vocabulary_meet(lede_vocabulary *v, const vocabulary_key *key, uint32_t *number) {
+    *number = find(v, key);
+    return *number != LEDE_NONE || add_word(v, key, number);
 }
 
-uint32_t vocabulary_flags(const lede_vocabulary *v, uint32_t number, const char *key,
-                          size_t n) {
-    return number != LEDE_NONE ? v->words.items[number].flags
-                               : list_flags(v->pack, key, n);
-}
+/* ---- Stems ------------------------------------------------------------- */
 
 static bool open_stemmer(lede_vocabulary *v) {
     if (v->stemmer == NULL && v->pack->info.stemmer != NULL) {
@@ -163,8 +166,8 @@ static bool open_stemmer(lede_vocabulary *v) {
     return true;
 }
 
-static bool compute_stem(lede_vocabulary *v, vocabulary_form word,
-                         vocabulary_form *stem) {
+bool vocabulary_compute_stem(lede_vocabulary *v, vocabulary_form word,
+                             vocabulary_form *stem) {
     *stem = word;
     if (!open_stemmer(v)) {
         return false;
@@ -176,26 +179,63 @@ static bool compute_stem(lede_vocabulary *v, vocabulary_form word,
     return stemmer_stem(v->stemmer, word.bytes, word.n, &stem->bytes, &stem->n);
 }
 
-bool vocabulary_stem(lede_vocabulary *v, uint32_t number, vocabulary_form word,
-                     vocabulary_form *stem) {
-    if (number == LEDE_NONE) {
-        return compute_stem(v, word, stem);
+uint32_t vocabulary_find_stem(const lede_vocabulary *v, vocabulary_form form,
+                              uint64_t hash) {
+    const map *m = &v->forms;
+    uint32_t tag = map_tag(hash);
+    for (size_t s = m->slots != NULL ? map_first(m, hash) : 0;
+         m->slots != NULL && m->slots[s].index != MAP_NONE; s = map_next(m, s)) {
+        const vocabulary_stem *stem = &v->stems.items[m->slots[s].index];
+        if (m->slots[s].hash == tag && stem->length == form.n &&
+            memcmp(v->keys.items + stem->form, form.bytes, form.n) == 0) {
+            return m->slots[s].index;
+        }
     }
-    vocabulary_word *w = &v->words.items[number];
-    if (w->stem == LEDE_NONE) {
-        uint32_t begin = 0;
-        if (!compute_stem(v, word, stem)) {
-            return false;
-        }
-        if (!has_offset(v, stem->n)) {
-            return true;
-        }
-        if (!store(v, stem->bytes, stem->n, &begin)) {
-            return false;
-        }
-        w->stem = begin;
-        w->stem_length = (uint32_t)stem->n;
+    return LEDE_NONE;
+}
+
+/* LEDE_NONE: no room. False: no memory. */
+static bool keep_stem(lede_vocabulary *v, vocabulary_form form, uint32_t *stem) {
+    uint64_t hash = hash_bytes(form.bytes, form.n, v->seed);
+    uint32_t begin = 0;
+    *stem = vocabulary_find_stem(v, form, hash);
+    if (*stem != LEDE_NONE || !has_offset(v, form.n)) {
+        return true;
     }
-    *stem = (vocabulary_form){v->keys.items + w->stem, w->stem_length};
+    if (!map_reserve(&v->forms, v->allocator) ||
+        !VEC_RESERVE(&v->stems, v->allocator, 1) ||
+        !store(v, form.bytes, form.n, &begin)) {
+        return false;
+    }
+    *stem = (uint32_t)v->stems.count;
+    v->stems.items[v->stems.count++] =
+        (vocabulary_stem){begin, (uint32_t)form.n, map_tag(hash), 0, 0};
+    map_put(&v->forms, free_slot(&v->forms, hash), hash, *stem);
     return true;
+}
+
+bool vocabulary_stem_of(lede_vocabulary *v, uint32_t number, vocabulary_form word,
+                        uint32_t *stem) {
+    vocabulary_word *w = &v->words.items[number];
+    vocabulary_form form;
+    *stem = w->stem;
+    if (w->stem != LEDE_NONE) {
+        return true;
+    }
+    if (!vocabulary_compute_stem(v, word, &form) || !keep_stem(v, form, stem)) {
+        return false;
+    }
+    w->stem = *stem;
+    return true;
+}
+
+void vocabulary_open_document(lede_vocabulary *v) {
+    v->document++;
+    if (v->document != 0) {
+        return;
+    }
+    for (size_t i = 0; i < v->stems.count; i++) {
+        v->stems.items[i].document = 0;
+    }
+    v->document = 1;
 }

@@ -154,6 +154,7 @@ STAGES = {
     "src/text/boundary.c": "sentences",
     "src/text/sentences.c": "sentences",
     "src/text/roles.c": "roles",
+    "src/text/stems.c": "terms",
     "src/text/terms.c": "terms",
     "src/text/vocabulary.c": "terms",
     "src/text/vectors.c": "vectors",

@@ -100,15 +100,15 @@ static void test_vocabulary_keeps_words(void **state) {
     assert_int_equal(lede_vocabulary_create("en", 0, 1, NULL, &v, NULL), LEDE_OK);
     read_with(v, "Boats sail. BOATS sail; boats 12 sail!");
     lede_vocabulary_stats once = lede_vocabulary_measure(v);
-    assert_int_equal(once.words, 3);
-    assert_int_equal(once.stem_calls, 2); /* a number has no stem */
+    assert_int_equal(once.words, 2); /* a number has no stem */
+    assert_int_equal(once.stem_calls, 2);
     read_with(v, "Sail, boats!");
     lede_vocabulary_stats twice = lede_vocabulary_measure(v);
-    assert_int_equal(twice.words, 3);
+    assert_int_equal(twice.words, 2);
     assert_int_equal(twice.stem_calls, 2);
     read_with(v, "Sail, rafts!");
     twice = lede_vocabulary_measure(v);
-    assert_int_equal(twice.words, 4);
+    assert_int_equal(twice.words, 3);
     assert_int_equal(twice.stem_calls, 3);
     lede_vocabulary_free(v);
     assert_int_equal(lede_vocabulary_create("en", 1, 1, NULL, &v, NULL), LEDE_OK);
@@ -131,20 +131,16 @@ static void test_vocabulary_of_every_language(void **state) {
     stats = lede_vocabulary_measure(v);
     assert_int_equal(stats.words, 4);
     assert_int_equal(stats.stem_calls, 4);
-    for (int i = 0; i < 2; i++) { /* without data, all by the same neutral rules */
-        read_in(v, "zz", "The boats of the harbour.");
-        read_in(v, "yy", "The boats of the harbour.");
-        stats = lede_vocabulary_measure(v);
-        assert_int_equal(stats.words, 8);
-        assert_int_equal(stats.stem_calls, 4);
-    }
-    lede_vocabulary_free(v);
-    assert_int_equal(lede_vocabulary_create("auto", 6, 1, NULL, &v, NULL), LEDE_OK);
-    read_in(v, "en", "The boats of the harbour.");
-    read_in(v, "zz", "The boats of the harbour.");
+    read_in(v, "zz", "The boats of the harbour."); /* no stemmer: nothing to keep */
     stats = lede_vocabulary_measure(v);
-    assert_int_equal(stats.words, 6);
-    assert_int_equal(stats.capacity, 6);
+    assert_int_equal(stats.words, 4);
+    assert_int_equal(stats.stem_calls, 4);
+    lede_vocabulary_free(v);
+    assert_int_equal(lede_vocabulary_create("auto", 3, 1, NULL, &v, NULL), LEDE_OK);
+    read_in(v, "en", "The boats of the harbour.");
+    stats = lede_vocabulary_measure(v);
+    assert_int_equal(stats.words, 3);
+    assert_int_equal(stats.capacity, 3);
     lede_vocabulary_free(v);
 }
 

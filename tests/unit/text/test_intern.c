@@ -177,7 +177,6 @@ static void many(void **state) {
     }
     assert_int_equal(k.d.terms.count, 4000);
     assert_int_equal(k.b.lanes.count, 4000);
-    assert_int_equal(k.b.numbers.count, 4000);
     desk_close(&k);
 }
 
