@@ -22,39 +22,34 @@ typedef struct letters {
     uint32_t term_flags; /* what this occurrence shows of its term */
 } letters;
 
-/* LEDE_WORD_... of a word with a capital in front. upper: the top bits of the
- * capitals of its first lane; 0 when the second one has a small letter. */
-static unsigned capital_flags(const letters *l, uint64_t upper) {
-    if (l->n == 1) {
-        return LEDE_WORD_UPPER | LEDE_WORD_SINGLE;
-    }
-    uint64_t low = LANES_TOP >> (l->n < 8 ? 64 - 8 * l->n : 0);
-    return LEDE_WORD_UPPER | (upper == low ? LEDE_WORD_ALL_UPPER : 0u);
+/* This bit makes a capital a small letter. */
+#define SMALL LANES_EACH(0x20u)
+
+/* Without branches: where capitals stand, no processor can guess. small: the bits
+ * of the small letters. */
+static inline void set_flags(letters *l, unsigned first, uint64_t small) {
+    unsigned lower = first >> 5 & 1u;
+    l->flags = (LEDE_WORD_UPPER - lower) | (l->n == 1    ? LEDE_WORD_SINGLE
+                                            : small == 0 ? LEDE_WORD_ALL_UPPER
+                                                         : 0u);
+    l->term_flags = LEDE_TERM_LEXICAL | lower * LEDE_TERM_SEEN_LOWER;
 }
 
 static inline letters read_letters(const char *p) {
-    uint64_t low = lanes_load(p), tops = lanes_letters(low);
-    uint64_t stop = ~tops & LANES_TOP, mask = lanes_before(stop);
-    uint64_t upper = lanes_upper(low, tops) & mask, high_small = 0;
-    letters l = {{(low | upper >> 2) & mask, 0}, 8, 0, LEDE_TERM_LEXICAL};
+    uint64_t low = lanes_load(p), stop = lanes_others(low);
+    uint64_t mask = lanes_before(stop), small = low & SMALL & mask;
+    letters l = {{(low | SMALL) & mask, 0}, 8, 0, 0};
     if (stop != 0) {
         l.n = lanes_count(stop);
     } else {
         uint64_t high = lanes_load(p + 8);
-        tops = lanes_letters(high);
-        stop = ~tops & LANES_TOP;
+        stop = lanes_others(high);
         mask = lanes_before(stop);
-        uint64_t high_upper = lanes_upper(high, tops) & mask;
-        high_small = high_upper ^ (LANES_TOP & mask);
-        l.key.high = (high | high_upper >> 2) & mask;
+        small |= high & SMALL & mask;
+        l.key.high = (high | SMALL) & mask;
         l.n += stop != 0 ? lanes_count(stop) : 8u;
     }
-    if ((upper & 0x80u) != 0) {
-        l.flags = capital_flags(&l, high_small == 0 ? upper : 0);
-    } else {
-        l.flags = LEDE_WORD_LOWER | (l.n == 1 ? LEDE_WORD_SINGLE : 0u);
-        l.term_flags = LEDE_TERM_LEXICAL | LEDE_TERM_SEEN_LOWER;
-    }
+    set_flags(&l, (unsigned char)p[0], small);
     return l;
 }
 
@@ -111,15 +106,15 @@ static cursor make_room(build *b, cursor c) {
                     d->words.items + d->words.capacity - 1};
 }
 
-/* A word of the run, and what it shows of the term before a full stop. */
-static inline lede_word push_word(lede_term *terms, uint32_t term, const letters *l,
-                                  lede_span span, unsigned before) {
-    terms[term].occurrences++;
-    terms[term].flags |= l->term_flags;
+/* A word of the run, and what it shows of its term. */
+static inline lede_word word_of(lede_term *t, uint32_t term, const letters *l,
+                                lede_span span, unsigned before) {
+    t->occurrences++;
+    t->flags |= l->term_flags;
     return (lede_word){span, term, (uint16_t)(before | l->flags), LEDE_WORD_WORD, 0};
 }
 
-static inline lede_word push_mark(const char *text, uint32_t at, mark_kind mark) {
+static inline lede_word mark_of(const char *text, uint32_t at, mark_kind mark) {
     return (lede_word){{at, at + 1},
                        (unsigned char)text[at],
                        LEDE_WORD_GLUED,
@@ -138,7 +133,7 @@ bool plain_words_read(build *b, plain_words *p) {
     lede_document *d = b->d;
     const char *text = d->page.text;
     const hash_factors factors = hash_factors_of(b->vocabulary->seed);
-    uint32_t at = p->at, stopped = p->stopped;
+    uint32_t at = p->at, behind = p->at, stopped = p->stopped;
     unsigned before = p->flags;
     cursor c = make_room(b, (cursor){NULL, NULL});
     if (b->plain_end < MARGIN || c.next == NULL) {
@@ -147,7 +142,8 @@ bool plain_words_read(build *b, plain_words *p) {
     for (const uint32_t last = b->plain_end - MARGIN; at <= last;) {
         letters l = read_letters(text + at);
         uint32_t end = at + l.n;
-        if (l.n == 0 || (text[end] != ' ' && !ends_here(text, end))) {
+        bool space = text[end] == ' ';
+        if (l.n == 0 || (!space && !ends_here(text, end))) {
             break;
         }
         uint32_t term = intern_lanes(b, l.key, l.n, factors);
@@ -155,32 +151,33 @@ bool plain_words_read(build *b, plain_words *p) {
         if (term == LEDE_NONE || c.next == NULL) {
             return false;
         }
-        lede_term *terms = d->terms.items;
-        *c.next++ = push_word(terms, term, &l, (lede_span){at, end}, before);
+        lede_term *t = &d->terms.items[term];
+        *c.next++ = word_of(t, term, &l, (lede_span){at, end}, before);
         before = 0;
         if (stopped != LEDE_NONE) {
             note_stop(d, stopped, l.flags);
             stopped = LEDE_NONE;
         }
-        p->at = end;
+        behind = end;
         at = end + 1;
-        if (text[end] == ' ') {
+        if (space) {
             continue;
         }
         mark_kind mark = lone_mark(text, end);
         if (mark == MARK_OTHER) {
             break;
         }
-        *c.next++ = push_mark(text, end, mark);
-        terms[term].stops += mark == MARK_STOP;
+        *c.next++ = mark_of(text, end, mark);
+        t->stops += mark == MARK_STOP;
         stopped = mark == MARK_STOP ? term : LEDE_NONE;
-        p->at = end + 1;
+        behind = end + 1;
         at = end + 2;
         if (text[end + 1] != ' ') {
             break;
         }
     }
     store_cursor(d, c);
+    p->at = behind;
     p->stopped = stopped;
     return true;
 }
