@@ -35,17 +35,21 @@ GROWTH_GOAL = 11   # ten times the text
 STARTUP_GOAL = 3   # ms
 MEMORY_FACTOR, MEMORY_BASE = 8, 16 * MB
 
-Row = collections.namedtuple("Row", "part command row form value unit goal note")
+# least: the goal is what the value should be at least, not at most.
+Row = collections.namedtuple("Row", "part command row form value unit goal note least",
+                             defaults=(False,))
 
 
-def row(part, command, name, form, value, unit, goal=None, note=""):
-    return Row(part, command, name, form, value, unit, goal, note)
+def row(part, command, name, form, value, unit, goal=None, note="", least=False):
+    return Row(part, command, name, form, value, unit, goal, note, least)
 
 
 def is_met(figure):
     """None: nothing to meet."""
     if figure.goal is None or figure.value is None:
         return None
+    if figure.least:
+        return figure.value >= figure.goal
     return abs(figure.value) <= figure.goal
 
 
@@ -64,9 +68,10 @@ def run(command, **options):
 
 # ---- What is measured -------------------------------------------------------------
 
-Setting = collections.namedtuple("Setting", "words seed rounds starts piece")
-FULL = Setting(words=180000, seed=1, rounds=7, starts=101, piece=250000)
-QUICK = Setting(words=18000, seed=1, rounds=3, starts=21, piece=50000)
+Setting = collections.namedtuple("Setting", "words seed rounds starts piece peers")
+FULL = Setting(words=180000, seed=1, rounds=7, starts=101, piece=250000, peers=64 * MB)
+QUICK = Setting(words=18000, seed=1, rounds=3, starts=21, piece=50000,
+                peers=64 * MB // 10)
 
 
 class Bench:
@@ -312,9 +317,6 @@ def startup_figures(bench):
 
 
 def all_figures(bench):
-    if not have("valgrind"):
-        raise RunError("valgrind is not installed: scripts/setup bench")
-    bench.build()
     bench.make_texts()
     return (instruction_figures(bench) + cpu_figures(bench) + memory_figures(bench)
             + startup_figures(bench))

@@ -12,6 +12,7 @@ PARTS = {
     "stemmer": "The stemmer: everything called from src/lang/stem.c, inclusive",
     "growth": "Growth: ten times the text, all instructions",
     "cpu": "CPU time, user and system, medians of rounds in turn",
+    "peers": "Beside ICU, in one process: CPU time, medians of rounds in turn",
     "memory": "Largest resident set",
     "start-up": "Start-up, median",
 }
@@ -36,7 +37,8 @@ def verdict(figure):
     met = is_met(figure)
     if met is None:
         return ""
-    return f"goal {shown(figure.goal)}: {'met' if met else 'missed'}"
+    least = "at least " if figure.least else ""
+    return f"goal {least}{shown(figure.goal)}: {'met' if met else 'missed'}"
 
 
 def lines_of(cells, left):

@@ -8,6 +8,7 @@ import math
 import pathlib
 import re
 import sys
+import tempfile
 import unittest
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -16,8 +17,10 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(HERE))
 
 # pylint: disable=wrong-import-position
+import beside_icu  # noqa: E402
 import callgrind  # noqa: E402
 import figures  # noqa: E402
+import made_languages  # noqa: E402
 import made_text  # noqa: E402
 import report  # noqa: E402
 import shape  # noqa: E402
@@ -304,6 +307,15 @@ class Figures(unittest.TestCase):
         self.assertIsNone(met(4.1, None))
         self.assertIsNone(met(None, 4))
 
+    def test_goals_at_least(self):
+        def met(value):
+            return figures.is_met(figures.row("peers", "a", "b", "c", value, "times", 0.8,
+                                              "", True))
+        self.assertEqual([met(0.79), met(0.8), met(None)], [False, True, None])
+        text = report.as_text({}, [figures.row("peers", "a", "b", "c", 0.5, "times", 0.8,
+                                               "", True)])
+        self.assertIn("goal at least 0.80: missed", text)
+
     def test_json_comes_back(self):
         rows = [figures.row("cpu", "summarize", "CPU time", "document", 1.5, "ms", 4),
                 figures.row("cpu", "ots", "CPU time", "document", None, "ms", None,
@@ -339,6 +351,109 @@ class Figures(unittest.TestCase):
         text = report.compared(one(8.0, "a"), ({"revision": "a"}, [other]))
         self.assertRegex(text, r"split +r +document +8\.00 +- +-\n")
         self.assertRegex(text, r"split +new +document +- +1 +new\n")
+
+
+# Two languages, one of them without spaces; the other files are none.
+LANGUAGE_FILES = {
+    "uk.txt": "Пан Коваль знайшов місто, див. с. 12. Коваленко знав коваля, коваль кував "
+              "залізо, а місток над містом ставало видно зранку; старий сталевар варив "
+              "сталь, варення стояло на столі, столяр стояв на вокзалі.\n\n"
+              "Місто спить!\n",
+    "zh.txt": "我们今天去港口。\n",
+    "uk.sentences.txt": "not read\n",
+    "notes": "not read\n",
+}
+
+
+class MadeLanguages(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        with tempfile.TemporaryDirectory() as name:
+            folder = pathlib.Path(name)
+            for file, text in LANGUAGE_FILES.items():
+                (folder / file).write_text(text, encoding="utf-8")
+            cls.languages = made_languages.read_languages(folder, 1)
+            again = made_languages.read_languages(folder, 1)
+        cls.made = made_languages.documents(cls.languages, 60000, 1)
+        cls.again = made_languages.documents(again, 60000, 1)
+
+    def test_same_text(self):
+        self.assertEqual(self.made, self.again)
+        found = hashlib.sha256("\n".join(self.made).encode()).hexdigest()
+        self.assertEqual(found, "54c5b8966e38585b3fb8d2e6941de9a6"
+                         "ac39b3432efdd2630d6582b44f26fafc")
+
+    def test_languages_in_turn(self):
+        self.assertEqual(len(self.languages), 2)
+        for i, text in enumerate(self.made):
+            self.assertEqual("。" in text, i % 2 == 1)
+            size = len(text.encode())
+            self.assertTrue(made_text.RECORD_BYTES <= size < 1.4 * made_text.RECORD_BYTES)
+        self.assertGreaterEqual(sum(len(text.encode()) + 1 for text in self.made), 60000)
+
+    def test_skeleton_stays(self):
+        """What is no word of some length is as it was written."""
+        text = self.made[0]
+        self.assertIn("Пан ", text)  # a short word
+        self.assertIn(", див. с. 12.", text)
+        self.assertRegex(text, r"(?m)^[А-Я]\w+ \w+!$")
+        self.assertNotIn("read", "".join(self.made))
+
+    def test_new_words(self):
+        kinds = set(re.findall(r"\w{4,}", self.made[0].lower()))
+        self.assertGreater(len(kinds), 100)
+        letters = set("".join(kinds))
+        self.assertTrue(letters <= set(LANGUAGE_FILES["uk.txt"].lower()))
+
+    def test_pieces(self):
+        pieces = made_languages.pieces_of("नि 3, ab")
+        self.assertEqual(pieces, [("नि", True), (" 3, ", False), ("ab", True)])
+
+    def test_no_languages(self):
+        self.assertEqual(made_languages.documents([], 1000, 1), [])
+
+
+class BesideIcu(unittest.TestCase):
+    forms = [beside_icu.ENGLISH, beside_icu.LANGUAGES]
+    sizes = {beside_icu.ENGLISH: 1000, beside_icu.LANGUAGES: 500}
+
+    def times(self, icu):
+        lines = []
+        for us in (50, 40, 90):  # the median is 50
+            for number in range(2):
+                lines += [f"{number} icu-sentences {us} 7"] if icu else []
+                lines += [f"{number} icu-words {2 * us} 7"] if icu else []
+                lines += [f"{number} lede-sentences {us} 7", f"{number} lede-terms {us} 7"]
+        return beside_icu.peer_times(lines, self.forms)
+
+    def test_times(self):
+        times = self.times(True)
+        self.assertEqual(times[beside_icu.ENGLISH, beside_icu.ICU_WORDS], 100)
+        self.assertEqual(times[beside_icu.LANGUAGES, beside_icu.LEDE_TERMS], 50)
+        self.assertEqual(len(times), 8)
+
+    def named(self, icu, name, form):
+        rows = beside_icu.peer_rows(self.times(icu), self.sizes, icu)
+        return [f for f in rows if name in f.row and f.form == form]
+
+    def test_ratios(self):
+        (found,) = self.named(True, "word iterator", beside_icu.ENGLISH)
+        self.assertEqual((found.value, found.goal, figures.is_met(found)), (2.0, 1.5, True))
+        (found,) = self.named(True, "sentence iterator", beside_icu.LANGUAGES)
+        self.assertEqual((found.value, figures.is_met(found)), (1.0, True))
+        for found in self.named(True, "that of English", beside_icu.LANGUAGES):
+            self.assertEqual((found.value, figures.is_met(found)), (0.5, False))
+
+    def test_without_icu(self):
+        (found,) = self.named(False, "word iterator", beside_icu.ENGLISH)
+        self.assertIsNone(found.value)
+        self.assertEqual(report.verdict(found), "ICU is not installed")
+        self.assertEqual(len(self.named(False, "that of English", beside_icu.LANGUAGES)), 2)
+
+    def test_cut_to(self):
+        self.assertEqual(beside_icu.cut_to([b"abc", b"d\nef"], 6), [b"abc", b"d\n"])
+        self.assertEqual(beside_icu.cut_to([b"abc", b"def"], 5), [b"abc"])
+        self.assertEqual(beside_icu.cut_to([b"abc"], 100), [b"abc"])
 
 
 class Shape(unittest.TestCase):
