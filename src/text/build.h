@@ -13,6 +13,7 @@ typedef struct build {
     uint32_t plain_end;      /* letters before it fold as everywhere */
     map index;               /* key -> term */
     VEC_OF(key_lanes) lanes; /* of each term */
+    size_t room;             /* terms that fit before anything has to grow */
     VEC_OF(char) scratch;    /* folded form of the word at hand */
     VEC_OF(char) lowered;    /* and what it was made of, by the language's capitals */
 } build;

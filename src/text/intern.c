@@ -36,7 +36,7 @@ lede_status build_open(build *b, lede_document *d, lede_vocabulary *vocabulary) 
     b->plain_end = d->page.size;
     size_t terms = expected_terms(d->page.size);
     size_t words = at_most(d->page.size / BYTES_PER_WORD, MOST_FIRST_WORDS);
-    bool ok = map_init(&b->index, b->allocator, terms) &&
+    bool ok = map_init(&b->index, b->allocator, 2 * terms) &&
               VEC_RESERVE(&d->words, b->allocator, words) &&
               VEC_RESERVE(&b->lanes, b->allocator, terms) &&
               VEC_RESERVE(&d->terms, b->allocator, terms) &&
@@ -53,22 +53,32 @@ void build_close(build *b) {
 
 /* ---- New terms --------------------------------------------------------- */
 
-static bool reserve_term(build *b, size_t n) {
-    lede_document *d = b->d;
-    size_t room = n > LANES_BYTES ? n : LANES_BYTES; /* a short key is stored whole */
-    return n <= UINT32_MAX - d->keys.count && d->terms.count < LEDE_NONE &&
-           VEC_RESERVE(&d->keys, b->allocator, room) &&
-           VEC_RESERVE(&d->terms, b->allocator, 1) &&
-           VEC_RESERVE(&b->lanes, b->allocator, 1) &&
-           map_reserve(&b->index, b->allocator);
+static size_t smaller(size_t a, size_t b) {
+    return a < b ? a : b;
 }
 
-static size_t free_slot(const map *m, uint64_t hash) {
-    size_t slot = map_first(m, hash);
-    while (m->slots[slot].index != MAP_NONE) {
-        slot = map_next(m, slot);
+/* Room for one term at least, and then as many more as need no look. */
+static bool make_room(build *b, size_t n) {
+    lede_document *d = b->d;
+    if (n > UINT32_MAX - d->keys.count || d->terms.count >= LEDE_NONE ||
+        !VEC_RESERVE(&d->keys, b->allocator, n) ||
+        !VEC_RESERVE(&d->terms, b->allocator, 1) ||
+        !VEC_RESERVE(&b->lanes, b->allocator, 1) ||
+        !map_reserve(&b->index, b->allocator)) {
+        return false;
     }
-    return slot;
+    b->room = smaller(
+        smaller(d->terms.capacity - d->terms.count, b->lanes.capacity - b->lanes.count),
+        smaller(b->index.limit - b->index.count, (size_t)LEDE_NONE - d->terms.count));
+    return true;
+}
+
+static inline bool reserve_term(build *b, size_t n) {
+    size_t keys = n > LANES_BYTES ? n : LANES_BYTES; /* a short key is stored whole */
+    const lede_document *d = b->d;
+    bool fits = b->room > 0 && d->keys.capacity - d->keys.count >= keys &&
+                keys <= UINT32_MAX - d->keys.count;
+    return fits || make_room(b, keys);
 }
 
 static void store_lanes(char *to, key_lanes key) {
@@ -77,8 +87,8 @@ static void store_lanes(char *to, key_lanes key) {
 }
 
 /* A short key need not be read again to be hashed. */
-static uint32_t list_flags(const build *b, const char *key, size_t n, key_lanes value) {
-    const language_pack *pack = b->vocabulary->pack;
+static inline uint32_t list_flags(const language_pack *pack, const char *key, size_t n,
+                                  key_lanes value) {
     if (pack->elides && elision_length(key, n) > 0) {
         return elision_flags(pack, key, n);
     }
@@ -87,19 +97,31 @@ static uint32_t list_flags(const build *b, const char *key, size_t n, key_lanes 
     return pack_lacks(pack, hash) ? 0 : pack_hashed_word_flags(pack, key, n, hash);
 }
 
+static inline void fill_slot(map *m, uint64_t hash, uint32_t term) {
+    size_t slot = map_first(m, hash);
+    while (m->slots[slot].index != MAP_NONE) {
+        slot = map_next(m, slot);
+    }
+    m->slots[slot] = (map_slot){term, map_tag(hash)};
+    m->count++;
+}
+
 /* A term of the n bytes behind the keys, for which there is room. */
-static uint32_t push_term(build *b, size_t n, key_lanes value, uint64_t hash) {
+static inline uint32_t push_term(build *b, size_t n, key_lanes value, uint64_t hash) {
     lede_document *d = b->d;
     uint32_t term = (uint32_t)d->terms.count, begin = (uint32_t)d->keys.count;
-    d->keys.count += n;
-    d->terms.items[d->terms.count++] = (lede_term){
+    const char *key = d->keys.items + begin;
+    d->terms.items[term] = (lede_term){
         .key = {begin, begin + (uint32_t)n},
         .stem = LEDE_NONE,
-        .flags = list_flags(b, d->keys.items + begin, n, value),
+        .flags = list_flags(b->vocabulary->pack, key, n, value),
         .first_part = LEDE_NONE,
     };
-    b->lanes.items[b->lanes.count++] = value;
-    map_put(&b->index, free_slot(&b->index, hash), hash, term);
+    b->lanes.items[term] = value;
+    b->lanes.count = ++d->terms.count;
+    d->keys.count += n;
+    b->room--;
+    fill_slot(&b->index, hash, term);
     return term;
 }
 

@@ -13,19 +13,19 @@
 /* The long way of intern_lanes(): a key that is not there yet. */
 uint32_t intern_new_lanes(build *b, key_lanes key, uint32_t n, uint64_t hash);
 
+/* The lanes tell more than the slot's part of the hash, and are read anyway. */
 static inline uint32_t intern_find(const build *b, key_lanes key, uint64_t hash) {
     const map_slot *slots = b->index.slots;
     const key_lanes *lanes = b->lanes.items;
-    uint32_t tag = map_tag(hash);
-    for (size_t s = map_first(&b->index, hash); slots[s].index != MAP_NONE;
-         s = map_next(&b->index, s)) {
+    for (size_t s = map_first(&b->index, hash);; s = map_next(&b->index, s)) {
         uint32_t term = slots[s].index;
-        if (slots[s].hash == tag && lanes[term].low == key.low &&
-            lanes[term].high == key.high) {
+        if (term == MAP_NONE) {
+            return LEDE_NONE;
+        }
+        if (lanes[term].low == key.low && lanes[term].high == key.high) {
             return term;
         }
     }
-    return LEDE_NONE;
 }
 
 /* n <= LANES_BYTES bytes of folded ASCII; factors are of the vocabulary's seed. */
