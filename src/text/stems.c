@@ -44,6 +44,7 @@ static void count_letters(const build *b, uint32_t term) {
 typedef struct stems {
     build *b;
     map index; /* form -> number */
+    bool has_stemmer;
 } stems;
 
 static bool same_form(const lede_document *d, uint32_t stem, vocabulary_form form) {
@@ -66,22 +67,29 @@ static uint32_t find_form(const stems *s, vocabulary_form form, uint32_t tag,
     return LEDE_NONE;
 }
 
-/* Most stems are the front of a key and need no bytes of their own. LEDE_NONE: no
- * memory. form must not point into the document's keys unless it is a front. */
+/* The stems have room: they are no more than the terms. Most are the front of a
+ * key and need no bytes of their own. LEDE_NONE: no memory. */
+static uint32_t push_form(lede_document *d, uint32_t begin, size_t n) {
+    d->stems.items[d->stems.count] = (lede_span){begin, begin + (uint32_t)n};
+    return (uint32_t)d->stems.count++;
+}
+
+/* form must not point into the document's keys unless it is the front of key. */
 static uint32_t add_form(lede_document *d, lede_span key, vocabulary_form form,
                          bool is_front) {
-    uint32_t begin = is_front ? key.begin : (uint32_t)d->keys.count;
-    size_t stored = is_front ? 0 : form.n;
-    if (stored > UINT32_MAX - d->keys.count || !VEC_RESERVE(&d->stems, d->allocator, 1) ||
-        !VEC_RESERVE(&d->keys, d->allocator, stored)) {
+    if (is_front) {
+        return push_form(d, key.begin, form.n);
+    }
+    uint32_t begin = (uint32_t)d->keys.count;
+    if (form.n > UINT32_MAX - d->keys.count ||
+        !VEC_RESERVE(&d->keys, d->allocator, form.n)) {
         return LEDE_NONE;
     }
-    if (stored > 0) {
-        memcpy(d->keys.items + begin, form.bytes, stored);
-        d->keys.count += stored;
+    if (form.n > 0) {
+        memcpy(d->keys.items + begin, form.bytes, form.n);
     }
-    d->stems.items[d->stems.count] = (lede_span){begin, begin + (uint32_t)form.n};
-    return (uint32_t)d->stems.count++;
+    d->keys.count += form.n;
+    return push_form(d, begin, form.n);
 }
 
 static bool is_front(const lede_document *d, lede_span key, vocabulary_form form) {
@@ -109,23 +117,32 @@ static lede_status number_form(stems *s, uint32_t term, vocabulary_form form,
     return LEDE_OK;
 }
 
-/* By the vocabulary's record, which keeps the number for the next term. */
-static lede_status number_record(stems *s, uint32_t term, uint32_t record,
-                                 bool is_front) {
+/* The number of a record that has none in this document yet; LEDE_NONE: no memory. */
+static uint32_t number_of(stems *s, lede_span key, const vocabulary_stem *stem,
+                          bool is_front) {
     lede_document *d = s->b->d;
+    vocabulary_form form = {s->b->vocabulary->keys.items + stem->form, stem->length};
+    size_t slot = map_first(&s->index, (uint64_t)stem->tag << 32);
+    if (s->index.slots[slot].index != MAP_NONE) {
+        uint32_t number = find_form(s, form, stem->tag, &slot);
+        if (number != LEDE_NONE) {
+            return number;
+        }
+    }
+    return is_front ? push_form(d, key.begin, form.n) : add_form(d, key, form, false);
+}
+
+/* By the vocabulary's record, which keeps the number for the next term. */
+static inline lede_status number_record(stems *s, uint32_t term, uint32_t record,
+                                        bool is_front) {
     const lede_vocabulary *v = s->b->vocabulary;
-    lede_term *t = &d->terms.items[term];
+    lede_term *t = &s->b->d->terms.items[term];
     vocabulary_stem *stem = &v->stems.items[record];
     if (stem->document != v->document) {
-        size_t slot = 0;
-        vocabulary_form form = {v->keys.items + stem->form, stem->length};
-        uint32_t number =
-            s->index.count > 0 ? find_form(s, form, stem->tag, &slot) : LEDE_NONE;
-        number = number != LEDE_NONE ? number : add_form(d, t->key, form, is_front);
-        if (number == LEDE_NONE) {
+        stem->number = number_of(s, t->key, stem, is_front);
+        if (stem->number == LEDE_NONE) {
             return LEDE_NO_MEMORY;
         }
-        stem->number = number;
         stem->document = v->document;
     }
     t->stem = stem->number;
@@ -135,9 +152,9 @@ static lede_status number_record(stems *s, uint32_t term, uint32_t record,
 /* ---- Stems ------------------------------------------------------------- */
 
 /* A word that a stemmer can shorten. */
-static bool is_stemmed(const build *b, const lede_term *t) {
-    return (t->flags & (LEDE_TERM_LEXICAL | LEDE_TERM_DOTTED)) == LEDE_TERM_LEXICAL &&
-           b->vocabulary->pack->info.stemmer != NULL;
+static inline bool is_stemmed(const stems *s, const lede_term *t) {
+    return s->has_stemmer &&
+           (t->flags & (LEDE_TERM_LEXICAL | LEDE_TERM_DOTTED)) == LEDE_TERM_LEXICAL;
 }
 
 static size_t copy_key(const char *from, uint32_t n, bool hyphens, char *to) {
@@ -222,14 +239,16 @@ static bool complete_word(build *b, uint32_t term, uint32_t number) {
 
 static lede_status number_word(stems *s, uint32_t term, uint32_t number) {
     const lede_vocabulary *v = s->b->vocabulary;
-    if (number != LEDE_NONE && v->words.items[number].stem == LEDE_NONE &&
-        !complete_word(s->b, term, number)) {
-        return LEDE_NO_MEMORY;
-    }
-    if (number == LEDE_NONE || v->words.items[number].stem == LEDE_NONE) {
+    if (number == LEDE_NONE) {
         return number_stemmed(s, term);
     }
+    if (v->words.items[number].stem == LEDE_NONE && !complete_word(s->b, term, number)) {
+        return LEDE_NO_MEMORY;
+    }
     const vocabulary_word *w = &v->words.items[number];
+    if (w->stem == LEDE_NONE) {
+        return number_stemmed(s, term);
+    }
     s->b->d->terms.items[term].letters = w->letters;
     return number_record(s, term, w->stem, w->is_front);
 }
@@ -251,23 +270,18 @@ static inline void expect_slot(const lede_vocabulary *v, uint64_t hash) {
     memory_prefetch(&v->index.slots[map_first(&v->index, hash)]);
 }
 
-static inline void expect_word(const lede_vocabulary *v, uint64_t hash) {
+static inline uint32_t expect_word(const lede_vocabulary *v, uint64_t hash) {
     uint32_t number = v->index.slots[map_first(&v->index, hash)].index;
     if (number != MAP_NONE) {
         memory_prefetch(&v->words.items[number]);
     }
+    return number;
 }
 
 static inline void expect_stem(const lede_vocabulary *v, uint32_t number) {
     if (number != LEDE_NONE && v->words.items[number].stem != LEDE_NONE) {
         memory_prefetch(&v->stems.items[v->words.items[number].stem]);
     }
-}
-
-static vocabulary_key key_of(const build *b, uint32_t term, uint64_t hash) {
-    lede_span key = b->d->terms.items[term].key;
-    return (vocabulary_key){b->lanes.items[term], b->d->keys.items + key.begin,
-                            key.end - key.begin, hash};
 }
 
 static uint64_t hash_of(const build *b, uint32_t term, hash_factors factors) {
@@ -278,24 +292,39 @@ static uint64_t hash_of(const build *b, uint32_t term, hash_factors factors) {
                : hash_lanes(key.low, key.high ^ (span.end - span.begin), factors);
 }
 
+/* Is it the word that stands in the first slot, as most are? */
+static inline bool is_word(const lede_vocabulary *v, uint32_t number, key_lanes key) {
+    return number != MAP_NONE && key.high != LANES_LONG &&
+           v->words.items[number].lanes.low == key.low &&
+           v->words.items[number].lanes.high == key.high;
+}
+
+static bool meet_word(build *b, uint32_t term, uint64_t hash, uint32_t *number) {
+    lede_span key = b->d->terms.items[term].key;
+    vocabulary_key asked = {b->lanes.items[term], b->d->keys.items + key.begin,
+                            key.end - key.begin, hash};
+    return vocabulary_meet(b->vocabulary, &asked, number);
+}
+
 /* Their numbers in the vocabulary; fetches what it knows of their stems. */
-static lede_status meet_batch(stems *s, batch *words) {
-    lede_vocabulary *v = s->b->vocabulary;
+static bool meet_batch(build *b, batch *words) {
+    lede_vocabulary *v = b->vocabulary;
     for (uint32_t i = 0; i < words->count; i++) {
-        expect_word(v, words->hashes[i]);
+        words->numbers[i] = expect_word(v, words->hashes[i]);
     }
     for (uint32_t i = 0; i < words->count; i++) {
-        vocabulary_key key = key_of(s->b, words->terms[i], words->hashes[i]);
-        if (!vocabulary_meet(v, &key, &words->numbers[i])) {
-            return LEDE_NO_MEMORY;
+        uint32_t term = words->terms[i];
+        if (!is_word(v, words->numbers[i], b->lanes.items[term]) &&
+            !meet_word(b, term, words->hashes[i], &words->numbers[i])) {
+            return false;
         }
         expect_stem(v, words->numbers[i]);
     }
-    return LEDE_OK;
+    return true;
 }
 
 static lede_status number_batch(stems *s, batch *words) {
-    lede_status status = meet_batch(s, words);
+    lede_status status = meet_batch(s->b, words) ? LEDE_OK : LEDE_NO_MEMORY;
     for (uint32_t i = 0; i < words->count && status == LEDE_OK; i++) {
         status = number_word(s, words->terms[i], words->numbers[i]);
     }
@@ -309,8 +338,8 @@ static lede_status number_words(stems *s) {
     lede_status status = LEDE_OK;
     batch words = {.count = 0};
     for (uint32_t i = 0; i < b->d->terms.count && status == LEDE_OK; i++) {
-        if (!is_stemmed(b, &b->d->terms.items[i])) {
-            continue;
+        if (b->d->terms.items[i].stem != LEDE_NONE) {
+            continue; /* numbered by its form */
         }
         uint64_t hash = hash_of(b, i, factors);
         expect_slot(b->vocabulary, hash);
@@ -325,12 +354,23 @@ static lede_status number_words(stems *s) {
 
 /* ---- All of them ------------------------------------------------------- */
 
-static lede_status number_rest(stems *s, bool stemmed) {
+static lede_status number_all_unstemmed(stems *s) {
     const build *b = s->b;
     lede_status status = LEDE_OK;
     for (uint32_t i = 0; i < b->d->terms.count && status == LEDE_OK; i++) {
-        if (is_stemmed(b, &b->d->terms.items[i]) == stemmed) {
-            status = stemmed ? number_stemmed(s, i) : number_unstemmed(s, i);
+        if (!is_stemmed(s, &b->d->terms.items[i])) {
+            status = number_unstemmed(s, i);
+        }
+    }
+    return status;
+}
+
+static lede_status number_all_stemmed(stems *s) {
+    const build *b = s->b;
+    lede_status status = LEDE_OK;
+    for (uint32_t i = 0; i < b->d->terms.count && status == LEDE_OK; i++) {
+        if (b->d->terms.items[i].stem == LEDE_NONE) {
+            status = number_stemmed(s, i);
         }
     }
     return status;
@@ -340,7 +380,7 @@ static lede_status number_rest(stems *s, bool stemmed) {
 #define FORMS_BESIDE_WORDS 8u
 
 lede_status stems_number(build *b) {
-    stems s = {.b = b};
+    stems s = {.b = b, .has_stemmer = b->vocabulary->pack->info.stemmer != NULL};
     lede_document *d = b->d;
     bool keeps = b->vocabulary->limit > 0;
     size_t forms = keeps ? d->terms.count / FORMS_BESIDE_WORDS : d->terms.count;
@@ -352,9 +392,9 @@ lede_status stems_number(build *b) {
         map_free(&s.index, b->allocator);
         return LEDE_NO_MEMORY;
     }
-    lede_status status = number_rest(&s, false);
+    lede_status status = number_all_unstemmed(&s);
     if (status == LEDE_OK) {
-        status = keeps ? number_words(&s) : number_rest(&s, true);
+        status = keeps ? number_words(&s) : number_all_stemmed(&s);
     }
     map_free(&s.index, b->allocator);
     return status;

@@ -8,6 +8,12 @@
 
 /* ---- Counts over the body ---------------------------------------------- */
 
+/* Of a term; small, so that those of a whole article stay near the processor. */
+typedef struct body_count {
+    uint32_t last;      /* the body sentence that contained it last */
+    uint32_t sentences; /* that contain it */
+} body_count;
+
 /* Most sentences are body, so the others are taken off the occurrences. */
 static void uncount_sentence(lede_document *d, const lede_sentence *s) {
     for (uint32_t i = s->first_word; i < s->first_word + s->word_count; i++) {
@@ -18,37 +24,46 @@ static void uncount_sentence(lede_document *d, const lede_sentence *s) {
     }
 }
 
-/* last: of each term the body sentence that contained it last. */
-static void count_sentence(lede_document *d, uint32_t index, uint32_t *last) {
+static void count_sentence(const lede_document *d, uint32_t index, body_count *counts) {
     const lede_sentence *s = &d->sentences.items[index];
     const lede_word *w = &d->words.items[s->first_word], *end = w + s->word_count;
-    lede_term *terms = d->terms.items;
     for (; w < end; w++) {
-        if (w->kind != LEDE_WORD_MARK && last[w->term] != index) {
-            last[w->term] = index;
-            terms[w->term].sentence_count++;
+        if (w->kind != LEDE_WORD_MARK) {
+            body_count *c = &counts[w->term];
+            c->sentences += c->last != index;
+            c->last = index;
         }
     }
 }
 
-static lede_status count_body(lede_document *d) {
-    size_t bytes = (d->terms.count + 1) * sizeof(uint32_t);
-    uint32_t *last = memory_allocate(d->allocator, bytes);
-    if (last == NULL) {
-        return LEDE_NO_MEMORY;
-    }
-    memset(last, 0xFF, bytes); /* LEDE_NONE */
+static void count_sentences(lede_document *d, body_count *counts) {
     for (size_t i = 0; i < d->terms.count; i++) {
+        counts[i] = (body_count){LEDE_NONE, 0};
         d->terms.items[i].body_count = d->terms.items[i].occurrences;
     }
     for (uint32_t i = 0; i < d->sentences.count; i++) {
         if (d->sentences.items[i].role == LEDE_ROLE_BODY) {
-            count_sentence(d, i, last);
+            count_sentence(d, i, counts);
         } else {
             uncount_sentence(d, &d->sentences.items[i]);
         }
     }
-    memory_free(d->allocator, last, bytes);
+    for (size_t i = 0; i < d->terms.count; i++) {
+        d->terms.items[i].sentence_count = counts[i].sentences;
+    }
+}
+
+static lede_status count_body(lede_document *d) {
+    size_t bytes = 0;
+    if (!size_multiply(d->terms.count + 1, sizeof(body_count), &bytes)) {
+        return LEDE_NO_MEMORY;
+    }
+    body_count *counts = memory_allocate(d->allocator, bytes);
+    if (counts == NULL) {
+        return LEDE_NO_MEMORY;
+    }
+    count_sentences(d, counts);
+    memory_free(d->allocator, counts, bytes);
     return LEDE_OK;
 }
 
