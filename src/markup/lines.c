@@ -8,22 +8,34 @@
 
 #define LANES(x) (UINT64_C(0x0101010101010101) * (x))
 
-/* Has a top bit when one of the eight bytes may belong to a line end: below
- * 0x0E, or above 0x7F (NEL, U+2028, U+2029). */
-static inline uint64_t suspicion(const char *p) {
+static inline uint64_t load(const char *p) {
     uint64_t lane;
     memcpy(&lane, p, sizeof lane);
+    return lane;
+}
+
+/* Has a top bit when one of the eight bytes is below 0x0E or above 0x7F. */
+static inline uint64_t suspicion(const char *p) {
+    uint64_t lane = load(p);
     return (lane - LANES(0x0E)) | lane;
 }
 
-static inline bool is_plain(char c) {
-    return (unsigned char)c >= 0x0E && (unsigned char)c < 0x80;
+/* Has a top bit when one of the eight bytes is 0. */
+static inline uint64_t zeros(uint64_t lane) {
+    return (lane - LANES(0x01)) & ~lane;
 }
 
-/* Of the bytes above 0x7F only two begin a line end. */
-static inline bool is_high_plain(char c) {
-    return (unsigned char)c >= 0x80 && (unsigned char)c != 0xC2 &&
-           (unsigned char)c != 0xE2;
+/* Has a top bit when one of the eight bytes begins a line end: those below 0x0E do
+ * and, for NEL, U+2028 and U+2029, two above 0x7F. */
+static inline uint64_t line_bytes(const char *p) {
+    uint64_t lane = load(p);
+    return ((lane - LANES(0x0E)) & ~lane) | zeros(lane ^ LANES(0xC2)) |
+           zeros(lane ^ LANES(0xE2));
+}
+
+static inline bool is_line_byte(char c) {
+    unsigned char byte = (unsigned char)c;
+    return byte < 0x0E || byte == 0xC2 || byte == 0xE2;
 }
 
 /* Passes over bytes that begin no line end. */
@@ -33,13 +45,10 @@ static inline uint32_t skip_plain(const char *text, uint32_t n, uint32_t at) {
                             LANES(0x80)) == 0) {
         at += 32;
     }
-    while (n - at >= 8 && (suspicion(text + at) & LANES(0x80)) == 0) {
+    while (n - at >= 8 && (line_bytes(text + at) & LANES(0x80)) == 0) {
         at += 8;
     }
-    while (at < n && is_plain(text[at])) {
-        at++;
-    }
-    while (at < n && is_high_plain(text[at])) {
+    while (at < n && !is_line_byte(text[at])) {
         at++;
     }
     return at;

@@ -91,18 +91,38 @@ static size_t skip_ascii(const char *bytes, size_t n, size_t at) {
     return at;
 }
 
+static inline bool is_tail(const char *p) {
+    return ((unsigned char)*p & 0xC0u) == 0x80;
+}
+
+/* Bytes of the sequence above U+007F that begins at p; 0: it is bad. Two bytes and
+ * most of three, which letters have, need no look at ranges. */
+static inline size_t sequence_length(const char *p, size_t n) {
+    unsigned char lead = (unsigned char)p[0];
+    if (lead >= 0xC2 && lead < 0xE0 && n >= 2) {
+        return is_tail(p + 1) ? 2 : 0;
+    }
+    if (lead > 0xE0 && lead < 0xF0 && lead != 0xED && n >= 3) {
+        return is_tail(p + 1) && is_tail(p + 2) ? 3 : 0;
+    }
+    utf8_point point = utf8_decode(p, n);
+    return point.bad ? 0 : point.bytes;
+}
+
 size_t utf8_valid_prefix(const char *bytes, size_t n) {
     size_t at = 0;
     while (at < n) {
         if ((unsigned char)bytes[at] < 0x80) {
-            at = skip_ascii(bytes, n, at);
+            at++; /* one space stands between words that have no ASCII */
+            at =
+                at < n && (unsigned char)bytes[at] < 0x80 ? skip_ascii(bytes, n, at) : at;
             continue;
         }
-        utf8_point point = utf8_decode(bytes + at, n - at);
-        if (point.bad) {
+        size_t length = sequence_length(bytes + at, n - at);
+        if (length == 0) {
             return at;
         }
-        at += point.bytes;
+        at += length;
     }
     return n;
 }
