@@ -212,13 +212,32 @@ static uint32_t plain_mark(uint32_t code) {
     }
 }
 
+/* Most code points are folded already and are copied as they are. */
+static inline size_t fold_high(const char *text, size_t *at, char *out) {
+    size_t begin = *at;
+    uint32_t code = utf8_next(text, at), folded = plain_mark(tables_fold(code));
+    if (folded != code) {
+        return utf8_encode(folded, out);
+    }
+    size_t n = *at - begin;
+    for (size_t i = 0; i < n; i++) {
+        out[i] = text[begin + i];
+    }
+    return n;
+}
+
 /* Simple folding, code point by code point. A folded code point needs at most
  * 3 bytes for 2 read (U+023A and alike), so twice the room is enough. */
 static size_t fold_simple(vocabulary_form text, char *out) {
     size_t n = 0;
     for (size_t at = 0; at < text.n;) {
-        uint32_t code = utf8_next(text.bytes, &at);
-        n += utf8_encode(plain_mark(tables_fold(code)), out + n);
+        char c = text.bytes[at];
+        if ((unsigned char)c < 0x80) {
+            out[n++] = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+            at++;
+        } else {
+            n += fold_high(text.bytes, &at, out + n);
+        }
     }
     return n;
 }
@@ -272,21 +291,30 @@ static bool lower_own(build *b, vocabulary_form *text, bool rare) {
     return true;
 }
 
+/* What was folded into scratch, behind which there is room for two lanes. */
+static uint32_t intern_folded(build *b, size_t n) {
+    const char *key = b->scratch.items;
+    if (n > LANES_BYTES) {
+        return intern_key(b, key, n);
+    }
+    uint32_t high = n > 8 ? (uint32_t)n - 8 : 0;
+    key_lanes lanes = {lanes_keep(lanes_load(key), (uint32_t)n),
+                       lanes_keep(lanes_load(key + 8), high)};
+    return intern_lanes(b, lanes, (uint32_t)n, hash_factors_of(b->vocabulary->seed));
+}
+
 uint32_t intern_span(build *b, lede_span span, unsigned how) {
     vocabulary_form text = {b->d->page.text + span.begin, span.end - span.begin};
     bool rare = (how & INTERN_RARE) != 0;
     if ((how & INTERN_OWN_CASE) != 0 && !lower_own(b, &text, rare)) {
         return LEDE_NONE;
     }
-    if (!VEC_RESERVE(&b->scratch, b->allocator, 2 * text.n + 4)) {
+    if (!VEC_RESERVE(&b->scratch, b->allocator, 2 * text.n + LANES_BYTES)) {
         return LEDE_NONE;
     }
     if (!rare) {
-        size_t n = fold_simple(text, b->scratch.items);
-        return intern_key(b, b->scratch.items, n);
+        return intern_folded(b, fold_simple(text, b->scratch.items));
     }
     size_t n = normalize_word(b, text, normalize_fold);
-    return n == SIZE_MAX
-               ? LEDE_NONE
-               : intern_key(b, b->scratch.items, plain_marks(b->scratch.items, n));
+    return n == SIZE_MAX ? LEDE_NONE : intern_folded(b, plain_marks(b->scratch.items, n));
 }
