@@ -12,14 +12,18 @@
 
 #define SEED 99
 
+/* Of the texts of a test. */
+static const char *language = "en";
+
 static void start(lede_vocabulary *v, size_t limit) {
-    assert_int_equal(vocabulary_init(v, &memory_default, pack_find("en", 2), limit, SEED),
-                     LEDE_OK);
+    const language_pack *pack = pack_find(language, strlen(language));
+    assert_non_null(pack);
+    assert_int_equal(vocabulary_init(v, &memory_default, pack, limit, SEED), LEDE_OK);
 }
 
 static void open_with(opened *o, const char *text, size_t n, lede_vocabulary *v) {
     lede_document_options options = LEDE_DOCUMENT_OPTIONS_INIT;
-    options.language = "en";
+    options.language = language;
     options.vocabulary = v;
     opened_bytes(o, text, n, &options);
 }
@@ -89,6 +93,22 @@ static void shared_forms(void **state) {
     }
 }
 
+/* Elided words, with a stemmer and dotted ones; and a language without a stemmer. */
+static void other_languages(void **state) {
+    static const char *const texts[][2] = {
+        {"fr", "L'homme et les hommes, d'homme \xC3\xA0 homme, qu'il soit"},
+        {"fr", "l'arc-en-ciel, arc-en-ciel, l'arcenciel, l'e-mail, l'email"},
+        {"fr", "l'U.S. U.S. l'u.s 12 l'12 d' 'd l''eau"},
+        {"it", "l'uomo uomo dell'uomo dell'arte arte arti"},
+        {"cs", "Praha praha e-mail email 12 u.s us"},
+    };
+    for (size_t i = 0; i < COUNT(texts); i++) {
+        language = texts[i][0];
+        check_text(texts[i][1], strlen(texts[i][1]));
+    }
+    language = "en";
+}
+
 static void made_texts(void **state) {
     char text[2000];
     uint64_t random = 5;
@@ -134,9 +154,8 @@ static void fronts(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(shared_forms),
-        cmocka_unit_test(made_texts),
-        cmocka_unit_test(known_stem_of_unknown_word),
+        cmocka_unit_test(shared_forms), cmocka_unit_test(other_languages),
+        cmocka_unit_test(made_texts),   cmocka_unit_test(known_stem_of_unknown_word),
         cmocka_unit_test(fronts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
