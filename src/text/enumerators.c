@@ -2,6 +2,7 @@
 #include "text/enumerators.h"
 
 #include "text/bytes.h"
+#include "text/evidence.h"
 #include "text/marks.h"
 
 #include <string.h>
@@ -88,6 +89,25 @@ bool enumerator_at(const char *text, const lede_word *words, lede_span entries,
     out->form = form | marks | (bullet ? FORM_BULLET : 0u);
     bool item_follows = out->end < entries.end && !is_glued(&words[out->end]);
     return out->value > 0 && marks != 0 && item_follows;
+}
+
+bool enumerator_at_own(const lede_document *d, const lede_word *words, lede_span entries,
+                       enumerator *out) {
+    if (enumerator_at(d->page.text, words, entries, out)) {
+        return true;
+    }
+    uint32_t i = entries.begin, form = 0;
+    if (i >= entries.end || words[i].kind != LEDE_WORD_WORD) {
+        return false;
+    }
+    uint32_t end = read_mark(words, i + 1, entries.end, &form);
+    bool dash = end > i + 2 && is_mark(&words[end - 1], MARK_DASH);
+    bool counts = (form & FORM_STOP) != 0 &&
+                  ((dash && (words[i].flags & LEDE_WORD_ALL_UPPER) != 0) ||
+                   evidence_is_roman(d, &words[i]));
+    bool item_follows = end < entries.end && !is_glued(&words[end]);
+    *out = (enumerator){i, end, 0, form};
+    return counts && item_follows;
 }
 
 bool enumerator_next(const char *text, const lede_word *words, uint32_t end,

@@ -3,9 +3,7 @@
 #ifndef LEDE_TEXT_ENUMERATORS_H
 #define LEDE_TEXT_ENUMERATORS_H
 
-#include <lede/types.h>
-
-#include <stdbool.h>
+#include "text/document.h"
 
 /* Entries [first, end) of the word array, a bullet in front included. */
 typedef struct enumerator {
@@ -18,6 +16,11 @@ typedef struct enumerator {
 /* Does an enumerator stand at entry i of words[..end)? Reads `text` for its value. */
 bool enumerator_at(const char *text, const lede_word *words, lede_span entries,
                    enumerator *out);
+
+/* The same, and a roman number with its stop or a word in capitals with ".-" behind, as
+ * legal texts number: "IV.", "PRIMERO.-". out->value is 0 for these. */
+bool enumerator_at_own(const lede_document *d, const lede_word *words, lede_span entries,
+                       enumerator *out);
 
 /* The next item of the list that `last` belongs to, within 200 bytes and before entry
  * `end`. False: the list ends. */

@@ -154,8 +154,8 @@ static lede_status read_own_item(reader *r, uint32_t *i) {
     judged j = {{LEDE_END_LIST, LEDE_BOUNDARY_LIST, 0}, {{0}}};
     enumerator item;
     if (r->d->enumerators != LEDE_ENUMERATORS_OWN || r->view.first >= r->view.end ||
-        !enumerator_at(r->d->page.text, r->view.words,
-                       (lede_span){r->view.first, r->view.end}, &item)) {
+        !enumerator_at_own(r->d, r->view.words, (lede_span){r->view.first, r->view.end},
+                           &item)) {
         return LEDE_OK;
     }
     *i = item.end;
