@@ -151,6 +151,10 @@ static void write_tables(FILE *out, const pack_builder *b, size_t number) {
     fprintf(out, "    {0, 0, 0}};\n");
 }
 
+static const char *has_words(const pack_builder *b, uint32_t flag) {
+    return count_words(b, flag) > 0 ? "true" : "false";
+}
+
 static void write_codes(FILE *out, const pack_codes *c) {
     fprintf(out, "     {{");
     for (size_t i = 0; i < PACK_CODES; i++) {
@@ -180,11 +184,11 @@ static void write_pack(FILE *out, const registry_line *l, const pack_builder *b,
             l->scripts[3]);
     write_codes(out, &b->codes);
     fprintf(out,
-            "     %s, %s, strings_%zu, words_%zu, %zu, slots_%zu, %uu, lines_%zu, "
+            "     %s, %s, %s, strings_%zu, words_%zu, %zu, slots_%zu, %uu, lines_%zu, "
             "%zu},\n",
-            l->fallback ? "true" : "false",
-            count_words(b, LEDE_TERM_ELISION) > 0 ? "true" : "false", number, number,
-            b->words.count, number, slot_mask, number, b->lines.count);
+            l->fallback ? "true" : "false", has_words(b, LEDE_TERM_ELISION),
+            has_words(b, LEDE_TERM_ORDINAL_AFTER), number, number, b->words.count, number,
+            slot_mask, number, b->lines.count);
 }
 
 /* The registry must be in order of codes: lede_language_at() promises it. Then come

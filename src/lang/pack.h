@@ -53,6 +53,7 @@ typedef struct language_pack {
     pack_codes codes;
     bool fallback; /* used for text too short to vote on */
     bool elides;   /* it has words of LEDE_TERM_ELISION */
+    bool ordinals; /* of LEDE_TERM_ORDINAL_AFTER: "3. Mai" */
     const char *strings;
     const pack_word *words; /* by key bytes, ascending, distinct */
     uint32_t word_count;

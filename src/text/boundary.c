@@ -39,6 +39,12 @@ static bool starts_elided(const boundary *b) {
            (pack_word_flags(d->pack, key, n) & LEDE_TERM_ELISION) != 0;
 }
 
+#define FIGURE_BYTES 3u /* a year is none */
+
+bool boundary_is_figure(const boundary *b) {
+    return entry_is_number(b->before) && entry_length(b->before) <= FIGURE_BYTES;
+}
+
 bool boundary_leads_to_number(const boundary *b) {
     return (entry_term(b->d, b->after) & LEDE_TERM_NUMBERED) != 0 &&
            entry_is_mark(b->later, MARK_STOP) && b->later + 1 < b->end &&

@@ -58,6 +58,9 @@ uint32_t boundary_classes(const boundary *b);
 /* Is what follows an abbreviation before a number: "No. 5"? */
 bool boundary_leads_to_number(const boundary *b);
 
+/* Is the word before a figure that may be an ordinal: "21. století"? */
+bool boundary_is_figure(const boundary *b);
+
 /* A capitalised function word that opens a sentence? */
 bool boundary_starts(const boundary *b);
 

@@ -99,6 +99,11 @@ static bool small_may_open(const boundary *b) {
         entry_has(b->before, LEDE_WORD_ACRONYM | LEDE_WORD_SINGLE)) {
         return false;
     }
+    /* "Mahmúd II. sa", "v 15. alebo 16. storočí" */
+    if (evidence_is_roman(b->d, b->before) ||
+        (b->d->pack->ordinals && boundary_is_figure(b))) {
+        return false;
+    }
     const lede_term *t = &b->d->terms.items[b->before->term];
     lede_span s = b->before->span;
     bool is_long = utf8_count(b->d->page.text + s.begin, s.end - s.begin) > LONGEST_SHORT;

@@ -10,7 +10,6 @@
 #define ENUMERATOR_BYTES 3u /* "100." */
 #define ATTESTED_BYTES 8u   /* "approx" */
 #define LABEL_BYTES 4u      /* "Ord." */
-#define ORDINAL_BYTES 3u    /* "21. století": a year is none */
 
 /* "Mr. Smith". Behind what may also end a sentence ("Main St. The ...") a
  * starter is needed to end it. */
@@ -42,20 +41,23 @@ static bool is_date_part(const boundary *b) {
 
 /* "am 3. Mai", "XX. století", where figures with a stop are ordinals. */
 static bool is_ordinal(const boundary *b) {
-    bool figure = entry_is_number(b->before) && entry_length(b->before) <= ORDINAL_BYTES;
+    bool figure = boundary_is_figure(b);
     if (!figure && !evidence_is_roman(b->d, b->before)) {
         return false;
     }
     bool after = (entry_term(b->d, b->after) & LEDE_TERM_ORDINAL_AFTER) != 0;
     bool before = (entry_term(b->d, b->earlier) & LEDE_TERM_ORDINAL_BEFORE) != 0 &&
-                  !boundary_starts(b) && !entry_is_number(b->after);
-    return after || before || (figure && is_date_part(b));
+                  entry_is_word(b->after) && !boundary_starts(b) &&
+                  !entry_is_number(b->after);
+    /* "Lev II. (císař)" */
+    bool bracket = b->d->pack->ordinals && entry_is_mark(b->after, MARK_OPEN) &&
+                   entry_has(b->later, LEDE_WORD_LOWER);
+    return after || before || bracket || (figure && is_date_part(b));
 }
 
 int rule_ordinal(const boundary *b) {
     bool may_be = b->kind == MARK_STOP && !b->closed && entry_is_word(b->before);
-    return may_be && entry_is_word(b->after) && is_ordinal(b) ? BOUNDARY_NONE
-                                                              : BOUNDARY_UNDECIDED;
+    return may_be && is_ordinal(b) ? BOUNDARY_NONE : BOUNDARY_UNDECIDED;
 }
 
 /* "p. 5", "Hauptstr. 5": the number belongs to an abbreviation, it counts no item. */

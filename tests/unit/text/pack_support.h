@@ -37,6 +37,7 @@ static inline void listed_slots(listed *l) {
         }
         l->slots[s] = (uint16_t)(i + 1);
         l->pack.elides = l->pack.elides || (w.flags & LEDE_TERM_ELISION) != 0;
+        l->pack.ordinals = l->pack.ordinals || (w.flags & LEDE_TERM_ORDINAL_AFTER) != 0;
     }
     l->pack.slots = l->slots;
     l->pack.slot_mask = mask;
