@@ -56,8 +56,7 @@ static const char *const bullets[] = {
     "\xE2\x97\xA6 a",
     "- - a",
     "\342\200\242a",
-    "\xE2\x81\x83"
-    "9. a",
+    "\342\201\2039. a",
 };
 
 static const char *const enumerators[] = {
