@@ -80,10 +80,11 @@ static void glued(void **state) {
         {"the order|.The guns", GLUED, GLUE},
         {"the Order|.The guns", GLUED, GLUE},
         {"the Order|.Guns fell", GLUED, NO}, /* a name may look so: "Node.Js" */
+        {"the order|.A gun", GLUED, GLUE},
+        {"the order|.B gun", GLUED, NO},
         {"the order|!The guns", GLUED, GLUE},
         {"the Order|!The guns", GLUED, GLUE},
         {"the order|!the guns", GLUED, NO},
-
         {"the (order)|.The guns", GLUED, NO}, /* a stop behind no word */
         {"the order|.”The guns", GLUED, GLUE},
         {"the order|. The guns", SCORE, ANY},
