@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The articles of corpus/ against their division by hand: corpus/README.md. Where
- * the splitter is known to be wrong, corpus.txt says how often: a figure may only
- * fall, in the same commit as what makes it fall.
+ * The articles of corpus/ against their division by hand: corpus/README.md, and for
+ * each language a text. Where the splitter is known to be wrong, corpus.txt says how
+ * often: a figure may only fall, in the same commit as what makes it fall.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -21,6 +21,9 @@
 
 #define PATH_SIZE 1024
 #define LEAST_ARTICLES 13
+#define LEAST_LANGUAGES 22
+#define ARTICLES LEDE_SOURCE_DIR "/corpus/articles"
+#define LANGUAGES LEDE_SOURCE_DIR "/corpus/languages"
 #define KNOWN LEDE_SOURCE_DIR "/tests/spec/corpus.txt"
 
 typedef struct text {
@@ -60,14 +63,17 @@ static size_t add_unit(char *out, const char *bytes, size_t n) {
     return used;
 }
 
-/* One unit a line, a blank line between blocks. */
-static text divide(const text *article) {
+/* One unit a line, a blank line between blocks. language: NULL where it is found out. */
+static text divide(const text *article, const char *language) {
+    lede_document_options options = LEDE_DOCUMENT_OPTIONS_INIT;
     lede_document *d = NULL;
     lede_error error;
     size_t size = 0, count = 0;
+    options.language = language != NULL ? language : options.language;
     lede_status status =
-        lede_document_create(article->bytes, article->n, NULL, &d, &error);
+        lede_document_create(article->bytes, article->n, &options, &d, &error);
     assert_int_equal(status, LEDE_OK);
+    assert_true(language == NULL || lede_document_measure(d).language_known);
     const char *bytes = lede_document_text(d, &size);
     const lede_sentence *s = lede_document_sentences(d, &count);
     text out = {malloc(2 * size + 2 * count + 1), 0};
@@ -166,14 +172,16 @@ static int judge(const char *name, size_t length, const text *found, const text 
     return 1;
 }
 
-static int check_article(const char *folder, const char *gold_name) {
+/* language: NULL in the folder of articles, the name in that of languages. */
+static int check_division(const char *folder, const char *gold_name,
+                          const char *language) {
     char path[PATH_SIZE];
     size_t stem = strlen(gold_name) - strlen(".sentences.txt");
     snprintf(path, sizeof path, "%s/%s", folder, gold_name);
     text gold = read_file(path);
     snprintf(path, sizeof path, "%s/%.*s.txt", folder, (int)stem, gold_name);
     text article = read_file(path);
-    text found = divide(&article);
+    text found = divide(&article, language);
     int failed = judge(gold_name, stem, &found, &gold);
     free(gold.bytes);
     free(article.bytes);
@@ -181,12 +189,25 @@ static int check_article(const char *folder, const char *gold_name) {
     return failed;
 }
 
+static int check_article(const char *folder, const char *gold_name) {
+    return check_division(folder, gold_name, NULL);
+}
+
+/* "de.sentences.txt" */
+static int check_language(const char *folder, const char *gold_name) {
+    char code[16];
+    size_t n = strcspn(gold_name, ".");
+    assert_true(n < sizeof code);
+    memcpy(code, gold_name, n);
+    code[n] = '\0';
+    return check_division(folder, gold_name, code);
+}
+
 typedef int check(const char *folder, const char *name);
 
-/* Calls the check for every file of the corpus whose name ends so; returns how
+/* Calls the check for every file of the folder whose name ends so; returns how
  * many there are. */
-static int check_files(const char *ending, check *one, int *failed) {
-    static const char folder[] = LEDE_SOURCE_DIR "/corpus/articles";
+static int check_files(const char *folder, const char *ending, check *one, int *failed) {
     int read = 0;
     DIR *dir = opendir(folder);
     assert_non_null(dir);
@@ -203,7 +224,15 @@ static int check_files(const char *ending, check *one, int *failed) {
 
 static void articles(void **state) {
     int failed = 0;
-    assert_true(check_files(".sentences.txt", check_article, &failed) >= LEAST_ARTICLES);
+    assert_true(check_files(ARTICLES, ".sentences.txt", check_article, &failed) >=
+                LEAST_ARTICLES);
+    assert_int_equal(failed, 0);
+}
+
+static void languages(void **state) {
+    int failed = 0;
+    assert_true(check_files(LANGUAGES, ".sentences.txt", check_language, &failed) >=
+                LEAST_LANGUAGES);
     assert_int_equal(failed, 0);
 }
 
@@ -244,13 +273,15 @@ static int check_reference(const char *folder, const char *name) {
 
 static void references(void **state) {
     int failed = 0;
-    assert_true(check_files(".summary.txt", check_reference, &failed) >= LEAST_ARTICLES);
+    assert_true(check_files(ARTICLES, ".summary.txt", check_reference, &failed) >=
+                LEAST_ARTICLES);
     assert_int_equal(failed, 0);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(articles),
+        cmocka_unit_test(languages),
         cmocka_unit_test(references),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
