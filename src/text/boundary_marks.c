@@ -35,13 +35,16 @@ static bool is_short_rest(const boundary *b) {
 }
 
 /* Behind a closing bracket a particle carries the sentence on, and behind a quotation
- * that nothing introduced, who said it; inside the brackets of a title nothing ends. */
+ * that nothing introduced, who said it; inside the brackets of a title nothing ends,
+ * and nothing before another stop. */
 static int glued_final(const boundary *b) {
     bool particle = (unicode_flags(first_code(b, b->after)) & UF_HIRAGANA) != 0;
     bool tag =
         b->closed && !b->bracket_closed && !b->introduced && entry_is_word(b->after);
     bool cry = first_code(b, b->mark) != IDEOGRAPHIC_STOP;
-    bool on = b->titled || (b->closed && particle) || (tag && (cry || is_short_rest(b)));
+    bool stop = entry_is_mark(b->after, MARK_FINAL); /* "（…。）。" */
+    bool on = b->titled || stop || (b->closed && particle) ||
+              (tag && (cry || is_short_rest(b)));
     return on ? BOUNDARY_NONE : LEDE_END_TERMINATOR;
 }
 

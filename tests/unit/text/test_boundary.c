@@ -61,6 +61,8 @@ static void glued_final(void **state) {
         {"「漢|。」と", GLUED, NO}, /* a particle */
         {"（漢|。）と", GLUED, NO},
         {"（漢|。）字", GLUED, TERM},
+        {"（漢|。）。", GLUED, NO},
+        {"字（漢|。）。字", GLUED, NO},
         {"「漢|。」字字。", GLUED, NO}, /* who said it: a short rest */
         {"「漢|。」字字，字。", GLUED, TERM},
         {"「漢|！」字字字字字字字字字。", GLUED, NO}, /* a cry, whatever the rest */
