@@ -88,6 +88,31 @@ static void ones(void **state) {
     }
 }
 
+/* What legal texts number with, too; none of it begins a list. */
+static void own(void **state) {
+    static const struct {
+        const char *text;
+        uint32_t end; /* entries; 0: none */
+    } cases[] = {
+        {"1. Open", 2},         {"a) Open", 2},        {"IV. Open", 2},
+        {"IV.) Open", 3},       {"IV.- Open", 3},      {"IV) Open", 0}, /* no stop */
+        {"iv. Open", 0},        {"IV.Open", 0},        {"PRIMERO.- Open", 3},
+        {"PRIMERO. Open", 0},   {"Primero.- Open", 0}, {"PRIMERO.-", 0},
+        {"PRIMERO .- Open", 0}, {"- IV. Open", 0},     {"", 0},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        opened o;
+        enumerator e;
+        opened_text(&o, cases[i].text, NULL);
+        lede_span all = {0, (uint32_t)o.d.words.count};
+        bool found = enumerator_at_own(&o.d, o.d.words.items, all, &e);
+        if (found != (cases[i].end > 0) || (found && e.end != cases[i].end)) {
+            fail_msg("\"%s\": %d, end %u", cases[i].text, found, (unsigned)e.end);
+        }
+        opened_close(&o);
+    }
+}
+
 /* Nothing is looked at behind the entries given. */
 static void within_entries(void **state) {
     opened o;
@@ -202,9 +227,10 @@ static void before_end(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(ones),  cmocka_unit_test(within_entries),
-        cmocka_unit_test(forms), cmocka_unit_test(lists),
-        cmocka_unit_test(gap),   cmocka_unit_test(before_end),
+        cmocka_unit_test(ones),           cmocka_unit_test(own),
+        cmocka_unit_test(within_entries), cmocka_unit_test(forms),
+        cmocka_unit_test(lists),          cmocka_unit_test(gap),
+        cmocka_unit_test(before_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
