@@ -31,12 +31,18 @@ static size_t expected_terms(size_t bytes) {
     return article > beyond ? article : beyond;
 }
 
+/* An article's table is small enough to be wide, so that a second slot is seldom
+ * looked at. */
+static size_t expected_entries(size_t terms) {
+    return terms <= TERMS_OF_ARTICLE ? 2 * terms : terms;
+}
+
 lede_status build_open(build *b, lede_document *d, lede_vocabulary *vocabulary) {
     *b = (build){.d = d, .allocator = d->allocator, .vocabulary = vocabulary};
     b->plain_end = d->page.size;
     size_t terms = expected_terms(d->page.size);
     size_t words = at_most(d->page.size / BYTES_PER_WORD, MOST_FIRST_WORDS);
-    bool ok = map_init(&b->index, b->allocator, 2 * terms) &&
+    bool ok = map_init(&b->index, b->allocator, expected_entries(terms)) &&
               VEC_RESERVE(&d->words, b->allocator, words) &&
               VEC_RESERVE(&b->lanes, b->allocator, terms) &&
               VEC_RESERVE(&d->terms, b->allocator, terms) &&

@@ -20,7 +20,7 @@ static uint32_t letters_of(const char *key, size_t n) {
 }
 
 /* Short ASCII keys, which most are, are counted in their lanes. */
-static void count_letters(const build *b, uint32_t term) {
+static inline void count_letters(const build *b, uint32_t term) {
     lede_term *t = &b->d->terms.items[term];
     key_lanes key = b->lanes.items[term];
     uint32_t letters = 0;
@@ -92,14 +92,19 @@ static uint32_t add_form(lede_document *d, lede_span key, vocabulary_form form,
     return push_form(d, begin, form.n);
 }
 
-static bool is_front(const lede_document *d, lede_span key, vocabulary_form form) {
-    return form.n <= key.end - key.begin &&
-           memcmp(d->keys.items + key.begin, form.bytes, form.n) == 0;
+static inline bool is_front(const lede_document *d, lede_span key, vocabulary_form form) {
+    const char *bytes = d->keys.items + key.begin;
+    size_t same = 0;
+    while (same < form.n && same < key.end - key.begin &&
+           bytes[same] == form.bytes[same]) {
+        same++;
+    }
+    return same == form.n;
 }
 
 /* By its form. */
-static lede_status number_form(stems *s, uint32_t term, vocabulary_form form,
-                               uint64_t hash) {
+static inline lede_status number_form(stems *s, uint32_t term, vocabulary_form form,
+                                      uint64_t hash) {
     lede_document *d = s->b->d;
     lede_term *t = &d->terms.items[term];
     size_t slot = 0;
@@ -170,7 +175,7 @@ static size_t copy_key(const char *from, uint32_t n, bool hyphens, char *to) {
 /* The key without what no stemmer takes; of a compound without hyphens, so that
  * "e-mail" is "email". What is no front of the key is a copy, since numbering it
  * may move the keys. False: no memory. */
-static bool read_form(build *b, const lede_term *t, vocabulary_form *form) {
+static inline bool read_form(build *b, const lede_term *t, vocabulary_form *form) {
     uint32_t n = t->key.end - t->key.begin;
     const char *from = b->d->keys.items + t->key.begin;
     *form = (vocabulary_form){from, n};
@@ -208,7 +213,9 @@ static lede_status number_stemmed(stems *s, uint32_t term) {
     }
     count_letters(b, term);
     uint64_t hash = hash_bytes(stem.bytes, stem.n, b->vocabulary->seed);
-    uint32_t record = vocabulary_find_stem(b->vocabulary, stem, hash);
+    uint32_t record = b->vocabulary->stems.count > 0
+                          ? vocabulary_find_stem(b->vocabulary, stem, hash)
+                          : LEDE_NONE;
     if (record == LEDE_NONE) {
         return number_form(s, term, stem, hash);
     }
