@@ -160,9 +160,25 @@ static bool text_begins(const cursor *c) {
            class == UC_DIGIT || class == UC_OPEN || t.line[t.at] == '"';
 }
 
+/* Is there a digit no farther on than a label reaches? Most lines have none, and a
+ * label is looked up in every language. White space may be of any length. */
+static bool has_digit_ahead(const char *line, uint32_t n) {
+    uint32_t most = 4 * LABEL_MAX, passed = 0;
+    for (uint32_t i = 0; i < n && passed <= most; i++) {
+        if (is_digit(line[i])) {
+            return true;
+        }
+        passed += line[i] != ' ' && line[i] != '\t';
+    }
+    return false;
+}
+
 uint32_t stamp_length(const char *line, uint32_t n) {
     cursor c = {line, n, 0};
     bool iso = false;
+    if (!has_digit_ahead(line, n)) {
+        return 0;
+    }
     bool labelled = take_label(&c);
     if (!take_date(&c, &iso) || (!labelled && !iso)) {
         return 0;

@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <stdio.h>
 
 #include "unicode/utf8.h"
 #include "unit/markup/markup_support.h"
@@ -195,6 +196,17 @@ static void stamps(void **state) {
     check_ledger("A.\nB.\nC.\n2024-03-23", "P A.|P B.|P C.|H 2024-03-23|", NULL);
 }
 
+/* However far the white space behind a label reaches. */
+static void stamp_far_from_its_label(void **state) {
+    for (size_t spaces = 1; spaces < 400; spaces += 7) {
+        char text[512] = "date", shown[520];
+        memset(text + 4, ' ', spaces);
+        strcpy(text + 4 + spaces, "2024-03-23");
+        (void)snprintf(shown, sizeof shown, "M %s|", text);
+        check_ledger(text, shown, text);
+    }
+}
+
 /* Where a block opens; a wrapped sentence may go on with a date. */
 static void stamp_in_wrapped_text(void **state) {
     soft("It was.\n2024-03-23 It was\ndark.", "P It was.\n2024-03-23 It was\ndark.|");
@@ -342,6 +354,7 @@ int main(void) {
         cmocka_unit_test(items),
         cmocka_unit_test(markers),
         cmocka_unit_test(stamps),
+        cmocka_unit_test(stamp_far_from_its_label),
         cmocka_unit_test(stamp_in_wrapped_text),
         cmocka_unit_test(label_in_wrapped_text),
         cmocka_unit_test(bom_is_cut),
