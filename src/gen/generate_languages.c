@@ -156,7 +156,7 @@ static const char *has_words(const pack_builder *b, uint32_t flag) {
 }
 
 static void write_codes(FILE *out, const pack_codes *c) {
-    fprintf(out, "     {{");
+    fprintf(out, "     .codes = {{");
     for (size_t i = 0; i < PACK_CODES; i++) {
         fprintf(out, "%u, ", (unsigned)c->terminators[i]);
     }
@@ -174,21 +174,22 @@ static void write_pack(FILE *out, const registry_line *l, const pack_builder *b,
                                    LEDE_TERM_CALENDAR | LEDE_TERM_ORGANISATION |
                                    LEDE_TERM_MAY_END | LEDE_TERM_CONNECTOR;
     const char *quote = l->stemmer_length > 0 ? "\"" : "";
-    fprintf(out, "    {{\"%.*s\", \"%.*s\", %s%.*s%s, %u, %u, %u},\n",
+    fprintf(out, "    {.info = {\"%.*s\", \"%.*s\", %s%.*s%s, %u, %u, %u},\n",
             (int)l->code_length, l->code, (int)l->name_length, l->name, quote,
             l->stemmer_length > 0 ? (int)l->stemmer_length : 4,
             l->stemmer_length > 0 ? l->stemmer : "NULL", quote,
             count_words(b, LEDE_TERM_STOP), count_words(b, LEDE_TERM_STARTER),
             count_words(b, abbreviations));
-    fprintf(out, "     {%u, %u, %u, %u},\n", l->scripts[0], l->scripts[1], l->scripts[2],
-            l->scripts[3]);
     write_codes(out, &b->codes);
     fprintf(out,
-            "     %s, %s, %s, strings_%zu, words_%zu, %zu, slots_%zu, %uu, lines_%zu, "
-            "%zu},\n",
+            "     .strings = strings_%zu, .words = words_%zu, .slots = slots_%zu,\n"
+            "     .lines = lines_%zu, .word_count = %zu, .slot_mask = %uu,\n"
+            "     .line_count = %zu, .scripts = {%u, %u, %u, %u},\n",
+            number, number, number, number, b->words.count, slot_mask, b->lines.count,
+            l->scripts[0], l->scripts[1], l->scripts[2], l->scripts[3]);
+    fprintf(out, "     .fallback = %s, .elides = %s, .ordinals = %s},\n",
             l->fallback ? "true" : "false", has_words(b, LEDE_TERM_ELISION),
-            has_words(b, LEDE_TERM_ORDINAL_AFTER), number, number, b->words.count, number,
-            slot_mask, number, b->lines.count);
+            has_words(b, LEDE_TERM_ORDINAL_AFTER));
 }
 
 /* The registry must be in order of codes: lede_language_at() promises it. Then come

@@ -49,18 +49,18 @@ typedef struct pack_codes {
 
 typedef struct language_pack {
     lede_language_info info;
-    unicode_script scripts[PACK_SCRIPTS]; /* 0: none */
-    pack_codes codes;
-    bool fallback; /* used for text too short to vote on */
-    bool elides;   /* it has words of LEDE_TERM_ELISION */
-    bool ordinals; /* of LEDE_TERM_ORDINAL_AFTER: "3. Mai" */
     const char *strings;
     const pack_word *words; /* by key bytes, ascending, distinct */
-    uint32_t word_count;
     const uint16_t *slots;  /* hash of the key -> index of its word + 1, 0: free */
-    uint32_t slot_mask;     /* slots - 1; at most half of them are taken */
     const pack_line *lines; /* by kind, then key bytes, distinct */
+    uint32_t word_count;
+    uint32_t slot_mask; /* slots - 1; at most half of them are taken */
     uint32_t line_count;
+    pack_codes codes;
+    unicode_script scripts[PACK_SCRIPTS]; /* 0: none */
+    bool fallback;                        /* used for text too short to vote on */
+    bool elides;                          /* it has words of LEDE_TERM_ELISION */
+    bool ordinals;                        /* of LEDE_TERM_ORDINAL_AFTER: "3. Mai" */
 } language_pack;
 
 #define PACK_LIMIT 64u /* languages that can be compiled in */
