@@ -108,15 +108,43 @@ static int scored_end(const boundary *b) {
                                 : LEDE_END_SCORE;
 }
 
-verdict boundary_judge(const boundary *b, evidence *e) {
+/* An ordinary word, a full stop, a space and a capital: most ends. No rule applies, so
+ * none is asked. */
+static bool is_plain(const boundary *b) {
+    const lede_word *w = b->before, *after = b->after;
+    const unsigned shape = LEDE_WORD_LOWER | LEDE_WORD_SINGLE | LEDE_WORD_ACRONYM;
+    if (b->kind != MARK_STOP || b->closed || b->glued || w == NULL ||
+        w->kind != LEDE_WORD_WORD || (w->flags & shape) != LEDE_WORD_LOWER ||
+        (b->classes & (BOUNDARY_CLASSES | LEDE_TERM_CLOSING)) != 0) {
+        return false;
+    }
+    const lede_term *t = &b->d->terms.items[w->term];
+    bool known = t->occurrences > t->stops || entry_length(w) > BOUNDARY_ATTESTED_BYTES;
+    bool dotted =
+        b->later != NULL && b->later->kind == LEDE_WORD_MARK && b->later->term == '.';
+    return known && !dotted && after->kind == LEDE_WORD_WORD &&
+           (after->flags & LEDE_WORD_UPPER) != 0;
+}
+
+static verdict judge_by_rules(const boundary *b) {
     for (int i = LEDE_BOUNDARY_GLUED; i < LEDE_BOUNDARY_SCORE; i++) {
         int why = rules[i](b);
         if (why != BOUNDARY_UNDECIDED) {
             return (verdict){why, (lede_boundary_rule)i, 0};
         }
     }
-    *e = evidence_read(b);
-    int score = model_score(e);
-    return (verdict){score > 0 ? scored_end(b) : BOUNDARY_NONE, LEDE_BOUNDARY_SCORE,
-                     score};
+    return (verdict){BOUNDARY_NONE, LEDE_BOUNDARY_SCORE, 0};
+}
+
+verdict boundary_judge(const boundary *b, evidence *e) {
+    verdict v = {BOUNDARY_NONE, LEDE_BOUNDARY_SCORE, 0};
+    if (!is_plain(b)) {
+        v = judge_by_rules(b);
+    }
+    if (v.rule == LEDE_BOUNDARY_SCORE) {
+        *e = evidence_read(b);
+        v.score = model_score(e);
+        v.why = v.score > 0 ? scored_end(b) : BOUNDARY_NONE;
+    }
+    return v;
 }

@@ -14,6 +14,9 @@
      LEDE_TERM_CONNECTOR)
 #define BOUNDARY_CLASSES (BOUNDARY_ABBREVIATION | LEDE_TERM_NUMBERED)
 
+/* A longer word is no abbreviation that only the text attests: "approx". */
+#define BOUNDARY_ATTESTED_BYTES 8u
+
 /* A mark that may end a sentence with the closers behind it, and what stands at
  * both sides. Pointers into the word array; NULL: the sentence or block has none
  * there. */

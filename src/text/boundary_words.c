@@ -8,7 +8,6 @@
 #include "unicode/utf8.h"
 
 #define ENUMERATOR_BYTES 3u /* "100." */
-#define ATTESTED_BYTES 8u   /* "approx" */
 #define LABEL_BYTES 4u      /* "Ord." */
 
 /* "Mr. Smith". Behind what may also end a sentence ("Main St. The ...") a
@@ -188,7 +187,7 @@ static bool is_label_of_number(const boundary *b) {
 /* A short word that the text has with a stop only, and that has no vowel or stands
  * before a small letter: an abbreviation that no list knows. */
 static bool is_attested(const boundary *b) {
-    if (!entry_is_word(b->before) || entry_length(b->before) > ATTESTED_BYTES) {
+    if (!entry_is_word(b->before) || entry_length(b->before) > BOUNDARY_ATTESTED_BYTES) {
         return false;
     }
     const lede_term *t = &b->d->terms.items[b->before->term];

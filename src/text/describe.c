@@ -170,21 +170,29 @@ static bool is_introduced(const view *v) {
     return v->looked > v->first && is_mark(v, v->looked - 1, MARK_PAUSE);
 }
 
-/* What is open in the sentence before entry i. */
-static void look_inside(view *v, uint32_t i) {
+void view_note(view *v) {
+    const lede_word *w = &v->words[v->looked];
+    if (w->mark == MARK_PAUSE) { /* nine of ten */
+        return;
+    }
+    if (w->mark == MARK_QUOTE && w->term == '"') {
+        v->quote = !v->quote;
+        v->straight = !v->straight;
+        v->introduced = v->straight ? is_introduced(v) : v->introduced;
+    } else if (w->mark == MARK_OPEN || w->mark == MARK_CLOSE) {
+        bool open = w->mark == MARK_OPEN, bracket = is_bracket(w->term);
+        v->quote = bracket || w->term == 0x2019 ? v->quote : open;
+        v->title = is_title_bracket(w->term) ? open : v->title;
+        v->introduced = open && !bracket ? is_introduced(v) : v->introduced;
+        v->brackets += bracket && open;
+        v->brackets -= bracket && !open && v->brackets > 0;
+    }
+}
+
+void view_look(view *v, uint32_t i) {
     for (; v->looked < i; v->looked++) {
-        const lede_word *w = &v->words[v->looked];
-        if (w->mark == MARK_QUOTE && w->term == '"') {
-            v->quote = !v->quote;
-            v->straight = !v->straight;
-            v->introduced = v->straight ? is_introduced(v) : v->introduced;
-        } else if (w->mark == MARK_OPEN || w->mark == MARK_CLOSE) {
-            bool open = w->mark == MARK_OPEN, bracket = is_bracket(w->term);
-            v->quote = bracket || w->term == 0x2019 ? v->quote : open;
-            v->title = is_title_bracket(w->term) ? open : v->title;
-            v->introduced = open && !bracket ? is_introduced(v) : v->introduced;
-            v->brackets += bracket && open;
-            v->brackets -= bracket && !open && v->brackets > 0;
+        if (v->words[v->looked].mark != 0) {
+            view_note(v);
         }
     }
 }
@@ -236,7 +244,7 @@ boundary describe(view *v, uint32_t i, uint32_t *next) {
                   .mark = &v->words[i],
                   .end = v->words + v->end,
                   .kind = own ? MARK_STOP : kind_of(&v->words[i])};
-    look_inside(v, i);
+    view_look(v, i);
     *next = describe_mark(v, i, &b);
     uint32_t word = own ? i + 1 : i;
     b.before = word_before(v, word);

@@ -21,6 +21,13 @@ typedef struct view {
     bool straight;     /* an odd number of straight quotes so far in the block */
 } view;
 
+/* Takes in what opens and closes before entry i: quotations, brackets, titles. */
+void view_look(view *v, uint32_t i);
+
+/* The same for one entry, v->looked, whose mark is not 0 (MARK_OTHER); v->looked is left
+ * to the caller. */
+void view_note(view *v);
+
 /* entry i: a mark from MARK_STOP to MARK_RULE, a mark that the language counts as a
  * terminator, or a word with a stop of its own. *next: behind all that belongs to it. */
 boundary describe(view *v, uint32_t i, uint32_t *next);

@@ -30,6 +30,7 @@ static uint32_t count_words(const lede_word *w, const lede_word *last) {
 }
 
 static void open_sentence(view *v, uint32_t first) {
+    view_look(v, first); /* straight quotes count through the block */
     v->first = first;
     v->looked = first;
     v->brackets = 0;
@@ -188,14 +189,26 @@ static bool is_mark_of_language(const reader *r, const lede_word *w) {
     return found && w->kind == LEDE_WORD_MARK;
 }
 
-/* The next terminator, or word with a stop of its own, from i on. */
-static uint32_t next_stop(const reader *r, uint32_t i) {
-    const lede_word *w = r->view.words + i, *end = r->view.words + r->view.end;
-    while (w < end && !may_end_at(w) && (w->flags & LEDE_WORD_FINAL_DOT) == 0 &&
-           !(r->marks && is_mark_of_language(r, w))) {
-        w++;
+/* The next terminator, or word with a stop of its own, from i on, or where the next
+ * item of a list begins. What opens and closes on the way is taken in. */
+static uint32_t next_stop(reader *r, uint32_t i) {
+    view *v = &r->view;
+    view_look(v, i);
+    const lede_word *w = v->words + i;
+    const lede_word *end = v->words + (r->list ? r->item.first : v->end);
+    for (; w < end; w++) {
+        bool own = (w->flags & LEDE_WORD_FINAL_DOT) != 0;
+        if (w->mark == 0 && !own && !r->marks) {
+            continue;
+        }
+        if (own || may_end_at(w) || (r->marks && is_mark_of_language(r, w))) {
+            break;
+        }
+        v->looked = (uint32_t)(w - v->words);
+        view_note(v);
     }
-    return (uint32_t)(w - r->view.words);
+    v->looked = (uint32_t)(w - v->words);
+    return v->looked;
 }
 
 static lede_status read_block(reader *r) {
@@ -240,9 +253,9 @@ static uint32_t block_end(const lede_document *d, uint32_t first, uint32_t text_
 }
 
 static lede_status read_whole_block(reader *r, const lede_block *block) {
+    open_sentence(&r->view, r->view.end);
     r->view.straight = false;
     r->view.quoted = block->kind == LEDE_BLOCK_QUOTE;
-    open_sentence(&r->view, r->view.end);
     r->view.end = block_end(r->d, r->view.first, block->span.end);
     lede_status status = is_one_unit(block) ? LEDE_OK : read_block(r);
     bool rest = r->view.first < r->view.end;
