@@ -177,7 +177,7 @@ typedef enum lede_boundary_rule {
 typedef struct lede_boundary_term {
     const char *of[2];
     const char *is[2];
-    int weight; /* of the sum; 16 of them double the odds, about */
+    int weight; /* of the sum; each 16 multiply the odds by e, 2.7 */
 } lede_boundary_term;
 
 #define LEDE_BOUNDARY_TERMS 3
@@ -203,6 +203,7 @@ typedef enum lede_role {
 /* Bits of lede_term.flags. */
 #define LEDE_TERM_STOP 0x00000001u           /* a stop word by the lists; also qu'il */
 #define LEDE_TERM_STARTER 0x00000002u        /* function word that can open a sentence */
+#define LEDE_TERM_ALWAYS_CAPITAL 0x00000004u /* I: written so inside sentences too */
 #define LEDE_TERM_TITLE 0x00000010u          /* abbreviation classes: Mr, Dr */
 #define LEDE_TERM_NUMBERED 0x00000020u       /* No, pp, fig */
 #define LEDE_TERM_CALENDAR 0x00000040u       /* Jan, Mon */
@@ -303,7 +304,7 @@ typedef enum lede_newlines {
     LEDE_NEWLINES_HARD      /* a single line end ends the block */
 } lede_newlines;
 
-/* "1." or "b)" at the begin of a sentence. */
+/* "1." or "b)" at the beginning of a sentence. */
 typedef enum lede_enumerators {
     LEDE_ENUMERATORS_ATTACH = 0, /* belongs to the sentence that it numbers */
     LEDE_ENUMERATORS_OWN         /* is a sentence of its own, as legal texts count */

@@ -30,6 +30,7 @@ static const section sections[] = {
     {"may-end", LEDE_TERM_MAY_END, 0, 0},
     {"connector", LEDE_TERM_CONNECTOR, 0, 0},
     {"closing", LEDE_TERM_CLOSING, 0, 0},
+    {"capital", LEDE_TERM_ALWAYS_CAPITAL, 0, 0},
     {"ordinal-before", LEDE_TERM_ORDINAL_BEFORE, 0, 0},
     {"ordinal-after", LEDE_TERM_ORDINAL_AFTER, 0, 0},
     {"elision", LEDE_TERM_ELISION, 0, 0},
@@ -39,6 +40,11 @@ static const section sections[] = {
     {"terminator", 0, 0, CODE_TERMINATOR},
     {"case", 0, 0, CODE_CASE},
 };
+
+/* Classes whose entries may ask for a capital. */
+#define ABBREVIATIONS                                                                    \
+    (LEDE_TERM_TITLE | LEDE_TERM_NUMBERED | LEDE_TERM_CALENDAR |                         \
+     LEDE_TERM_ORGANISATION | LEDE_TERM_MAY_END | LEDE_TERM_CONNECTOR)
 
 #define ENTRY_MAX 200
 
@@ -166,11 +172,8 @@ static lede_status add_label_word(pack_builder *b, uint32_t key, const slice *s,
 static slice fold_capital(const section *in, const slice *s, char *folded,
                           uint16_t *flag) {
     slice entry = *s;
-    const uint16_t abbreviations = LEDE_TERM_TITLE | LEDE_TERM_NUMBERED |
-                                   LEDE_TERM_CALENDAR | LEDE_TERM_ORGANISATION |
-                                   LEDE_TERM_MAY_END | LEDE_TERM_CONNECTOR;
     size_t at = 0;
-    if ((in->flag & abbreviations) == 0 || s->n > ENTRY_MAX - 4 || s->n == 0 ||
+    if ((in->flag & ABBREVIATIONS) == 0 || s->n > ENTRY_MAX - 4 || s->n == 0 ||
         utf8_valid_prefix(s->bytes, s->n) != s->n) {
         return entry;
     }
@@ -318,6 +321,12 @@ static lede_status fail_twice(lede_error *error, const sortable *s) {
                      (int)s->length, s->key);
 }
 
+/* The capital holds for all classes of a word. */
+static bool is_mixed(uint32_t a, uint32_t b) {
+    return (a & ABBREVIATIONS) != 0 && (b & ABBREVIATIONS) != 0 &&
+           ((a ^ b) & LEDE_TERM_CAPITAL) != 0;
+}
+
 static lede_status finish_words(pack_builder *b, sortable *s, lede_error *error) {
     for (size_t i = 0; i < b->words.count; i++) {
         pack_word w = b->words.items[i];
@@ -331,6 +340,11 @@ static lede_status finish_words(pack_builder *b, sortable *s, lede_error *error)
             if ((last->flags & s[i].value & ~(LEDE_TERM_LABEL | LEDE_TERM_CAPITAL)) !=
                 0) {
                 return fail_twice(error, &s[i]);
+            }
+            if (is_mixed(last->flags, s[i].value)) {
+                return error_set(error, LEDE_BAD_DATA,
+                                 "\"%.*s\" stands with and without a capital",
+                                 (int)s[i].length, s[i].key);
             }
             last->flags = (uint16_t)(last->flags | s[i].value);
         } else {

@@ -8,8 +8,9 @@
 
 #define LONGEST_SHORT 4u /* letters: few abbreviations have more */
 #define IDEOGRAPHIC_STOP 0x3002u
-#define SHORT_REST 8 /* entries: Han characters are one each */
-#define BRACKETED 60 /* entries that are looked at for the end of brackets */
+#define SHORT_REST 8          /* entries: Han characters are one each */
+#define BRACKETED 60          /* entries that are looked at for the end of brackets */
+#define STARTER_CHARACTERS 6u /* of the longest starters in Kana */
 #define NUMERO 0x2116u
 
 static uint32_t first_code(const boundary *b, const lede_word *w) {
@@ -34,18 +35,34 @@ static bool is_short_rest(const boundary *b) {
     return w < b->end && entry_is_mark(w, MARK_FINAL);
 }
 
+/* Where words are not divided: does a starter of several characters stand there?
+ * "そして" opens a sentence, the particle "と" does not. */
+static bool opens_with_starter(const boundary *b) {
+    size_t end = b->after->span.begin, most = b->end[-1].span.end;
+    const char *text = b->d->page.text + end;
+    for (uint32_t n = 1; n <= STARTER_CHARACTERS && end < most; n++) {
+        (void)utf8_next(b->d->page.text, &end);
+        uint32_t flags = pack_word_flags(b->d->pack, text, end - b->after->span.begin);
+        if (n > 1 && (flags & LEDE_TERM_STARTER) != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Behind a closing bracket a particle carries the sentence on, and behind a quotation
  * that nothing introduced, who said it; inside the brackets of a title nothing ends,
  * and nothing before another stop. */
 static int glued_final(const boundary *b) {
-    bool particle = (unicode_flags(first_code(b, b->after)) & UF_HIRAGANA) != 0;
+    bool kana = (unicode_flags(first_code(b, b->after)) & UF_HIRAGANA) != 0;
+    bool starter = kana && opens_with_starter(b);
     bool tag =
         b->closed && !b->bracket_closed && !b->introduced && entry_is_word(b->after);
     bool cry = first_code(b, b->mark) != IDEOGRAPHIC_STOP;
     bool stop = entry_is_mark(b->after, MARK_FINAL); /* "（…。）。" */
-    bool on = b->titled || stop || (b->closed && particle) ||
-              (tag && (cry || is_short_rest(b)));
-    return on ? BOUNDARY_NONE : LEDE_END_TERMINATOR;
+    bool goes_on = (b->closed && kana) || (tag && (cry || is_short_rest(b)));
+    return b->titled || stop || (goes_on && !starter) ? BOUNDARY_NONE
+                                                      : LEDE_END_TERMINATOR;
 }
 
 /* "order.The", "Quantum.Ele", "conhecido.O": a space is missing. "Node.Js" and the like
@@ -120,6 +137,9 @@ int rule_goes_on(const boundary *b) {
     const lede_word *after = b->after;
     if (entry_is_mark(after, MARK_DASH) && b->later != NULL) {
         after = b->later;
+        if ((b->classes & BOUNDARY_ABBREVIATION) != 0 && b->kind == MARK_STOP) {
+            return BOUNDARY_NONE; /* "PORT ELLERY, Wash. — A ferry" */
+        }
     }
     /* An apostrophe with a letter behind it opens a word: ’Twas. */
     bool opens = after == b->after && entry_is_word(b->later) &&
@@ -160,10 +180,8 @@ int rule_ellipsis(const boundary *b) {
     if (opens) {
         return LEDE_END_FULL_STOP;
     }
-    bool pronoun = entry_has(b->after, LEDE_WORD_SINGLE) &&
-                   entry_has(b->after, LEDE_WORD_UPPER) &&
-                   (entry_term(b->d, b->after) & LEDE_TERM_STOP) != 0 && !b->closed &&
-                   !entry_is_mark(b->later, MARK_STOP);
+    bool pronoun = (entry_term(b->d, b->after) & LEDE_TERM_ALWAYS_CAPITAL) != 0 &&
+                   !b->closed && !entry_is_mark(b->later, MARK_STOP);
     if (b->kind != MARK_ELLIPSIS) {
         return BOUNDARY_UNDECIDED;
     }

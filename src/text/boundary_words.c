@@ -142,8 +142,12 @@ int rule_connector(const boundary *b) {
 int rule_before_number(const boundary *b) {
     uint32_t leads = LEDE_TERM_CALENDAR | LEDE_TERM_MAY_END | LEDE_TERM_ORGANISATION |
                      LEDE_TERM_CONNECTOR;
+    /* "(b. 1972)", "in s. 5" */
+    bool letter =
+        entry_has(b->before, LEDE_WORD_SINGLE) &&
+        (entry_has(b->before, LEDE_WORD_LOWER) || entry_is_mark(b->after, MARK_OPEN));
     bool abbreviation =
-        (b->classes & leads) != 0 || entry_has(b->before, LEDE_WORD_ACRONYM);
+        (b->classes & leads) != 0 || letter || entry_has(b->before, LEDE_WORD_ACRONYM);
     bool bracket = entry_is_mark(b->after, MARK_OPEN) && entry_is_number(b->later);
     bool number = entry_is_number(b->after) || bracket;
     return abbreviation && !b->closed && number ? BOUNDARY_NONE : BOUNDARY_UNDECIDED;
@@ -184,8 +188,8 @@ static bool is_label_of_number(const boundary *b) {
            entry_length(b->before) <= LABEL_BYTES;
 }
 
-/* A short word that the text has with a stop only, and that has no vowel or stands
- * before a small letter: an abbreviation that no list knows. */
+/* A short word that the text has with a stop only, and that cannot be spoken or stands
+ * before a small letter somewhere: an abbreviation that no list knows. */
 static bool is_attested(const boundary *b) {
     if (!entry_is_word(b->before) || entry_length(b->before) > BOUNDARY_ATTESTED_BYTES) {
         return false;
@@ -211,17 +215,22 @@ static bool is_name(const boundary *b) {
 /* "Gebr. Hollerbach", "mil. Kč", "U.S. Air Force": behind an abbreviation, a capital
  * that the text has in no other form is a name. */
 int rule_name(const boundary *b) {
+    /* Words of grammar ("им", "nám") may as well be what they look like. */
+    bool word = (entry_term(b->d, b->before) & LEDE_TERM_STOP) != 0;
     uint32_t classes = b->classes & BOUNDARY_ABBREVIATION;
-    bool own = entry_has(b->before, LEDE_WORD_ACRONYM);
-    bool capitals = (own || entry_has(b->before, LEDE_WORD_SINGLE)) && ends_in_capital(b);
-    bool short_form = classes != 0 || capitals || is_label_of_number(b) || is_attested(b);
+    bool capitals =
+        entry_has(b->before, LEDE_WORD_ACRONYM | LEDE_WORD_SINGLE) && ends_in_capital(b);
+    bool short_form = capitals || is_label_of_number(b) || is_attested(b) ||
+                      (classes != 0 && (!word || entry_is_caseless(b->after)));
     if (b->kind != MARK_STOP || b->closed || !short_form || boundary_starts(b)) {
         return BOUNDARY_UNDECIDED;
     }
-    /* "1905 г. Популяции", "at 5 p.m. Mr. Smith": behind a number it is a unit, which
-     * may well stand last. */
+    /* "1905 г. Популяции", "at 5 p.m. Police": behind a number it is a unit, which may
+     * well stand last. */
     bool title = (entry_term(b->d, b->after) & LEDE_TERM_TITLE) != 0;
-    bool unit = entry_is_number(b->earlier) && (title || (!own && !capitals)) &&
+    bool unit = entry_is_number(b->earlier) && (title || !capitals) &&
                 (classes & LEDE_TERM_CONNECTOR) == 0;
-    return is_name(b) && !unit ? BOUNDARY_NONE : BOUNDARY_UNDECIDED;
+    /* "at 5 p.m. Monday" */
+    bool capital = (entry_term(b->d, b->after) & LEDE_TERM_ALWAYS_CAPITAL) != 0;
+    return capital || (is_name(b) && !unit) ? BOUNDARY_NONE : BOUNDARY_UNDECIDED;
 }

@@ -25,6 +25,8 @@ struct lede_document {
     bool keep_boundaries;
     uint32_t stops_lower; /* full stops with a small letter behind them */
     uint32_t stops_upper; /* with a capital */
+    uint32_t sure_lower;  /* of both those behind words too long to be abbreviations */
+    uint32_t sure_upper;
     lede_enumerators enumerators;
     lede_hygiene hygiene;
     uint32_t keep_rules; /* LEDE_RULE_BIT of those not applied */

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/enumerators.h"
 
+#include "text/boundary.h"
 #include "text/bytes.h"
+#include "text/entries.h"
 #include "text/evidence.h"
 #include "text/marks.h"
 
@@ -93,7 +95,8 @@ bool enumerator_at(const char *text, const lede_word *words, lede_span entries,
 
 bool enumerator_at_own(const lede_document *d, const lede_word *words, lede_span entries,
                        enumerator *out) {
-    if (enumerator_at(d->page.text, words, entries, out)) {
+    if (enumerator_at(d->page.text, words, entries, out) &&
+        enumerator_counts(d, words, entries.begin, out)) {
         return true;
     }
     uint32_t i = entries.begin, form = 0;
@@ -102,22 +105,49 @@ bool enumerator_at_own(const lede_document *d, const lede_word *words, lede_span
     }
     uint32_t end = read_mark(words, i + 1, entries.end, &form);
     bool dash = end > i + 2 && is_mark(&words[end - 1], MARK_DASH);
-    bool counts = (form & FORM_STOP) != 0 &&
-                  ((dash && (words[i].flags & LEDE_WORD_ALL_UPPER) != 0) ||
-                   evidence_is_roman(d, &words[i]));
+    bool counts =
+        (form & FORM_STOP) != 0 &&
+        ((dash && (words[i].flags & LEDE_WORD_ALL_UPPER) != 0) ||
+         (evidence_is_roman(d, &words[i]) && (words[i].flags & LEDE_WORD_SINGLE) == 0));
     bool item_follows = end < entries.end && !is_glued(&words[end]);
     *out = (enumerator){i, end, 0, form};
     return counts && item_follows;
 }
 
-bool enumerator_next(const char *text, const lede_word *words, uint32_t end,
+/* What stands before a number in the middle of a paragraph: abbreviations belong to it
+ * ("Sec. 2."), and words of grammar where it may be an ordinal ("gegen 2. Liga"). */
+static bool leads_to_number(const lede_document *d, const lede_word *words,
+                            lede_span before) {
+    const uint32_t grammar = d->pack->ordinals ? LEDE_TERM_STOP | LEDE_TERM_STARTER : 0;
+    if (before.begin >= before.end) {
+        return false;
+    }
+    const lede_word *last = &words[before.end - 1];
+    if (is_mark(last, MARK_STOP)) {
+        return before.end - before.begin > 1 &&
+               (entry_term(d, last - 1) & BOUNDARY_CLASSES) != 0;
+    }
+    return (entry_term(d, last) & (LEDE_TERM_ORDINAL_BEFORE | grammar)) != 0;
+}
+
+bool enumerator_counts(const lede_document *d, const lede_word *words, uint32_t begin,
+                       const enumerator *item) {
+    bool initial = item->form == (FORM_UPPER | FORM_STOP);
+    bool ordinal = item->form == (FORM_DIGITS | FORM_STOP) &&
+                   (entry_term(d, &words[item->end]) & LEDE_TERM_ORDINAL_AFTER) != 0;
+    return !initial && !ordinal &&
+           !leads_to_number(d, words, (lede_span){begin, item->first});
+}
+
+bool enumerator_next(const lede_document *d, const lede_word *words, uint32_t end,
                      enumerator *last) {
-    uint32_t from = words[last->first].span.begin;
-    for (uint32_t i = last->end + 1; i < end && words[i].span.begin - from < GAP; i++) {
+    uint32_t from = words[last->first].span.begin, begin = last->end;
+    for (uint32_t i = begin + 1; i < end && words[i].span.begin - from < GAP; i++) {
         enumerator next;
         if (!is_glued(&words[i]) &&
-            enumerator_at(text, words, (lede_span){i, end}, &next) &&
-            next.value == last->value + 1 && next.form == last->form) {
+            enumerator_at(d->page.text, words, (lede_span){i, end}, &next) &&
+            next.value == last->value + 1 && next.form == last->form &&
+            enumerator_counts(d, words, begin, &next)) {
             *last = next;
             return true;
         }

@@ -22,9 +22,15 @@ bool enumerator_at(const char *text, const lede_word *words, lede_span entries,
 bool enumerator_at_own(const lede_document *d, const lede_word *words, lede_span entries,
                        enumerator *out);
 
-/* The next item of the list that `last` belongs to, within 200 bytes and before entry
- * `end`. False: the list ends. */
-bool enumerator_next(const char *text, const lede_word *words, uint32_t end,
+/* Does it number an item, and is no initial ("A. Miller"), no ordinal of the language
+ * ("5. Mai") and no number of what stands before it ("gegen 2. Liga", "Sec. 2.")?
+ * begin: no entry before it counts. */
+bool enumerator_counts(const lede_document *d, const lede_word *words, uint32_t begin,
+                       const enumerator *item);
+
+/* The next item that counts of the list that `last` belongs to, within 200 bytes and
+ * before entry `end`. False: the list ends. */
+bool enumerator_next(const lede_document *d, const lede_word *words, uint32_t end,
                      enumerator *last);
 
 #endif

@@ -88,7 +88,7 @@ bool evidence_lacks_vowel(const lede_document *d, const lede_word *w) {
     }
     for (uint32_t i = w->span.begin; i < w->span.end; i++) {
         char c = d->page.text[i];
-        if ((unsigned char)c > 0x7F || strchr("aeiouyAEIOUY", c) != NULL) {
+        if ((unsigned char)c > 0x7F || strchr("aeiouylrAEIOUYLR", c) != NULL) {
             return false;
         }
     }
@@ -246,7 +246,7 @@ static uint8_t capital_after(const boundary *b, uint32_t flags) {
     if (entry_has(w, LEDE_WORD_SINGLE) && is_stop(b->later)) {
         return EVIDENCE_AFTER_INITIAL;
     }
-    if ((flags & LEDE_TERM_STARTER) != 0) {
+    if (boundary_starts(b)) {
         return EVIDENCE_AFTER_STARTER;
     }
     if ((flags & LEDE_TERM_STOP) != 0) {
@@ -303,11 +303,14 @@ static uint8_t read_seen(const boundary *b) {
 #define FEWEST_STOPS 4u
 
 uint8_t evidence_style(const lede_document *d) {
-    uint64_t all = (uint64_t)d->stops_lower + d->stops_upper;
+    uint64_t all = (uint64_t)d->sure_lower + d->sure_upper;
+    if (d->stops_upper == 0 && d->stops_lower > 1) {
+        return EVIDENCE_STYLE_MOST; /* "i am sad. you know me. call me." */
+    }
     if (all < FEWEST_STOPS) {
         return EVIDENCE_STYLE_UNKNOWN;
     }
-    uint64_t percent = (uint64_t)d->stops_lower * 100 / all;
+    uint64_t percent = (uint64_t)d->sure_lower * 100 / all;
     return percent == 0   ? EVIDENCE_STYLE_NONE
            : percent < 8  ? EVIDENCE_STYLE_FEW
            : percent < 25 ? EVIDENCE_STYLE_SOME

@@ -11,7 +11,8 @@ evidence evidence_read(const boundary *b);
 /* EVIDENCE_STYLE_...: do the writers of the document open sentences in small letters? */
 uint8_t evidence_style(const lede_document *d);
 
-/* No vowel in a short word of Latin letters: "bldg"? */
+/* Nothing in a short word of Latin letters that can carry a syllable: "stk", "dvs"?
+ * Beside vowels l and r can, as in Czech "vlk", "krk". */
 bool evidence_lacks_vowel(const lede_document *d, const lede_word *w);
 
 /* A Roman number of capitals? */

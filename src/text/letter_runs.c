@@ -86,7 +86,7 @@ static void read_run(letter_sample *s, letter_run *run) {
     read_letters(s, run, at);
 }
 
-/* The letters at the begin of a lane, folded; returns the top bit of what ends
+/* The letters at the beginning of a lane, folded; returns the top bit of what ends
  * them, 0 when all eight are letters. */
 static inline uint64_t take_letters(uint64_t *lane) {
     uint64_t letters = lanes_letters(*lane), stop = ~letters & LANES_TOP;

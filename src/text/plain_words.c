@@ -122,11 +122,10 @@ static inline lede_word mark_of(const char *text, uint32_t at, mark_kind mark) {
                        (uint8_t)mark};
 }
 
+/* Every word of the run has a case. */
 static void note_stop(lede_document *d, uint32_t stopped, unsigned flags) {
     bool lower = (flags & LEDE_WORD_LOWER) != 0;
-    d->terms.items[stopped].flags |= lower ? LEDE_TERM_STOP_LOWER : 0u;
-    d->stops_lower += lower;
-    d->stops_upper += !lower; /* a word of the run has a case */
+    build_note_stop(d, stopped, lower, !lower);
 }
 
 bool plain_words_read(build *b, plain_words *p) {

@@ -34,6 +34,18 @@ static bool is_line(const lede_document *d, lede_span span, pack_line_kind kind)
     return label_is(d->pack, kind, d->page.text + span.begin, span.end - span.begin);
 }
 
+/* Words of a block's first sentence that begin before `end`. */
+static uint32_t count_words(const lede_document *d, const lede_block *block,
+                            uint32_t end) {
+    const lede_sentence *s = &d->sentences.items[block->first_sentence];
+    const lede_word *w = &d->words.items[s->first_word];
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < s->word_count && w[i].span.begin < end; i++) {
+        count += w[i].kind != LEDE_WORD_MARK;
+    }
+    return count;
+}
+
 /* By the lists of the language: all of a block, or a teaser before a colon. */
 static lede_rule lexicon_rule(const lede_document *d, const lede_block *block) {
     if (!may_be_label(d, block)) {
@@ -45,16 +57,21 @@ static lede_rule lexicon_rule(const lede_document *d, const lede_block *block) {
     if (ad && is_line(d, block->span, PACK_LINE_AD)) {
         return LEDE_RULE_AD_LABEL;
     }
-    return teaser && is_line(d, head, PACK_LINE_TEASER) ? LEDE_RULE_TEASER
-                                                        : LEDE_RULE_NONE;
+    /* "Watch" may be a teaser, "Watch: the river rises" and "Watch!" are none. */
+    bool whole = head.end == block->span.end && block->kind == LEDE_BLOCK_HEADING;
+    bool several = count_words(d, block, head.end) > 1;
+    return teaser && (whole || several) && is_line(d, head, PACK_LINE_TEASER)
+               ? LEDE_RULE_TEASER
+               : LEDE_RULE_NONE;
 }
 
 /* ---- Lines that recur ----------------------------------------------------- */
 
 #define REPEATED_WORDS 4u
 
-/* Headings of few words that stand at several places: navigation, share bars. The
- * first heading may be the title, which pages like to say twice. */
+/* Headings of few words that stand at several places: navigation, share bars. Their
+ * first place is kept, where they may well be headings; the first heading of all may be
+ * the title, which pages like to say twice. */
 typedef struct repeated {
     map index;        /* text of a heading -> its block */
     VEC_OF(bool) are; /* of each block */
@@ -77,7 +94,7 @@ static bool note_heading(repeated *r, const lede_document *d, uint32_t block) {
     for (; r->index.slots[s].index != MAP_NONE; s = map_next(&r->index, s)) {
         uint32_t other = r->index.slots[s].index;
         if (r->index.slots[s].hash == map_tag(hash) && same_text(d, b, &blocks[other])) {
-            r->are.items[other] = r->are.items[block] = true;
+            r->are.items[block] = true;
             return true;
         }
     }
@@ -91,10 +108,20 @@ static bool is_short_heading(const lede_document *d, const lede_block *b) {
            d->sentences.items[b->first_sentence].words > 0;
 }
 
+/* In a poem, a play or a list of names lines recur for other reasons. */
+static bool is_prose(const lede_document *d) {
+    size_t prose = 0, headings = 0;
+    for (size_t i = 0; i < d->page.blocks.count; i++) {
+        prose += d->page.blocks.items[i].kind == LEDE_BLOCK_PROSE;
+        headings += d->page.blocks.items[i].kind == LEDE_BLOCK_HEADING;
+    }
+    return prose > 0 && prose * 3 >= headings;
+}
+
 static lede_status find_repeated(repeated *r, const lede_document *d) {
     size_t count = d->page.blocks.count;
     bool first = true;
-    if ((d->keep_rules & LEDE_RULE_BIT(LEDE_RULE_REPEATED)) != 0 || count == 0) {
+    if ((d->keep_rules & LEDE_RULE_BIT(LEDE_RULE_REPEATED)) != 0 || !is_prose(d)) {
         return LEDE_OK;
     }
     if (!map_init(&r->index, d->allocator, 0) ||

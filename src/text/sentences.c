@@ -137,7 +137,7 @@ static lede_status close_block(reader *r) {
 
 static void find_item(reader *r, enumerator last) {
     r->item = last;
-    r->list = enumerator_next(r->d->page.text, r->view.words, r->view.end, &r->item);
+    r->list = enumerator_next(r->d, r->view.words, r->view.end, &r->item);
 }
 
 /* The next item begins a sentence of its own; its number ends none. */
@@ -160,7 +160,7 @@ static lede_status read_own_item(reader *r, uint32_t *i) {
         return LEDE_OK;
     }
     *i = item.end;
-    return settle(r, item.end - 1, item.end, j);
+    return settle(r, item.first, item.end, j);
 }
 
 /* A paragraph that begins with an item of which more follow. */
@@ -168,7 +168,8 @@ static uint32_t open_list(reader *r) {
     enumerator first;
     lede_span entries = {r->view.first, r->view.end};
     r->list = false;
-    if (enumerator_at(r->d->page.text, r->view.words, entries, &first)) {
+    if (enumerator_at(r->d->page.text, r->view.words, entries, &first) &&
+        enumerator_counts(r->d, r->view.words, entries.begin, &first)) {
         find_item(r, first);
     }
     return r->list ? first.end : r->view.first;

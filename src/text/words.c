@@ -86,9 +86,7 @@ static inline void push(reader *r, lede_span span, uint32_t term, unsigned flags
 static inline void note_stop(reader *r, unsigned flags, unsigned kind) {
     if (r->stopped != LEDE_NONE) {
         bool lower = (flags & LEDE_WORD_LOWER) != 0 && kind == LEDE_WORD_WORD;
-        r->d->stops_lower += lower;
-        r->d->stops_upper += (flags & LEDE_WORD_UPPER) != 0;
-        r->d->terms.items[r->stopped].flags |= lower ? LEDE_TERM_STOP_LOWER : 0;
+        build_note_stop(r->d, r->stopped, lower, (flags & LEDE_WORD_UPPER) != 0);
         r->stopped = LEDE_NONE;
     }
 }

@@ -72,7 +72,7 @@ static void word_flags(void **state) {
         {"moreover", LEDE_TERM_STARTER},
         {"mr", LEDE_TERM_TITLE},
         {"st", LEDE_TERM_TITLE | LEDE_TERM_MAY_END},
-        {"sec", LEDE_TERM_TITLE | LEDE_TERM_NUMBERED},
+        {"sec", LEDE_TERM_NUMBERED},
         {"jan", LEDE_TERM_CALENDAR | LEDE_TERM_CAPITAL},
         {"col", LEDE_TERM_TITLE | LEDE_TERM_NUMBERED | LEDE_TERM_CAPITAL},
         {"inc", LEDE_TERM_ORGANISATION},

@@ -188,13 +188,16 @@ static void capitals(void **state) {
     pack_builder b;
     lede_error error;
     assert_int_equal(
-        parse("[calendar]\nSat\n[title]\ncol \xC3\x89t\n[numbered]\nCol", &b, &error),
+        parse("[calendar]\nSat\n[title]\nCol \xC3\x89t\n[numbered]\nCol", &b, &error),
         LEDE_OK);
     assert_int_equal(b.words.count, 3);
     assert_true(
         word_is(&b, 0, "col", LEDE_TERM_TITLE | LEDE_TERM_NUMBERED | LEDE_TERM_CAPITAL));
     assert_true(word_is(&b, 1, "sat", LEDE_TERM_CALENDAR | LEDE_TERM_CAPITAL));
     assert_true(word_is(&b, 2, "\xC3\xA9t", LEDE_TERM_TITLE | LEDE_TERM_CAPITAL));
+    parse_free(&b);
+    assert_int_equal(parse("[title]\ncol\n[numbered]\nCol", &b, &error), LEDE_BAD_DATA);
+    assert_non_null(strstr(error.text, "with and without a capital"));
     parse_free(&b);
     check_bad(&(bad_list){"[title]\nGEN", 2, 1, 8}); /* the first letter only */
     check_bad(&(bad_list){"[starter]\nThe", 2, 1, 10});

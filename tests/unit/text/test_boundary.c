@@ -310,7 +310,7 @@ static void names(void **state) {
         {"by U.S|. Congress of congress", SCORE, ANY},
         {"by u.s|. Congress", NAME, NO},
         {"at 5 p.m|. Monday", NAME, NO},
-        {"at 5 p.m|. Boats left", NAME, NO},
+        {"at 5 p.m|. Boats left", SCORE, ANY},
         {"at 5 p.m|. Boats left the boats", SCORE, ANY},
         {"at 5 p.m|. Mr. Smith", SCORE, ANY}, /* a unit, and a title */
         {"after 5 km|. Men", SCORE, ANY},

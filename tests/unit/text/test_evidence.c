@@ -103,8 +103,8 @@ static void before(void **state) {
         {"her Ph.D|. The", EVIDENCE_BEFORE_ACRONYM_MIXED},
         {"Louis XIV|. The", EVIDENCE_BEFORE_ROMAN},
         {"Louis XIVXIVX|. The", EVIDENCE_BEFORE_ALL_UPPER}, /* seven letters */
-        {"the bldg|. The", EVIDENCE_BEFORE_NO_VOWEL},
-        {"the Bldg|. The", EVIDENCE_BEFORE_NO_VOWEL},
+        {"the bdgt|. The", EVIDENCE_BEFORE_NO_VOWEL},
+        {"the Bdgt|. The", EVIDENCE_BEFORE_NO_VOWEL},
         {"the rhythm|. The", EVIDENCE_BEFORE_LONG_LOWER}, /* y is a vowel */
         {"the end|. The", EVIDENCE_BEFORE_SHORT_LOWER},
         {"the ends|. The", EVIDENCE_BEFORE_LOWER},
@@ -255,20 +255,23 @@ static void word_seen(void **state) {
     CHECK_ALL(cases, EVIDENCE_SEEN);
 }
 
-#define CAPITALS_4 "So. So. So. So. So "
+#define CAPITALS_4 "Sober. Sober. Sober. Sober. Sober "
 #define CAPITALS_16 CAPITALS_4 CAPITALS_4 CAPITALS_4 CAPITALS_4
 
 static void style(void **state) {
     static const seen cases[] = {
-        {"so|. A. A. A", EVIDENCE_STYLE_UNKNOWN}, /* three stops */
-        {"so|. a. a. a", EVIDENCE_STYLE_UNKNOWN},
-        {"so|. A. A. A. A", EVIDENCE_STYLE_NONE},
-        {CAPITALS_16 "so|. So. so", EVIDENCE_STYLE_FEW}, /* one of 18 */
-        {CAPITALS_4 "so|. So. so", EVIDENCE_STYLE_SOME}, /* one of six */
-        {CAPITALS_4 "so|. so. so. so", EVIDENCE_STYLE_MANY},
-        {"so|. so. so. So. So", EVIDENCE_STYLE_MANY}, /* half of them */
-        {"so|. so. so. so. So", EVIDENCE_STYLE_MOST},
-        {"so|. so. so. so. so. 5", EVIDENCE_STYLE_MOST},
+        {"sober|. Sober. Sober. A", EVIDENCE_STYLE_UNKNOWN}, /* three stops */
+        {"so|. So. So. So. So. So", EVIDENCE_STYLE_UNKNOWN}, /* words too short to tell */
+        {"so|. a. a. a", EVIDENCE_STYLE_MOST},               /* no capital at all */
+        {"so|. a. A. A", EVIDENCE_STYLE_UNKNOWN},
+        {"sober|. Sober. Sober. Sober. A", EVIDENCE_STYLE_NONE},
+        {CAPITALS_16 "sober|. Sober. sober", EVIDENCE_STYLE_FEW}, /* one of 18 */
+        {CAPITALS_4 "sober|. Sober. sober", EVIDENCE_STYLE_SOME}, /* one of six */
+        {CAPITALS_4 "sober|. sober. sober. sober", EVIDENCE_STYLE_MANY},
+        {"sober|. sober. sober. Sober. So", EVIDENCE_STYLE_MANY}, /* half of them */
+        {"sober|. sober. sober. sober. So", EVIDENCE_STYLE_MOST},
+        {"etc|. sober etc. sober etc. sober etc. sober etc. Sober",
+         EVIDENCE_STYLE_UNKNOWN}, /* abbreviations do not count */
     };
     CHECK_ALL(cases, EVIDENCE_STYLE);
 }
@@ -322,9 +325,9 @@ static void roman(void **state) {
 }
 
 static void lacks_vowel(void **state) {
-    assert_true(asks(evidence_lacks_vowel, "bldg"));
-    assert_true(asks(evidence_lacks_vowel, "BLDGS"));
-    assert_false(asks(evidence_lacks_vowel, "bldgst")); /* too long to tell */
+    assert_true(asks(evidence_lacks_vowel, "bdgt"));
+    assert_true(asks(evidence_lacks_vowel, "BDGTS"));
+    assert_false(asks(evidence_lacks_vowel, "bdgtst")); /* too long to tell */
     assert_false(asks(evidence_lacks_vowel, "by"));
     assert_false(asks(evidence_lacks_vowel, "Ab"));
     assert_false(asks(evidence_lacks_vowel, "t\xC3\xA9"));
