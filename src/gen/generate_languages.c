@@ -165,6 +165,10 @@ static void write_codes(FILE *out, const pack_codes *c) {
         fprintf(out, "{%u, %u}, ", (unsigned)c->cases[i].upper,
                 (unsigned)c->cases[i].lower);
     }
+    fprintf(out, "}, {");
+    for (size_t i = 0; i < PACK_CODES; i++) {
+        fprintf(out, "%u, ", (unsigned)c->also[i]);
+    }
     fprintf(out, "}},\n");
 }
 

@@ -34,6 +34,14 @@ bool pack_code_is_well_formed(const char *code, size_t n) {
            (code[letters] == '-' && is_region(code + letters + 1, n - letters - 1));
 }
 
+uint32_t pack_code_number(const char *code, size_t n) {
+    uint32_t number = 0;
+    for (size_t i = 0; i < n && n <= 3; i++) {
+        number = number << 8 | (unsigned char)code[i];
+    }
+    return number;
+}
+
 int pack_code_shown(const char *code) {
     size_t n = utf8_valid_prefix(code, strlen(code));
     return n < INT_MAX ? (int)n : INT_MAX;

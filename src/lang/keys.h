@@ -10,6 +10,9 @@
 /* Two or three lower-case letters, then perhaps a region ("-BR", "-419"). */
 bool pack_code_is_well_formed(const char *code, size_t n);
 
+/* A code of two or three letters as one number; 0: none. */
+uint32_t pack_code_number(const char *code, size_t n);
+
 /* How much of a malformed code a message can show: what is UTF-8 of it. */
 int pack_code_shown(const char *code);
 

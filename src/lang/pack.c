@@ -19,10 +19,16 @@ const language_pack *pack_find(const char *code, size_t n) {
     const language_pack *packs = pack_list(&count);
     const char *region = memchr(code, '-', n);
     size_t length = region != NULL ? (size_t)(region - code) : n;
+    uint32_t number = pack_code_number(code, length);
     for (size_t i = 0; i < count; i++) {
         if (strlen(packs[i].info.code) == length &&
             memcmp(packs[i].info.code, code, length) == 0) {
             return &packs[i];
+        }
+        for (size_t k = 0; k < PACK_CODES; k++) {
+            if (number != 0 && packs[i].codes.also[k] == number) {
+                return &packs[i];
+            }
         }
     }
     return NULL;

@@ -42,6 +42,7 @@ typedef struct pack_case {
 typedef struct pack_codes {
     uint32_t terminators[PACK_CODES]; /* that end sentences beside Unicode's; 0: none */
     pack_case cases[PACK_CODES];      /* 0: none */
+    uint32_t also[PACK_CODES];        /* pack_code_number() of its other codes */
 } pack_codes;
 
 /* Scripts that one language may be written in together. */
@@ -71,7 +72,7 @@ const language_pack *pack_list(size_t *count);
 /* Rules without any list: code "und". */
 const language_pack *pack_neutral(void);
 
-/* code: "en" or "en-GB" (the region is ignored). NULL: no data. */
+/* "en", "en-GB" (the region is ignored), or another code ("no" of "nb"). NULL: none. */
 const language_pack *pack_find(const char *code, size_t n);
 
 /* LEDE_TERM_... bits of a folded word; 0 when on no list. */

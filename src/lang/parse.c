@@ -18,7 +18,7 @@ typedef struct section {
     uint16_t code; /* code_kind of code points, else 0 */
 } section;
 
-typedef enum code_kind { CODE_TERMINATOR = 1, CODE_CASE } code_kind;
+typedef enum code_kind { CODE_TERMINATOR = 1, CODE_CASE, CODE_ALSO } code_kind;
 
 static const section sections[] = {
     {"stop", LEDE_TERM_STOP, 0, 0},
@@ -39,6 +39,7 @@ static const section sections[] = {
     {"teaser", 0, PACK_LINE_TEASER, 0},
     {"terminator", 0, 0, CODE_TERMINATOR},
     {"case", 0, 0, CODE_CASE},
+    {"also", 0, 0, CODE_ALSO},
 };
 
 /* Classes whose entries may ask for a capital. */
@@ -127,9 +128,28 @@ static lede_status add_string(pack_builder *b, const slice *s, uint32_t *key,
     return LEDE_OK;
 }
 
+/* One more code of the language: "no". */
+static lede_status add_also(pack_builder *b, const slice *s, lede_error *error) {
+    size_t i = 0;
+    if (!pack_code_is_well_formed(s->bytes, s->n) || s->n > 3) {
+        return fail_at(error, s, "no language code");
+    }
+    while (i < PACK_CODES && b->codes.also[i] != 0) {
+        i++;
+    }
+    if (i == PACK_CODES) {
+        return fail_at(error, s, "too many codes in a section");
+    }
+    b->codes.also[i] = pack_code_number(s->bytes, s->n);
+    return LEDE_OK;
+}
+
 /* A mark (";"), or a capital and its small letter ("Iı"). */
 static lede_status add_codes(pack_builder *b, const section *in, const slice *s,
                              lede_error *error) {
+    if (in->code == CODE_ALSO) {
+        return add_also(b, s, error);
+    }
     uint32_t code[2] = {0, 0};
     size_t at = 0, i = 0, wanted = in->code == CODE_CASE ? 2 : 1;
     if (utf8_valid_prefix(s->bytes, s->n) != s->n ||

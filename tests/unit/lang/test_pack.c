@@ -37,6 +37,9 @@ static void find(void **state) {
     assert_null(pack_find("zz", 2));
     assert_null(pack_find("en_GB", 5));
     assert_null(pack_find("", 0));
+    assert_non_null(pack_find("nb", 2));
+    assert_ptr_equal(pack_find("no", 2), pack_find("nb", 2));
+    assert_ptr_equal(pack_find("no-NO", 5), pack_find("nb", 2));
 }
 
 static void neutral(void **state) {

@@ -73,6 +73,9 @@ static void bad_lists(void **state) {
         {"[ad]\nads\nad\n", 3, 1, 9},
         {"[terminator]\n;;\n", 2, 1, 13},
         {"[terminator]\n; : ! ? .\n", 2, 9, 21}, /* five are too many */
+        {"[also]\nNO\n", 2, 1, 7},
+        {"[also]\nno-NO\n", 2, 1, 7},
+        {"[also]\nno na nb nc nd\n", 2, 13, 19},
         {"[case]\nI\n", 2, 1, 7},
         {"[case]\nIia\n", 2, 1, 7},
     };
