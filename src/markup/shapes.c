@@ -161,11 +161,16 @@ static void end_word(word_tally *t, uint32_t letters, bool capital) {
     }
 }
 
+/* More words than a heading has need not be counted. */
+static bool may_be_heading(word_tally t) {
+    return t.words <= HEADING_WORDS || (t.title_case && t.words <= TITLE_CASE_WORDS);
+}
+
 static word_tally tally_words(const char *line, uint32_t n) {
     word_tally t = {0, true};
     uint32_t letters = 0;
     bool capital = false;
-    for (size_t at = 0; at < n && t.words <= TITLE_CASE_WORDS;) {
+    for (size_t at = 0; at < n && may_be_heading(t);) {
         unicode_class class = tables_class_of(utf8_next(line, &at));
         if (is_space(class)) {
             end_word(&t, letters, capital);
@@ -197,10 +202,9 @@ static bool holds_sentence(const char *line, uint32_t n) {
     return false;
 }
 
+/* Few lines of prose have so few words, so these are counted before the line is searched
+ * for a sentence. */
 bool shape_is_heading(const char *line, uint32_t n) {
-    if (shape_is_marker(line, n) || ends_like_prose(line, n) || holds_sentence(line, n)) {
-        return false;
-    }
-    word_tally t = tally_words(line, n);
-    return t.words <= HEADING_WORDS || (t.title_case && t.words <= TITLE_CASE_WORDS);
+    return !shape_is_marker(line, n) && !ends_like_prose(line, n) &&
+           may_be_heading(tally_words(line, n)) && !holds_sentence(line, n);
 }
