@@ -23,14 +23,18 @@ static bool is_looked_up(const char *key, size_t n) {
 }
 
 static bool add_key(function_builder *f, const char *key, size_t n) {
-    char *copy = malloc(n > 0 ? n : 1);
-    if (copy == NULL || !VEC_RESERVE(&f->entries, &memory_default, 1)) {
-        free(copy);
+    if (!VEC_RESERVE(&f->entries, &memory_default, 1)) {
         return false;
     }
-    memcpy(copy, key, n);
-    function_entry entry = {copy, n, UINT64_C(1) << f->languages};
-    f->entries.items[f->entries.count++] = entry;
+    function_entry *entry = &f->entries.items[f->entries.count];
+    entry->key = malloc(n > 0 ? n : 1);
+    if (entry->key == NULL) {
+        return false;
+    }
+    memcpy(entry->key, key, n);
+    entry->length = n;
+    entry->set = UINT64_C(1) << f->languages;
+    f->entries.count++;
     return true;
 }
 
@@ -53,7 +57,7 @@ static uint32_t respell(const pack_codes *codes, uint32_t code) {
  */
 static bool add_respelt(function_builder *f, const pack_codes *codes, const char *key,
                         size_t n, size_t letters) {
-    char folded[2 * FUNCTION_WORD_BYTES];
+    char folded[2 * FUNCTION_WORD_BYTES] = {0};
     size_t length = 0, count = 0;
     for (size_t at = 0; at < n; count++) {
         uint32_t code = utf8_next(key, &at);

@@ -82,11 +82,17 @@ static char *read_all(size_t *n) {
     for (size_t got = 1; bytes != NULL && got > 0; *n += got) {
         if (*n == capacity) {
             capacity *= 2;
-            bytes = realloc(bytes, capacity);
+            char *more = realloc(bytes, capacity);
+            if (more == NULL) {
+                free(bytes);
+                die("no memory for the text");
+            }
+            bytes = more;
         }
         got = bytes != NULL ? fread(bytes + *n, 1, capacity - *n, stdin) : 0;
     }
     if (bytes == NULL || ferror(stdin)) {
+        free(bytes);
         die("cannot read the text");
     }
     return bytes;

@@ -36,11 +36,15 @@ static uint32_t spread(uint32_t i) {
     return place;
 }
 
+static uint32_t count_places(uint32_t n) {
+    uint32_t whole = n / PLACE_BYTES + (n % PLACE_BYTES != 0);
+    return whole < PLACES ? whole : PLACES;
+}
+
 /* Reads on until the lead is decisive; looked at when the number of places read is a
  * power of two. */
 static language_choice read_text(language_votes *v, const char *text, uint32_t n) {
-    uint32_t places = n / PLACE_BYTES + (n % PLACE_BYTES != 0), read = 0;
-    places = places < PLACES ? places : PLACES;
+    uint32_t places = count_places(n), read = 0;
     for (uint32_t i = 0; i < PLACES; i++) {
         uint32_t place = spread(i);
         if (place >= places) {

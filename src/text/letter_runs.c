@@ -25,10 +25,11 @@ void letter_runs_align(letter_sample *s) {
     while (s->at < s->end && ((unsigned char)s->text[s->at] & 0xC0u) == 0x80u) {
         s->at++;
     }
-    size_t at = s->at, before = s->at;
-    if (at == 0 || !goes_on(utf8_previous(s->text, &before))) {
+    size_t before = s->at;
+    if (before == 0 || !goes_on(utf8_previous(s->text, &before))) {
         return;
     }
+    size_t at = s->at;
     while (at < s->end) {
         size_t next = at;
         uint32_t code = utf8_next(s->text, &next);

@@ -73,8 +73,8 @@ static lede_rule lexicon_rule(const lede_document *d, const lede_block *block) {
  * first place is kept, where they may well be headings; the first heading of all may be
  * the title, which pages like to say twice. */
 typedef struct repeated {
-    map index;        /* text of a heading -> its block */
-    VEC_OF(bool) are; /* of each block */
+    map index; /* text of a heading -> its block */
+    bool *are; /* of each block; NULL when none is looked for */
 } repeated;
 
 static bool same_text(const lede_document *d, const lede_block *a, const lede_block *b) {
@@ -94,7 +94,7 @@ static bool note_heading(repeated *r, const lede_document *d, uint32_t block) {
     for (; r->index.slots[s].index != MAP_NONE; s = map_next(&r->index, s)) {
         uint32_t other = r->index.slots[s].index;
         if (r->index.slots[s].hash == map_tag(hash) && same_text(d, b, &blocks[other])) {
-            r->are.items[block] = true;
+            r->are[block] = true;
             return true;
         }
     }
@@ -124,12 +124,11 @@ static lede_status find_repeated(repeated *r, const lede_document *d) {
     if ((d->keep_rules & LEDE_RULE_BIT(LEDE_RULE_REPEATED)) != 0 || !is_prose(d)) {
         return LEDE_OK;
     }
-    if (!map_init(&r->index, d->allocator, 0) ||
-        !VEC_RESERVE(&r->are, d->allocator, count)) {
+    r->are = memory_allocate(d->allocator, count * sizeof *r->are);
+    if (r->are == NULL || !map_init(&r->index, d->allocator, 0)) {
         return LEDE_NO_MEMORY;
     }
-    r->are.count = count;
-    memset(r->are.items, 0, count * sizeof *r->are.items);
+    memset(r->are, 0, count * sizeof *r->are);
     for (uint32_t i = 0; i < count; i++) {
         const lede_block *b = &d->page.blocks.items[i];
         if (!first && is_short_heading(d, b) && !note_heading(r, d, i)) {
@@ -175,7 +174,7 @@ static lede_status judge_blocks(lede_document *d, const repeated *r) {
         const lede_block *block = &d->page.blocks.items[i];
         lede_rule rule = shape_rule(d, block, &shape);
         rule = rule == LEDE_RULE_NONE ? lexicon_rule(d, block) : rule;
-        if (rule == LEDE_RULE_NONE && r->are.count > 0 && r->are.items[i]) {
+        if (rule == LEDE_RULE_NONE && r->are != NULL && r->are[i]) {
             rule = LEDE_RULE_REPEATED;
         }
         if (rule != LEDE_RULE_NONE) {
@@ -191,12 +190,12 @@ static lede_status judge_blocks(lede_document *d, const repeated *r) {
 }
 
 lede_status roles_read(lede_document *d) {
-    repeated r = {.are = {0}};
+    repeated r = {.are = NULL};
     lede_status status = find_repeated(&r, d);
     if (status == LEDE_OK) {
         status = judge_blocks(d, &r);
     }
     map_free(&r.index, d->allocator);
-    VEC_FREE(&r.are, d->allocator);
+    memory_free(d->allocator, r.are, d->page.blocks.count * sizeof *r.are);
     return status;
 }
