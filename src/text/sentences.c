@@ -75,6 +75,26 @@ typedef struct judged {
     evidence seen;
 } judged;
 
+/* The bytes of the entries [first, end), less what the place before has of them: the
+ * word of "e.g.?" and an emoji. A place judged twice is taken back: where a rule saw no
+ * end, an item begins ("Mr. 2. Shut"). */
+static lede_span place(reader *r, uint32_t first, uint32_t end) {
+    lede_document *d = r->d;
+    const lede_word *words = r->view.words;
+    size_t n = d->boundaries.count;
+    lede_span last = n > 0 ? d->boundaries.items[n - 1].span : (lede_span){0, 0};
+    uint32_t stop = words[end - 1].span.end;
+    if (last.end == stop) {
+        d->boundaries.count--;
+        d->evidence.count--;
+        return last;
+    }
+    while (first + 1 < end && words[first].span.begin < last.end) {
+        first++;
+    }
+    return (lede_span){words[first].span.begin, stop};
+}
+
 /* For who asks why: the entries [first, end) are the place that was judged. */
 static lede_status keep_boundary(reader *r, uint32_t first, uint32_t end, judged j) {
     lede_document *d = r->d;
@@ -85,27 +105,18 @@ static lede_status keep_boundary(reader *r, uint32_t first, uint32_t end, judged
         !VEC_RESERVE(&d->evidence, d->allocator, 1)) {
         return LEDE_NO_MEMORY;
     }
-    const lede_word *words = r->view.words;
-    lede_span span = {words[first].span.begin, words[end - 1].span.end};
-    size_t n = d->boundaries.count;
-    if (n > 0 && d->boundaries.items[n - 1].span.end == span.end) {
-        /* An item begins where a rule saw no end: "Mr. 2. Shut". */
-        span.begin = d->boundaries.items[n - 1].span.begin;
-        d->boundaries.count--;
-        d->evidence.count--;
-    }
-    lede_boundary *kept = &d->boundaries.items[d->boundaries.count++];
-    *kept = (lede_boundary){
-        .span = span,
+    lede_boundary kept = (lede_boundary){
+        .span = place(r, first, end),
         .sentence = (uint32_t)d->sentences.count,
         .score = (int16_t)j.verdict.score,
         .rule = (uint8_t)j.verdict.rule,
         .ends = j.verdict.why != BOUNDARY_NONE,
     };
-    d->evidence.items[d->evidence.count++] = j.seen;
     if (j.verdict.rule == LEDE_BOUNDARY_SCORE) {
-        model_explain(&j.seen, kept->terms);
+        model_explain(&j.seen, kept.terms);
     }
+    d->boundaries.items[d->boundaries.count++] = kept;
+    d->evidence.items[d->evidence.count++] = j.seen;
     return LEDE_OK;
 }
 

@@ -246,15 +246,17 @@ static void check_judged(const lede_document *d, size_t i) {
     assert_int_equal(b->rule == LEDE_BOUNDARY_SCORE, b->score != 0);
 }
 
-/* Every sentence ends at the one boundary of it that says so, the last. */
+/* Every sentence ends at the one boundary of it that says so, the last; none overlap. */
 static void check_ends(const lede_document *d) {
-    uint32_t sentence = 0;
+    uint32_t sentence = 0, last = 0;
     for (size_t i = 0; i < d->boundaries.count; i++) {
         const lede_boundary *b = &d->boundaries.items[i];
         assert_int_equal(b->sentence, sentence);
         lede_span span = d->sentences.items[sentence].span;
         assert_true(b->span.begin >= span.begin && b->span.end <= span.end);
         assert_int_equal(b->ends != 0, b->span.end == span.end);
+        assert_true(b->span.begin >= last && b->span.begin < b->span.end);
+        last = b->span.end;
         sentence += b->ends;
     }
     assert_int_equal(sentence, d->sentences.count);
@@ -300,6 +302,25 @@ static void list_boundaries(void **state) {
     }
 }
 
+/* The word before a place belongs to the first of several. */
+static void boundaries_in_a_row(void **state) {
+    static const char *const texts[] = {
+        "It le.g.\xE2\x99\x80.",
+        "See e.g.?\xE2\x99\x80. So did the U.S.\xF0\x9F\x98\x80! Why?\xF0\x9F\x98\x80.",
+        "He left.\xF0\x9F\x98\x80. \xF0\x9F\x98\x80 She did * * too etc.* * And so on.",
+    };
+    for (size_t i = 0; i < COUNT(texts); i++) {
+        lede_document_options options = LEDE_DOCUMENT_OPTIONS_INIT;
+        opened o;
+        options.language = "en";
+        options.keep_boundaries = 1;
+        opened_bytes(&o, texts[i], strlen(texts[i]), &options);
+        assert_true(o.d.boundaries.count > 1);
+        check_ends(&o.d);
+        opened_close(&o);
+    }
+}
+
 /* Two blocks of any number of words each get their own words. */
 static void blocks_of_any_length(void **state) {
     for (size_t first = 1; first < 70; first++) {
@@ -341,6 +362,7 @@ int main(void) {
         cmocka_unit_test(blocks),
         cmocka_unit_test(boundaries),
         cmocka_unit_test(list_boundaries),
+        cmocka_unit_test(boundaries_in_a_row),
         cmocka_unit_test(blocks_of_any_length),
         cmocka_unit_test(empty),
     };
