@@ -18,25 +18,16 @@ uint32_t boundary_classes(const boundary *b) {
 
 /* "L'inchiesta", but not "L'Aquila": the article opens, the name may follow. */
 static bool starts_elided(const boundary *b) {
-    const lede_document *d = b->d;
-    lede_span s = b->after->span;
-    char key[4];
-    uint32_t n = 0;
-    while (n < sizeof key && s.begin + n < s.end && d->page.text[s.begin + n] >= 'A') {
-        key[n] = (char)(d->page.text[s.begin + n] | 0x20);
-        n++;
-    }
-    size_t at = s.begin + n;
-    if (n == 0 || at >= s.end) {
+    if ((entry_term(b->d, b->after) & LEDE_TERM_ELIDED) == 0) {
         return false;
     }
-    uint32_t mark = utf8_next(d->page.text, &at);
-    if ((mark != '\'' && mark != 0x2019) || at >= s.end) {
-        return false;
+    uint32_t code = 0;
+    size_t at = b->after->span.begin, end = b->after->span.end;
+    while (at < end && code != '\'' && code != 0x2019) {
+        code = utf8_next(b->d->page.text, &at);
     }
-    unicode_class next = unicode_class_of(utf8_next(d->page.text, &at));
-    return next == UC_LETTER_LOWER &&
-           (pack_word_flags(d->pack, key, n) & LEDE_TERM_ELISION) != 0;
+    return at < end &&
+           unicode_class_of(utf8_next(b->d->page.text, &at)) == UC_LETTER_LOWER;
 }
 
 #define FIGURE_BYTES 3u /* a year is none */
