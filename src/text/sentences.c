@@ -78,7 +78,7 @@ typedef struct judged {
 /* The bytes of the entries [first, end), less what the place before has of them: the
  * word of "e.g.?" and an emoji. A place judged twice is taken back: where a rule saw no
  * end, an item begins ("Mr. 2. Shut"). */
-static lede_span place(reader *r, uint32_t first, uint32_t end) {
+static lede_span take_place(reader *r, uint32_t first, uint32_t end) {
     lede_document *d = r->d;
     const lede_word *words = r->view.words;
     size_t n = d->boundaries.count;
@@ -106,7 +106,7 @@ static lede_status keep_boundary(reader *r, uint32_t first, uint32_t end, judged
         return LEDE_NO_MEMORY;
     }
     lede_boundary kept = (lede_boundary){
-        .span = place(r, first, end),
+        .span = take_place(r, first, end),
         .sentence = (uint32_t)d->sentences.count,
         .score = (int16_t)j.verdict.score,
         .rule = (uint8_t)j.verdict.rule,

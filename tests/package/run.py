@@ -140,9 +140,10 @@ def test_moved(build, scratch):
 
 
 def names(content, place):
-    """Is the folder named, alone or behind -I or -L? "lib/cmake/lede" names no /lede."""
-    path = re.escape(str(place).encode()) + rb"(?![\w.-])"
-    return re.search(rb"(?:(?<![\w.}+-])|(?<=-[IL]))" + path, content) is not None
+    """Is the folder named, alone or behind an option? "lib/cmake/lede" names no /lede."""
+    option = rb"(?<=-[IL])|(?<=-isystem)"
+    path = re.escape(str(place).encode()) + rb"(?![\w-]|\.\w)"
+    return re.search(rb"(?:(?<![\w.}+-])|" + option + rb")" + path, content) is not None
 
 
 def test_staged(build, scratch):
