@@ -58,10 +58,11 @@ typedef struct language_pack {
     uint32_t slot_mask; /* slots - 1; at most half of them are taken */
     uint32_t line_count;
     pack_codes codes;
-    unicode_script scripts[PACK_SCRIPTS]; /* 0: none */
-    bool fallback;                        /* used for text too short to vote on */
-    bool elides;                          /* it has words of LEDE_TERM_ELISION */
-    bool ordinals;                        /* of LEDE_TERM_ORDINAL_AFTER: "3. Mai" */
+    unicode_script scripts[PACK_SCRIPTS];        /* 0: none */
+    const struct syllable_model *syllable_model; /* NULL: none */
+    bool fallback;                               /* used for text too short to vote on */
+    bool elides;                                 /* it has words of LEDE_TERM_ELISION */
+    bool ordinals; /* of LEDE_TERM_ORDINAL_AFTER: "3. Mai" */
 } language_pack;
 
 #define PACK_LIMIT 64u /* languages that can be compiled in */
