@@ -17,4 +17,9 @@ uint32_t syllables_count(const language_pack *pack, const char *key, size_t n);
  * One a letter where the language does not say how long their names are. */
 uint32_t syllables_spelled(const language_pack *pack, const char *key, size_t n);
 
+/* Has the language rules for them? */
+static inline bool syllables_known(const language_pack *pack) {
+    return pack->syllable_model != NULL;
+}
+
 #endif

@@ -25,7 +25,7 @@ static const user_list_name names[] = {
     {"spache-1974", "familiar words, revised (Spache 1974)", WORD_LIST_SPACHE_1974, true},
 };
 
-struct user_list {
+struct lede_word_list {
     const lede_allocator *allocator;
     const user_list_name *name;
     uint64_t seed;

@@ -23,7 +23,7 @@ const user_list_name *user_list_names(size_t *count);
 /* NULL: no such name. */
 const user_list_name *user_list_find_name(const char *name, size_t n);
 
-typedef struct user_list user_list;
+typedef struct lede_word_list user_list;
 
 /* Reads a file: UTF-8, with or without a byte order mark; words with white space
  * between them; from a # at the beginning of a word to the end of the line a comment.
