@@ -62,6 +62,7 @@ typedef struct language_pack {
     bool fallback;                        /* used for text too short to vote on */
     bool elides;                          /* it has words of LEDE_TERM_ELISION */
     bool ordinals;                        /* of LEDE_TERM_ORDINAL_AFTER: "3. Mai" */
+    const struct list_tables *lists;      /* lang/word_lists.h; NULL: none */
 } language_pack;
 
 #define PACK_LIMIT 64u /* languages that can be compiled in */
@@ -77,7 +78,6 @@ const language_pack *pack_find(const char *code, size_t n);
 
 /* LEDE_TERM_... bits of a folded word; 0 when on no list. */
 uint32_t pack_word_flags(const language_pack *pack, const char *key, size_t n);
-
 /* The same for who has hash_bytes(key, n, 0) at hand. No seed: the lists are ours,
  * and a walk is never longer than their longest run of taken slots. */
 uint32_t pack_hashed_word_flags(const language_pack *pack, const char *key, size_t n,
