@@ -6,9 +6,10 @@
 #include "lang/list_tables.h"
 #include "lang/pack.h"
 
-/* Bytes that are left of a word when its ending is gone, at least; a rule whose suffix
- * is the whole word ("won't") leaves nothing and has a replacement. */
+/* Bytes that are left of a word without its ending, or of its base, at least: "is" is no
+ * inflection of "i", but "dying" is one of "die". */
 #define LIST_RULE_REST_MIN 2u
+#define LIST_RULE_BASE_MIN 3u
 
 /* Writes the folded word with the rule's replacement in place of its suffix to base,
  * which has room for n bytes, and returns its length; 0: the rule does not fit. */

@@ -221,8 +221,8 @@ static lede_status read_file(style_builder *b, const section *in, list_slice fil
         if (line.n == 0 || line.bytes[0] == '#') {
             continue;
         }
-        if (sectioned && list_is_section(&line)) {
-            in = find_section(line.bytes + 1, line.n - 2);
+        if (list_is_section(&line)) {
+            in = sectioned ? find_section(line.bytes + 1, line.n - 2) : NULL;
             b->last = NULL;
             if (in == NULL) {
                 return list_fail(error, &line, "unknown section");
