@@ -149,8 +149,8 @@ lede_status lede_word_list_create(const char *name, const char *bytes, size_t n,
         return error_set(error, LEDE_INVALID_ARGUMENT,
                          name == NULL ? "name is NULL" : "bytes is NULL");
     }
-    return user_list_create(name, bytes != NULL ? bytes : "", n,
-                            memory_or_default(allocator), out, error);
+    const user_list_file file = {name, bytes != NULL ? bytes : "", n};
+    return user_list_create(&file, memory_or_default(allocator), out, error);
 }
 
 void lede_word_list_free(lede_word_list *list) {
