@@ -53,6 +53,7 @@ static const section sections[] = {
     WORDS("nominalisation-not", LIST_NOT_NOMINALISATION),
     WORDS("adverb", WORD_LIST_ADVERB),
     WORDS("adverb-not", LIST_NOT_ADVERB),
+    WORDS("compound-not", LIST_NOT_COMPOUND),
     SUFFIXES("suffix-participle", WORD_LIST_PARTICIPLE, LIST_NOT_PARTICIPLE),
     SUFFIXES("suffix-nominalisation", WORD_LIST_NOMINALISATION, LIST_NOT_NOMINALISATION),
     SUFFIXES("suffix-adverb", WORD_LIST_ADVERB, LIST_NOT_ADVERB),

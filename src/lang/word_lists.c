@@ -21,7 +21,7 @@ static uint32_t listed(const list_tables *t, const char *key, size_t n) {
 }
 
 uint32_t word_lists_exact(const language_pack *pack, const char *key, size_t n) {
-    return pack->lists != NULL ? listed(pack->lists, key, n) & ~LIST_HIDDEN : 0;
+    return pack->lists != NULL ? listed(pack->lists, key, n) : 0;
 }
 
 /* The lists that its ending puts a word on; lists: those it is on as written. */
