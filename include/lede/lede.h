@@ -160,6 +160,90 @@ LEDE_API lede_runner_up lede_summary_runner_up(const lede_summary *summary);
 LEDE_API const char *lede_lost_name(int lost);
 LEDE_API lede_summary_facts lede_summary_measure(const lede_summary *summary);
 
+/* ---- Formulas ---------------------------------------------------------- */
+
+/* The formulas, in a fixed order; NULL from their number on. */
+LEDE_API const lede_formula_info *lede_formula_at(size_t index);
+/* SIZE_MAX: there is no formula of this id. */
+LEDE_API size_t lede_formula_find(const char *id);
+/*
+ * The value for counts from anywhere; pure. Asks nothing of the language, so that
+ * counts can be put into any formula. flags: LEDE_FORMULA_... An index without a
+ * formula gives LEDE_VALUE_LANGUAGE.
+ */
+LEDE_API lede_value lede_formula_compute(size_t index, const lede_counts *counts,
+                                         uint32_t flags);
+/*
+ * The summands: their products, added in their order, are the value. Fills at most
+ * LEDE_FORMULA_TERMS of terms, in the order of the formula's parts, and returns
+ * their number; 0 where there is no value.
+ */
+LEDE_API size_t lede_formula_terms(size_t index, const lede_counts *counts,
+                                   uint32_t flags,
+                                   lede_formula_term terms[LEDE_FORMULA_TERMS]);
+/* The label of the band that a value falls in; NULL: the formula has no bands. */
+LEDE_API const char *lede_formula_band(size_t index, double value);
+/* Is the formula made for this language ("en", "de")? */
+LEDE_API int lede_formula_is_for(size_t index, const char *language);
+
+LEDE_API const char *lede_value_status_name(int status);
+LEDE_API const char *lede_scale_name(int scale);
+LEDE_API const char *lede_evidence_name(int evidence);
+LEDE_API const char *lede_list_name(int list);
+LEDE_API const char *lede_diversity_name(int measure);
+LEDE_API const char *lede_hit_kind_name(int kind);
+LEDE_API const char *lede_opener_name(int opener);
+
+/* ---- Metrics ----------------------------------------------------------- */
+
+/*
+ * A word list from the bytes of a file: words between white space, "#" begins a
+ * comment. name: that of a lede_list. Errors: LEDE_INVALID_ARGUMENT (no such list),
+ * LEDE_BAD_DATA (with line and column), LEDE_TOO_LARGE, LEDE_NO_MEMORY. *out is the
+ * caller's to free, after the metrics that were made with it have been made.
+ */
+LEDE_API lede_status lede_word_list_create(const char *name, const char *bytes, size_t n,
+                                           const lede_allocator *allocator,
+                                           lede_word_list **out, lede_error *error);
+LEDE_API void lede_word_list_free(lede_word_list *list);
+
+typedef struct lede_metrics lede_metrics;
+
+/*
+ * Counts, formulas and statistics of a finished document, which must outlive
+ * them. A text without words or sentences has metrics too: their values say why
+ * they are none. options may be NULL (defaults).
+ * Errors: LEDE_INVALID_ARGUMENT, LEDE_NO_MEMORY.
+ */
+LEDE_API lede_status lede_metrics_create(const lede_document *document,
+                                         const lede_metrics_options *options,
+                                         lede_metrics **out, lede_error *error);
+LEDE_API void lede_metrics_free(lede_metrics *metrics);
+LEDE_API const lede_counts *lede_metrics_counts(const lede_metrics *metrics);
+LEDE_API const lede_statistics *lede_metrics_statistics(const lede_metrics *metrics);
+/* The value of a formula for the whole text, if it is made for its language. */
+LEDE_API lede_value lede_metrics_value(const lede_metrics *metrics, size_t formula);
+/* The same of a part, or, with part SIZE_MAX, of the whole. */
+LEDE_API lede_value lede_metrics_part_value(const lede_metrics *metrics, size_t part,
+                                            size_t formula);
+LEDE_API lede_grade lede_metrics_grade(const lede_metrics *metrics);
+LEDE_API lede_grade lede_metrics_part_grade(const lede_metrics *metrics, size_t part);
+/* Does this sentence count? */
+LEDE_API int lede_metrics_counts_sentence(const lede_metrics *metrics, uint32_t sentence);
+/* The parts that options.unit asked for, in the order of the text. */
+LEDE_API const lede_metrics_part *lede_metrics_parts(const lede_metrics *metrics,
+                                                     size_t *count);
+/* What the sentences that count cost, the dearest first, at most ten. */
+LEDE_API const lede_cost *lede_metrics_costs(const lede_metrics *metrics, size_t *count);
+/* What the first n of them cost together. */
+LEDE_API double lede_metrics_cost_of(const lede_metrics *metrics, size_t n);
+/* Ascending by place; empty unless options.keep_hits. */
+LEDE_API const lede_hit *lede_metrics_hits(const lede_metrics *metrics, size_t *count);
+LEDE_API const lede_opener_run *lede_metrics_opener_runs(const lede_metrics *metrics,
+                                                         size_t *count);
+/* Syllables of a term; 0: unknown. */
+LEDE_API uint32_t lede_metrics_syllables(const lede_metrics *metrics, uint32_t term);
+
 /* ---- Output ------------------------------------------------------------ */
 
 /*
@@ -193,6 +277,17 @@ LEDE_API lede_status lede_report_summary(lede_report *report, const char *path,
 /* with_words not 0: the words too. Text formats: words, one a line. */
 LEDE_API lede_status lede_report_split(lede_report *report, const char *path,
                                        const lede_document *document, int with_words);
+/*
+ * Counts, readability and statistics. metrics must be of document. Has every format
+ * but LEDE_FORMAT_LINES. What of it is shown is in report.score.
+ */
+LEDE_API lede_status lede_report_score(lede_report *report, const char *path,
+                                       const lede_document *document,
+                                       const lede_metrics *metrics);
+/* Every formula, or with an id only that one, as a report of its own (text, JSON or
+ * Markdown), no begin or end. LEDE_INVALID_ARGUMENT: there is no formula of the id. */
+LEDE_API lede_status lede_report_formulas(lede_format format, lede_sink sink,
+                                          const char *id);
 /* A file that could not be done. Only JSON shows it. */
 LEDE_API lede_status lede_report_failure(lede_report *report, const char *path,
                                          const lede_error *error);

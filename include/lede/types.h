@@ -323,6 +323,8 @@ typedef struct lede_document_options {
     uint32_t keep_rules; /* LEDE_RULE_BIT of each rule that is not applied */
     int keep_boundaries; /* not 0: lede_document_boundaries() has them */
     int strict;          /* not 0: bad bytes are LEDE_BAD_ENCODING */
+    int no_stems;        /* not 0: words are their own stems, which saves half the time
+                            of who only measures */
     uint64_t max_bytes;  /* larger sources are LEDE_TOO_LARGE; 0 = LEDE_MAX_BYTES; any
                             value, but no source may reach 4 GiB */
     uint64_t hash_seed;  /* any number; never changes the result */
@@ -334,7 +336,7 @@ typedef struct lede_document_options {
 #define LEDE_DOCUMENT_OPTIONS_INIT                                                       \
     {                                                                                    \
         "auto", LEDE_NEWLINES_AUTO, LEDE_ENUMERATORS_ATTACH, LEDE_HYGIENE_STRIP, 0, 0,   \
-            0, LEDE_MAX_BYTES, 0, NULL, NULL                                             \
+            0, 0, LEDE_MAX_BYTES, 0, NULL, NULL                                          \
     }
 
 typedef struct lede_document_facts {
@@ -438,12 +440,327 @@ typedef struct lede_summary_facts {
     int over_budget; /* not 0: not even one sentence fits; the best was given */
 } lede_summary_facts;
 
+/* ---- Metrics ------------------------------------------------------------- */
+
+/* Lists of words that formulas ask for. A text's words are looked up folded. */
+typedef enum lede_list {
+    LEDE_LIST_DALE_3000 = 0,   /* "dale-3000": Dale & Chall 1948, English */
+    LEDE_LIST_SPACHE_1974,     /* "spache-1974": Spache's revised list, English */
+    LEDE_LIST_DALE_769,        /* "dale-769": Dale's easy words, English */
+    LEDE_LIST_HARRIS_JACOBSON, /* "harris-jacobson": short list of 1974, English */
+    LEDE_LIST_BAMBERGER,       /* "bamberger-vanecek": 1000 words, German */
+    LEDE_LIST_ALT_5000,        /* "alt-5000": Moreno et al. 2022, Portuguese */
+    LEDE_LIST_BUCHANAN,        /* "buchanan": Spaulding's density list, Spanish */
+    LEDE_LIST_LUONG,           /* "luong": common syllables, Vietnamese */
+    LEDE_LIST_COUNT
+} lede_list;
+
+/* Scripts that Japanese mixes, and what formulas ask of each. */
+typedef enum lede_run {
+    LEDE_RUN_LATIN = 0,
+    LEDE_RUN_HIRAGANA,
+    LEDE_RUN_KANJI,
+    LEDE_RUN_KATAKANA,
+    LEDE_RUN_COUNT
+} lede_run;
+
+#define LEDE_SYLLABLES_MAX 6u
+
+/*
+ * What formulas are made of, counted over the sentences that count: those of the
+ * body, but for list items, table cells and captions that neither end in a
+ * terminator nor have five words. Sums of sentences are those of their parts; the
+ * members said to be distinct are not.
+ */
+typedef struct lede_counts {
+    uint64_t sentences;
+    uint64_t words;      /* numbers, URLs and the like are one word each */
+    uint64_t syllables;  /* numbers, URLs, addresses: one each; 0: no rules */
+    uint64_t letters;    /* Unicode letters in words */
+    uint64_t characters; /* letters and digits in words */
+    uint64_t visible;    /* code points that are not white space, marks included */
+    /* Words of exactly 1, 2, ... 5 syllables, and of 6 or more; [0]: syllables unknown */
+    uint64_t of_syllables[LEDE_SYLLABLES_MAX + 1];
+    uint64_t long_words;   /* of more than 6 letters */
+    uint64_t short_words;  /* of at most 3 letters */
+    uint64_t hard_words;   /* Gunning's: docs/readability.md */
+    uint64_t plain_words;  /* "the" and forms of "to be" (Lensear Write) */
+    uint64_t prepositions; /* 0 where the language has no list */
+    uint64_t pronouns;
+    uint64_t conjunctions;
+    uint64_t letters_squared; /* sum over words: the variance of word length */
+    uint64_t pauses;          /* sentences and places with : ; or a dash (Wheeler) */
+    uint64_t approximate;     /* words of scripts without spaces: characters */
+    uint64_t off_list[LEDE_LIST_COUNT];  /* words off the list, each time */
+    uint64_t runs[LEDE_RUN_COUNT];       /* runs of characters of one script */
+    uint64_t run_length[LEDE_RUN_COUNT]; /* characters in them */
+    uint64_t commas;
+    uint64_t full_stops;
+    uint64_t types;                           /* distinct words */
+    uint64_t off_list_types[LEDE_LIST_COUNT]; /* distinct words off the list */
+    uint32_t lists;      /* bit 1u << lede_list: the list was at hand */
+    uint32_t word_kinds; /* LEDE_COUNTED_...: what the language has data for */
+} lede_counts;
+
+#define LEDE_COUNTED_SYLLABLES 0x01u
+#define LEDE_COUNTED_PREPOSITIONS 0x02u
+#define LEDE_COUNTED_PRONOUNS 0x04u
+#define LEDE_COUNTED_CONJUNCTIONS 0x08u
+#define LEDE_COUNTED_PLAIN 0x10u
+
+/* Why there is no value. */
+typedef enum lede_value_status {
+    LEDE_VALUE_OK = 0,
+    LEDE_VALUE_NO_WORDS,     /* "no-words" */
+    LEDE_VALUE_NO_SENTENCES, /* "no-sentences": only headings and fragments */
+    LEDE_VALUE_LANGUAGE,     /* "language-unsupported": made for other languages */
+    LEDE_VALUE_LIST_MISSING, /* "list-missing": its word list is not at hand */
+    LEDE_VALUE_NO_SYLLABLES, /* "no-syllables": the language has no rules for them */
+    LEDE_VALUE_TOO_SHORT     /* "too-short": not defined for a text so short */
+} lede_value_status;
+
+/* Bits of lede_value.flags. */
+#define LEDE_VALUE_BELOW_MINIMUM 0x01u /* shorter than what the formula was made for */
+#define LEDE_VALUE_LONG_UNITS 0x02u    /* over 60 words a sentence: missing full stops? */
+#define LEDE_VALUE_UNVERIFIED 0x04u    /* the formula's source could not be verified */
+
+typedef struct lede_value {
+    double value;   /* 0 unless status is LEDE_VALUE_OK; never NaN or infinite */
+    uint8_t status; /* lede_value_status */
+    uint8_t flags;
+} lede_value;
+
+/* What a formula's number means. */
+typedef enum lede_scale {
+    LEDE_SCALE_GRADE = 0, /* "grade": years of school */
+    LEDE_SCALE_EASE,      /* "ease": about 0 to 100 */
+    LEDE_SCALE_CLOZE,     /* "cloze": per cent of words that readers can guess */
+    LEDE_SCALE_INDEX      /* "index": its own numbers */
+} lede_scale;
+
+/* How well a formula's coefficients are known. */
+typedef enum lede_evidence {
+    LEDE_EVIDENCE_PRIMARY = 0, /* "P": reproduced from the author's own examples */
+    LEDE_EVIDENCE_TWO,         /* "S2": two independent sources agree */
+    LEDE_EVIDENCE_ONE,         /* "S1": one secondary source */
+    LEDE_EVIDENCE_UNVERIFIED   /* "U": only on request */
+} lede_evidence;
+
+/* Values below `below` that no band before it took are called so. */
+typedef struct lede_band {
+    double below;      /* of the last, DBL_MAX: every other value */
+    const char *label; /* "easy: 6th grade"; static */
+} lede_band;
+
+/* A summand of a formula: its factor times a quantity. Static strings. */
+typedef struct lede_formula_part {
+    double factor;
+    const char *quantity; /* "words per sentence"; "" for a constant */
+    const char *counts;   /* members of lede_counts that it is made of, between spaces */
+} lede_formula_part;
+
+/* A formula. All strings are static. */
+typedef struct lede_formula_info {
+    const char *id;                 /* "flesch_kincaid" */
+    const char *name;               /* "Flesch-Kincaid grade level" */
+    const char *languages;          /* codes between spaces; "*": any with words */
+    const char *source;             /* author, year, title or page */
+    const char *note;               /* where others differ; may be "" */
+    const lede_formula_part *parts; /* their sum is the value */
+    uint32_t part_count;            /* at most LEDE_FORMULA_TERMS */
+    lede_scale scale;
+    int direction; /* +1: higher is harder; -1: higher is easier */
+    lede_evidence evidence;
+    uint32_t minimum_words; /* the least it is reliable for; 0: none known */
+    uint32_t minimum_sentences;
+    const lede_band *bands; /* ascending; NULL: none */
+    uint32_t band_count;
+    uint32_t lists; /* bits 1u << lede_list that it needs */
+} lede_formula_info;
+
+#define LEDE_FORMULA_TERMS 12u /* at most in one formula */
+
+/* One summand of a formula for one text. */
+typedef struct lede_formula_term {
+    const char *quantity; /* "words per sentence"; "" for a constant. Static. */
+    double factor;
+    double amount; /* of the quantity; 1 for a constant */
+} lede_formula_term;
+
+/* An option of formulas, as on worksheets: what is counted per sentence or per 100
+ * words is rounded to a whole number first, half up; what is counted per word, to
+ * hundredths. */
+#define LEDE_FORMULA_INTEGER_INPUTS 0x01u
+
+/* Lengths, and the like: of a sample, ascending. */
+typedef struct lede_distribution {
+    uint64_t count;
+    uint64_t sum;
+    uint32_t least;
+    uint32_t most;
+    double mean;
+    double deviation;    /* standard deviation, n - 1; 0 for fewer than two */
+    double quartiles[3]; /* linear between neighbours (type 7); [1]: median */
+    double p90;
+} lede_distribution;
+
+/* Measures of lexical diversity, over words folded to lower case. */
+typedef enum lede_diversity {
+    LEDE_DIVERSITY_TTR = 0, /* "ttr" V/N */
+    LEDE_DIVERSITY_ROOT,    /* "r" Guiraud V/sqrt(N) */
+    LEDE_DIVERSITY_CTTR,    /* "cttr" Carroll V/sqrt(2N) */
+    LEDE_DIVERSITY_C,       /* "c" Herdan ln V/ln N */
+    LEDE_DIVERSITY_S,       /* "s" Summer ln ln V/ln ln N */
+    LEDE_DIVERSITY_U,       /* "u" Dugast */
+    LEDE_DIVERSITY_MAAS,    /* "maas" a squared */
+    LEDE_DIVERSITY_YULE_K,  /* "yule_k" */
+    LEDE_DIVERSITY_SIMPSON, /* "simpson_d" */
+    LEDE_DIVERSITY_HONORE,  /* "honore_r" */
+    LEDE_DIVERSITY_BRUNET,  /* "brunet_w" */
+    LEDE_DIVERSITY_MSTTR,   /* "msttr" segments of 100 words */
+    LEDE_DIVERSITY_MATTR,   /* "mattr" window of 100 words */
+    LEDE_DIVERSITY_HDD,     /* "hdd" samples of 42 words */
+    LEDE_DIVERSITY_MTLD,    /* "mtld" factor 0.720, both directions */
+    LEDE_DIVERSITY_COUNT
+} lede_diversity;
+
+/* What is seen of a text's style, each at its place. Candidates: shapes and lists
+ * find them, so some are wrong (docs/style.md). */
+typedef enum lede_hit_kind {
+    LEDE_HIT_PASSIVE = 0,    /* "passive": a form of to be and a participle */
+    LEDE_HIT_NOMINALISATION, /* "nominalisation": -tion, -ment, -ance ... */
+    LEDE_HIT_ADVERB,         /* "adverb": by its ending */
+    LEDE_HIT_HEDGE,          /* "hedge": perhaps, sort of */
+    LEDE_HIT_TRANSITION,     /* "transition": however, in addition */
+    LEDE_HIT_HARD_WORD,      /* "hard-word": three syllables and more (Gunning) */
+    LEDE_HIT_LONG_WORD,      /* "long-word": over 12 letters */
+    LEDE_HIT_COUNT
+} lede_hit_kind;
+
+typedef struct lede_hit {
+    uint32_t sentence;   /* index */
+    uint32_t first_word; /* index */
+    uint32_t word_count; /* entries, marks included */
+    uint8_t kind;        /* lede_hit_kind */
+} lede_hit;
+
+/* What sentences begin with. */
+typedef enum lede_opener {
+    LEDE_OPENER_PRONOUN = 0,
+    LEDE_OPENER_ARTICLE,
+    LEDE_OPENER_CONJUNCTION,
+    LEDE_OPENER_PREPOSITION,
+    LEDE_OPENER_TRANSITION,
+    LEDE_OPENER_OTHER,
+    LEDE_OPENER_COUNT
+} lede_opener;
+
+/* Three or more sentences in a row that begin with the same word. */
+typedef struct lede_opener_run {
+    uint32_t first_sentence; /* index */
+    uint32_t last_sentence;
+    uint32_t sentences;
+    uint32_t term; /* index */
+} lede_opener_run;
+
+typedef struct lede_statistics {
+    lede_distribution sentence_words;
+    lede_distribution paragraph_words;
+    lede_distribution paragraph_sentences;
+    uint32_t over_20; /* sentences of more than 20 words */
+    uint32_t over_25;
+    uint32_t over_30;
+    uint32_t longest[3]; /* sentences, the longest first; LEDE_NONE: fewer */
+    uint32_t shortest;   /* sentence; LEDE_NONE: there is none */
+    double rhythm;       /* mean difference between neighbours, in words; 0: below 2 */
+    uint32_t questions;  /* sentences that end in a question mark */
+    uint32_t exclamations;
+    uint32_t openers[LEDE_OPENER_COUNT]; /* sentences */
+    uint32_t hits[LEDE_HIT_COUNT];
+    uint32_t passive_sentences; /* with at least one candidate */
+    uint32_t hit_kinds;         /* bit 1u << kind: the language has data for it */
+    uint32_t fragments; /* units that do not count as sentences, headings among them */
+    uint32_t headings;
+    uint64_t fragment_words;
+    uint64_t hapaxes;          /* words that occur once */
+    uint32_t words_per_minute; /* silent reading; of zh and ja characters; 0: unknown */
+    uint32_t speaking_words_per_minute;
+    double reading_seconds; /* 0: unknown */
+    double speaking_seconds;
+    lede_value diversity[LEDE_DIVERSITY_COUNT];
+} lede_statistics;
+
+/* What parts have values of their own, beside the whole. */
+typedef enum lede_unit {
+    LEDE_UNIT_FILE = 0,
+    LEDE_UNIT_SECTION,   /* from heading to heading */
+    LEDE_UNIT_PARAGRAPH, /* block */
+    LEDE_UNIT_SENTENCE
+} lede_unit;
+
+typedef struct lede_metrics_part {
+    lede_span span;          /* text; from its first sentence to its last */
+    uint32_t first_sentence; /* index */
+    uint32_t sentence_count; /* those that do not count among them */
+    uint32_t heading; /* of a section: the sentence that is its heading; LEDE_NONE */
+    lede_counts counts;
+} lede_metrics_part;
+
+/* The headline: the median of a fixed set of formulas with a grade scale. */
+typedef struct lede_grade {
+    lede_value median;
+    double low; /* the least and the greatest of them */
+    double high;
+    uint32_t formulas[8]; /* which: indices of lede_formula_at() */
+    uint32_t formula_count;
+    uint32_t main; /* the one to compare with other tools; LEDE_NONE */
+    uint32_t ease; /* the language's ease formula; LEDE_NONE */
+} lede_grade;
+
+/*
+ * What a sentence costs: the headline (or, where the language has none, its main
+ * formula) of the whole minus that of the text without the sentence, in the
+ * direction of harder, so that above 0 the sentence makes the text harder.
+ */
+typedef struct lede_cost {
+    uint32_t sentence; /* index */
+    double cost;
+} lede_cost;
+
+/* A word list of the user's, see lede_word_list_create(). */
+typedef struct lede_word_list lede_word_list;
+
+typedef struct lede_metrics_options {
+    lede_unit unit;                     /* LEDE_UNIT_FILE: no parts */
+    uint32_t formula_flags;             /* LEDE_FORMULA_... */
+    int keep_hits;                      /* not 0: hits with places, not only counts */
+    const lede_word_list *const *lists; /* NULL: none; used while metrics are made */
+    size_t list_count;
+    lede_vocabulary *vocabulary;     /* as in lede_document_options */
+    const lede_allocator *allocator; /* NULL = C library */
+} lede_metrics_options;
+
+#define LEDE_METRICS_OPTIONS_INIT                                                        \
+    { LEDE_UNIT_FILE, 0, 0, NULL, 0, NULL, NULL }
+
 typedef enum lede_format {
     LEDE_FORMAT_TEXT = 0, /* summaries: a sentence a line, safe to show */
     LEDE_FORMAT_LINES,    /* split: a sentence a line, blank line between blocks */
     LEDE_FORMAT_JSON,
-    LEDE_FORMAT_JSON_LINES /* one object a line and file, see lede_report */
+    LEDE_FORMAT_JSON_LINES, /* one object a line and file, see lede_report */
+    LEDE_FORMAT_CSV,        /* scores: a line a file or part, RFC 4180 */
+    LEDE_FORMAT_MARKDOWN    /* scores, formulas: tables */
 } lede_format;
+
+/* What lede_report_score() shows. Zeros are the defaults. */
+typedef struct lede_score_view {
+    const uint32_t *formulas; /* indices of lede_formula_at(), in the order to show;
+                                 must outlive the report; NULL: those of the language */
+    size_t formula_count;
+    int all;        /* not 0: every formula of the language, every statistic */
+    uint32_t width; /* columns of text; 0 = 80 */
+    int ascii;      /* not 0: text without characters beyond ASCII of its own */
+} lede_score_view;
 
 typedef struct lede_report {
     lede_sink sink; /* this and the format as they were given */
@@ -453,7 +770,8 @@ typedef struct lede_report {
     uint32_t done;
     uint32_t failed;
     uint32_t not_scored;
-    int explain; /* not 0: reasons too; may be set behind lede_report_begin() */
+    int explain;           /* not 0: reasons too; may be set behind lede_report_begin() */
+    lede_score_view score; /* may be set behind lede_report_begin() too */
 } lede_report;
 
 #ifdef __cplusplus
