@@ -50,6 +50,14 @@ static size_t offer_rules(out *o) {
     return count;
 }
 
+static size_t offer_formulas(out *o) {
+    size_t count = 0;
+    for (const lede_formula_info *f; (f = lede_formula_at(count)) != NULL; count++) {
+        (void)offer(o, f->id, strlen(f->id));
+    }
+    return count;
+}
+
 /* ---- Arguments as help shows them ---------------------------------------- */
 
 static bool is_name(const char *name, size_t n, const char *wanted) {
@@ -87,6 +95,9 @@ static size_t offer_name(out *o, verb_id verb, const char *name, size_t n) {
     }
     if (is_name(name, n, "VERB")) {
         return offer_verbs(o);
+    }
+    if (is_name(name, n, "FORMULA")) {
+        return offer_formulas(o);
     }
     return is_name(name, n, "ID") ? offer_rules(o) : 0;
 }

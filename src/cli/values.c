@@ -225,8 +225,11 @@ bool value_read(const value_context *context, const char *text, option_value *va
 static const struct {
     const char *name;
     lede_format format;
-} formats[] = {
-    {"text", LEDE_FORMAT_TEXT}, {"lines", LEDE_FORMAT_LINES}, {"json", LEDE_FORMAT_JSON}};
+} formats[] = {{"text", LEDE_FORMAT_TEXT},
+               {"lines", LEDE_FORMAT_LINES},
+               {"json", LEDE_FORMAT_JSON},
+               {"csv", LEDE_FORMAT_CSV},
+               {"markdown", LEDE_FORMAT_MARKDOWN}};
 
 /* name is one of the formats of a verb, so it is in the table. */
 static lede_format format_named(const char *name, size_t length) {

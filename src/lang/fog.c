@@ -22,8 +22,8 @@ static bool is_short(const asked *a, const char *key, size_t n) {
 static bool is_inflected(const asked *a, const char *key, size_t n) {
     const list_tables *t = a->pack->lists;
     char base[COMPOUND_MOST];
-    for (uint32_t i = t->rule_first[LIST_RULE_FOG]; i < t->rule_first[LIST_RULE_FOG + 1];
-         i++) {
+    lede_span rules = list_bucket(&t->rule_index[LIST_RULE_FOG], key, n);
+    for (uint32_t i = rules.begin; i < rules.end; i++) {
         if (!t->rules[i].optional || a->options->optional) {
             size_t length = list_rule_apply(a->pack, &t->rules[i], key, n, base);
             if (length > 0 && is_short(a, base, length)) {
@@ -59,8 +59,9 @@ static bool is_compound(const asked *a, const char *key, size_t n) {
     return false;
 }
 
-static bool is_hard_part(const asked *a, const char *key, size_t n) {
-    if (n == 0 || is_short(a, key, n)) {
+/* known: its syllables, or 0. */
+static bool is_hard_part(const asked *a, const char *key, size_t n, uint32_t known) {
+    if (n == 0 || (known > 0 ? known < FOG_SYLLABLES : is_short(a, key, n))) {
         return false;
     }
     return n > COMPOUND_MOST || a->pack->lists == NULL ||
@@ -73,7 +74,8 @@ bool fog_is_hard(const language_pack *pack, const char *key, size_t n,
     for (size_t begin = 0; begin < n;) {
         const char *hyphen = memchr(key + begin, '-', n - begin);
         size_t end = hyphen != NULL ? (size_t)(hyphen - key) : n;
-        if (is_hard_part(&a, key + begin, end - begin)) {
+        uint32_t known = end - begin == n ? options->whole : 0;
+        if (is_hard_part(&a, key + begin, end - begin, known)) {
             return true;
         }
         begin = end + 1;

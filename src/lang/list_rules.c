@@ -56,6 +56,9 @@ size_t list_rule_apply(const language_pack *pack, const list_rule *rule, const c
 
 bool list_is_numeral(const char *key, size_t n) {
     bool digit = false, letter = false;
+    if (n > 0 && key[0] >= 'a' && key[0] <= 'z') {
+        return false; /* as most words */
+    }
     for (size_t at = 0; at < n;) {
         size_t begin = at;
         unicode_class class = unicode_class_of(utf8_next(key, &at));

@@ -16,6 +16,13 @@
 size_t list_rule_apply(const language_pack *pack, const list_rule *rule, const char *key,
                        size_t n, char *base);
 
+/* The entries that a word's last byte leaves: [begin, end). n > 0. */
+static inline lede_span list_bucket(const list_index *index, const char *key, size_t n) {
+    size_t bucket = (unsigned char)key[n - 1] % LIST_BUCKETS;
+    lede_span entries = {index->first[bucket], index->first[bucket + 1]};
+    return entries;
+}
+
 /* Has a folded key no letter, or does it begin with a digit ("1948", "19th")? */
 bool list_is_numeral(const char *key, size_t n);
 

@@ -14,18 +14,21 @@
 
 #include <string.h>
 
+/* In the order of lede_list. */
 static const user_list_name names[] = {
-    {"alt-5000", "5000 frequent words of Portuguese (Moreno and others 2022)", 0, false},
-    {"bamberger-vanecek", "1000 words of German (Bamberger and Vanecek 1984)", 0, false},
-    {"buchanan", "frequent words of Spanish (Buchanan, for Spaulding 1951)", 0, false},
     {"dale-3000", "familiar words (Dale 1948)", WORD_LIST_DALE_3000, true},
+    {"spache-1974", "familiar words, revised (Spache 1974)", WORD_LIST_SPACHE_1974, true},
     {"dale-769", "easy words (Dale, for Lorge 1944 and Spache 1953)", 0, true},
     {"harris-jacobson", "short list (Harris and Jacobson 1974)", 0, false},
+    {"bamberger-vanecek", "1000 words of German (Bamberger and Vanecek 1984)", 0, false},
+    {"alt-5000", "5000 frequent words of Portuguese (Moreno and others 2022)", 0, false},
+    {"buchanan", "frequent words of Spanish (Buchanan, for Spaulding 1951)", 0, false},
     {"luong", "frequent syllables of Vietnamese (Luong and others 2018)", 0, false},
-    {"spache-1974", "familiar words, revised (Spache 1974)", WORD_LIST_SPACHE_1974, true},
 };
 
-struct user_list {
+_Static_assert(sizeof names / sizeof *names == LEDE_LIST_COUNT, "a list has no name");
+
+struct lede_word_list {
     const lede_allocator *allocator;
     const user_list_name *name;
     uint64_t seed;

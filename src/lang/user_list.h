@@ -23,7 +23,7 @@ const user_list_name *user_list_names(size_t *count);
 /* NULL: no such name. */
 const user_list_name *user_list_find_name(const char *name, size_t n);
 
-typedef struct user_list user_list;
+typedef struct lede_word_list user_list;
 
 /* A file as it was read; only needed while the list is created. */
 typedef struct user_list_file {
