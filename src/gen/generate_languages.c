@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "gen/function_words.h"
 #include "gen/list_tables.h"
+#include "gen/syllable_tables.h"
 #include "lang/parse.h"
 #include "lang/parse_model.h"
 
@@ -214,8 +215,16 @@ static void write_codes(FILE *out, const pack_codes *c) {
     fprintf(out, "}},\n");
 }
 
+/* Tables of a pack that were written before it. */
+typedef struct written {
+    size_t number;
+    uint32_t slot_mask;
+    bool syllables;
+} written;
+
 static void write_pack(FILE *out, const registry_line *l, const pack_builder *b,
-                       size_t number, uint32_t slot_mask) {
+                       written w) {
+    const size_t number = w.number;
     const uint32_t abbreviations = LEDE_TERM_TITLE | LEDE_TERM_NUMBERED |
                                    LEDE_TERM_CALENDAR | LEDE_TERM_ORGANISATION |
                                    LEDE_TERM_MAY_END | LEDE_TERM_CONNECTOR;
@@ -231,9 +240,12 @@ static void write_pack(FILE *out, const registry_line *l, const pack_builder *b,
             "     .strings = strings_%zu, .words = words_%zu, .slots = slots_%zu,\n"
             "     .lines = lines_%zu, .word_count = %zu, .slot_mask = %uu,\n"
             "     .line_count = %zu, .scripts = {%u, %u, %u, %u},\n",
-            number, number, number, number, b->words.count, slot_mask, b->lines.count,
+            number, number, number, number, b->words.count, w.slot_mask, b->lines.count,
             l->scripts[0], l->scripts[1], l->scripts[2], l->scripts[3]);
     fprintf(out, "     .lists = &lists_%zu,\n", number);
+    if (w.syllables) {
+        fprintf(out, "     .syllable_model = &syllable_model_%zu,\n", number);
+    }
     fprintf(out, "     .fallback = %s, .elides = %s, .ordinals = %s},\n",
             l->fallback ? "true" : "false", has_words(b, LEDE_TERM_ELISION),
             has_words(b, LEDE_TERM_ORDINAL_AFTER));
@@ -306,6 +318,25 @@ static void read_word_lists(making *m, const char *folder) {
     parse_style_free(&b);
 }
 
+/* False: the language has no such model. */
+static bool write_syllables(making *m, const char *folder) {
+    char path[PATH_SIZE];
+    lede_error error;
+    join_path(path, folder, "syllables.model", strlen("syllables.model"));
+    FILE *f = fopen(path, "rb");
+    if (f == NULL) {
+        return false;
+    }
+    fclose(f);
+    blob file = read_file(path);
+    if (syllable_tables_write(m->out, file.bytes, file.n, m->number, &error) != LEDE_OK) {
+        die(path, &error);
+    }
+    m->version = hash_bytes(file.bytes, file.n, m->version);
+    free(file.bytes);
+    return true;
+}
+
 /* stopwords/<code>/ */
 static void read_pack(making *m, const char *folder, const registry_line *line,
                       pack_builder *b) {
@@ -318,7 +349,8 @@ static void read_pack(making *m, const char *folder, const registry_line *line,
     }
     write_tables(m->out, b, m->number);
     read_word_lists(m, path);
-    write_pack(m->packs, line, b, m->number, write_slots(m->out, b, m->number));
+    written w = {m->number, write_slots(m->out, b, m->number), write_syllables(m, path)};
+    write_pack(m->packs, line, b, w);
     m->number++;
 }
 

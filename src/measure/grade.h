@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* The headline of a text: the median of a fixed set of formulas. */
+#ifndef LEDE_MEASURE_GRADE_H
+#define LEDE_MEASURE_GRADE_H
+
+#include "measure/metrics.h"
+
+/* The headline of a language, from headline.def. */
+headline headline_of(const language_pack *pack);
+
+/* For counts of m's document. */
+lede_grade grade_of(const lede_metrics *m, const lede_counts *counts);
+
+/* One number that grows as the text gets harder: the grade, or the main formula
+ * where the language has no grade. False: there is none. */
+bool grade_hardness(const lede_metrics *m, const lede_counts *counts, double *hardness);
+
+#endif
