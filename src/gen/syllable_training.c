@@ -14,7 +14,7 @@
 #include <string.h>
 
 #define PASSES 40u
-#define RATE 0.2F
+#define RATE 0.4F
 #define SLOWEST 0.1F /* share of the rate that is left in the end */
 #define SCALE 16.0F  /* a weight of 1.0 is written as 16 */
 #define LARGEST 127
