@@ -14,7 +14,7 @@
 #include <string.h>
 
 #define PASSES 40u
-#define RATE 0.2F
+#define RATE 0.4F
 #define SLOWEST 0.1F /* share of the rate that is left in the end */
 #define SCALE 16.0F  /* a weight of 1.0 is written as 16 */
 #define LARGEST 127
@@ -35,21 +35,23 @@ static bool is_word(const char *text, size_t n) {
 
 /* "3/2" -> first and legal counts; without a vowel sound, a word still counts one. */
 static bool read_counts(const char *p, const char *end, training_word *word) {
-    word->legal = 0;
-    while (p < end) {
+    bool more = true;
+    while (more) {
         uint32_t count = 0;
         const char *digits = p;
         for (; p < end && *p >= '0' && *p <= '9' && p < digits + 2; p++) {
             count = count * 10 + (uint32_t)(*p - '0');
         }
-        if (p == digits || count > TRAINING_CANDIDATES || (p < end && *p++ != '/')) {
+        more = p < end && *p == '/';
+        if (p == digits || count > TRAINING_CANDIDATES || (p < end && !more)) {
             return false;
         }
+        p++;
         count = count > 0 ? count : 1;
         word->first = word->legal == 0 ? count : word->first;
         word->legal |= 1u << count;
     }
-    return word->legal != 0;
+    return true;
 }
 
 static const char *read_line(training_set *set, const char *begin, const char *end) {

@@ -71,9 +71,10 @@ static bool is_inside_number(const plain *p, const char *key, size_t n, size_t a
            (key[at] == '.' || key[at] == ',') && key[at + 1] >= '0' && key[at + 1] <= '9';
 }
 
-/* Takes from key[*at, n) what there is room for. */
+/* Takes from key[*at, n) what there is room for, whole parts if possible. */
 static void make_plain(const syllable_model *m, plain *p, const char *key, size_t n,
                        size_t *at) {
+    size_t parts = 0, behind = 0; /* length up to the last break, and its place */
     p->n = 0;
     p->accents = 0;
     while (*at < n && p->n < SYLLABLE_WORD) {
@@ -89,9 +90,18 @@ static void make_plain(const syllable_model *m, plain *p, const char *key, size_
         if (!mark) {
             p->text[p->n++] = plain_sign(m, code);
         }
-        if ((mark || code >= 0x80) && is_vowel(m, p->text[p->n - 1])) {
+        char last = p->text[p->n - 1];
+        if ((mark || code >= 0x80) && is_vowel(m, last)) {
             p->accents |= UINT64_C(1) << (p->n - 1);
         }
+        if (last == BREAK) {
+            parts = p->n;
+            behind = *at;
+        }
+    }
+    if (*at < n && parts > 0) {
+        p->n = parts;
+        *at = behind;
     }
 }
 
