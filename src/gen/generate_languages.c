@@ -6,8 +6,10 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "gen/function_words.h"
+#include "gen/syllable_rule_tables.h"
 #include "lang/parse.h"
 #include "lang/parse_model.h"
+#include "lang/parse_syllables.h"
 
 #include <dirent.h>
 #include <stdio.h>
@@ -15,6 +17,7 @@
 #include <string.h>
 
 #define PATH_SIZE 4096
+#define SYLLABLE_RULES "syllables.txt"
 
 typedef struct blob {
     char *bytes;
@@ -59,7 +62,8 @@ static blob read_file(const char *path) {
 
 static int is_list(const struct dirent *entry) {
     size_t n = strlen(entry->d_name);
-    return n > 4 && strcmp(entry->d_name + n - 4, ".txt") == 0;
+    return n > 4 && strcmp(entry->d_name + n - 4, ".txt") == 0 &&
+           strcmp(entry->d_name, SYLLABLE_RULES) != 0;
 }
 
 static int by_name(const struct dirent **a, const struct dirent **b) {
@@ -172,8 +176,16 @@ static void write_codes(FILE *out, const pack_codes *c) {
     fprintf(out, "}},\n");
 }
 
+/* What the tables of a pack are called by, and what only they know. */
+typedef struct pack_tables {
+    size_t number;
+    uint32_t slot_mask;
+    bool syllable_rules;
+} pack_tables;
+
 static void write_pack(FILE *out, const registry_line *l, const pack_builder *b,
-                       size_t number, uint32_t slot_mask) {
+                       const pack_tables *tables) {
+    size_t number = tables->number;
     const uint32_t abbreviations = LEDE_TERM_TITLE | LEDE_TERM_NUMBERED |
                                    LEDE_TERM_CALENDAR | LEDE_TERM_ORGANISATION |
                                    LEDE_TERM_MAY_END | LEDE_TERM_CONNECTOR;
@@ -189,8 +201,11 @@ static void write_pack(FILE *out, const registry_line *l, const pack_builder *b,
             "     .strings = strings_%zu, .words = words_%zu, .slots = slots_%zu,\n"
             "     .lines = lines_%zu, .word_count = %zu, .slot_mask = %uu,\n"
             "     .line_count = %zu, .scripts = {%u, %u, %u, %u},\n",
-            number, number, number, number, b->words.count, slot_mask, b->lines.count,
-            l->scripts[0], l->scripts[1], l->scripts[2], l->scripts[3]);
+            number, number, number, number, b->words.count, tables->slot_mask,
+            b->lines.count, l->scripts[0], l->scripts[1], l->scripts[2], l->scripts[3]);
+    if (tables->syllable_rules) {
+        fprintf(out, "     .syllable_rules = &syllable_rules_%zu,\n", number);
+    }
     fprintf(out, "     .fallback = %s, .elides = %s, .ordinals = %s},\n",
             l->fallback ? "true" : "false", has_words(b, LEDE_TERM_ELISION),
             has_words(b, LEDE_TERM_ORDINAL_AFTER));
@@ -244,6 +259,28 @@ typedef struct making {
     size_t number; /* of packs */
 } making;
 
+/* stopwords/<code>/syllables.txt; false: the language has none. */
+static bool read_syllables(making *m, const char *folder) {
+    char path[PATH_SIZE];
+    lede_error error;
+    join_path(path, folder, SYLLABLE_RULES, strlen(SYLLABLE_RULES));
+    FILE *there = fopen(path, "rb");
+    if (there == NULL) {
+        return false;
+    }
+    fclose(there);
+    blob file = read_file(path);
+    syllable_tables tables = {.allocator = &memory_default};
+    if (parse_syllables(&tables, file.bytes, file.n, &error) != LEDE_OK) {
+        die(path, &error);
+    }
+    m->version = hash_bytes(file.bytes, file.n, m->version);
+    syllable_rule_tables_write(&tables, m->number, m->out);
+    syllable_tables_free(&tables);
+    free(file.bytes);
+    return true;
+}
+
 /* stopwords/<code>/ */
 static void read_pack(making *m, const char *folder, const registry_line *line,
                       pack_builder *b) {
@@ -255,7 +292,10 @@ static void read_pack(making *m, const char *folder, const registry_line *line,
         die(path, &error);
     }
     write_tables(m->out, b, m->number);
-    write_pack(m->packs, line, b, m->number, write_slots(m->out, b, m->number));
+    pack_tables tables = {.number = m->number};
+    tables.slot_mask = write_slots(m->out, b, m->number);
+    tables.syllable_rules = read_syllables(m, path);
+    write_pack(m->packs, line, b, &tables);
     m->number++;
 }
 

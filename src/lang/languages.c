@@ -3,6 +3,7 @@
 #include "lang/function_words.h"
 #include "lang/model.h"
 #include "lang/pack.h"
+#include "lang/syllable_rules.h"
 
 #include "lang/languages.inc"
 

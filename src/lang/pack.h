@@ -30,8 +30,7 @@ typedef struct pack_line {
     uint16_t kind; /* pack_line_kind */
 } pack_line;
 
-/* Code points that one section of a language may name. */
-#define PACK_CODES 4u
+#define PACK_CODES 4u /* code points that one section of a language may name */
 
 /* A capital and its small letter where they are not those of other languages. */
 typedef struct pack_case {
@@ -45,8 +44,7 @@ typedef struct pack_codes {
     uint32_t also[PACK_CODES];        /* pack_code_number() of its other codes */
 } pack_codes;
 
-/* Scripts that one language may be written in together. */
-#define PACK_SCRIPTS 4u
+#define PACK_SCRIPTS 4u /* scripts that one language may be written in together */
 
 typedef struct language_pack {
     lede_language_info info;
@@ -62,6 +60,7 @@ typedef struct language_pack {
     bool fallback;                        /* used for text too short to vote on */
     bool elides;                          /* it has words of LEDE_TERM_ELISION */
     bool ordinals;                        /* of LEDE_TERM_ORDINAL_AFTER: "3. Mai" */
+    const struct syllable_rules *syllable_rules; /* NULL: none */
 } language_pack;
 
 #define PACK_LIMIT 64u /* languages that can be compiled in */
