@@ -8,9 +8,11 @@
 #include "base/hash.h"
 #include "gen/function_words.h"
 #include "gen/list_tables.h"
+#include "gen/syllable_rule_tables.h"
 #include "gen/syllable_tables.h"
 #include "lang/parse.h"
 #include "lang/parse_model.h"
+#include "lang/parse_syllables.h"
 
 #include <dirent.h>
 #include <stdio.h>
@@ -18,6 +20,7 @@
 #include <string.h>
 
 #define PATH_SIZE 4096
+#define SYLLABLE_RULES "syllables.txt"
 
 typedef struct blob {
     char *bytes;
@@ -64,7 +67,8 @@ static blob read_file(const char *path) {
 static int is_list(const struct dirent *entry) {
     size_t n = strlen(entry->d_name);
     return n > 4 && strcmp(entry->d_name + n - 4, ".txt") == 0 &&
-           strcmp(entry->d_name, "style.txt") != 0;
+           strcmp(entry->d_name, "style.txt") != 0 &&
+           strcmp(entry->d_name, SYLLABLE_RULES) != 0;
 }
 
 static int is_word_list(const struct dirent *entry) {
@@ -219,7 +223,8 @@ static void write_codes(FILE *out, const pack_codes *c) {
 typedef struct written {
     size_t number;
     uint32_t slot_mask;
-    bool syllables;
+    bool syllable_model;
+    bool syllable_rules;
 } written;
 
 static void write_pack(FILE *out, const registry_line *l, const pack_builder *b,
@@ -243,8 +248,11 @@ static void write_pack(FILE *out, const registry_line *l, const pack_builder *b,
             number, number, number, number, b->words.count, w.slot_mask, b->lines.count,
             l->scripts[0], l->scripts[1], l->scripts[2], l->scripts[3]);
     fprintf(out, "     .lists = &lists_%zu,\n", number);
-    if (w.syllables) {
+    if (w.syllable_model) {
         fprintf(out, "     .syllable_model = &syllable_model_%zu,\n", number);
+    }
+    if (w.syllable_rules) {
+        fprintf(out, "     .syllable_rules = &syllable_rules_%zu,\n", number);
     }
     fprintf(out, "     .fallback = %s, .elides = %s, .ordinals = %s},\n",
             l->fallback ? "true" : "false", has_words(b, LEDE_TERM_ELISION),
@@ -349,7 +357,10 @@ static void read_pack(making *m, const char *folder, const registry_line *line,
     }
     write_tables(m->out, b, m->number);
     read_word_lists(m, path);
-    written w = {m->number, write_slots(m->out, b, m->number), write_syllables(m, path)};
+    written w = {.number = m->number};
+    w.slot_mask = write_slots(m->out, b, m->number);
+    w.syllable_model = write_syllables(m, path);
+    w.syllable_rules = read_syllables(m, path);
     write_pack(m->packs, line, b, w);
     m->number++;
 }

@@ -2,6 +2,7 @@
 #include "lang/syllables.h"
 
 #include "lang/syllable_model.h"
+#include "lang/syllable_rules.h"
 #include "unicode/normalize.h"
 #include "unicode/properties.h"
 #include "unicode/utf8.h"
@@ -231,10 +232,20 @@ static uint32_t count_by_model(const syllable_model *m, const char *key, size_t 
     return count > 0 ? count : spoken;
 }
 
+/* A number in figures has one, as with a model. */
+static uint32_t count_by_rules(const syllable_rules *r, const char *key, size_t n) {
+    uint32_t count = r != NULL ? syllable_rules_count(r, key, n) : 0;
+    for (size_t at = 0; r != NULL && count == 0 && at < n;) {
+        unicode_class class = unicode_class_of(utf8_next(key, &at));
+        count = class == UC_DIGIT || class == UC_NUMBER;
+    }
+    return count;
+}
+
 uint32_t syllables_count(const language_pack *pack, const char *key, size_t n) {
     const syllable_model *m = pack->syllable_model;
     if (m == NULL) {
-        return 0; /* JOIN: syllable_rules_count(pack->syllable_rules, key, n) */
+        return count_by_rules(pack->syllable_rules, key, n);
     }
     /* A letter alone is spelled. */
     uint32_t count = n > 1 ? syllable_model_count(m, key, n) : 0;
