@@ -59,8 +59,7 @@ static void test_needs_agree_with_counts(void **state) {
         uint32_t needs = records[i].needs;
         bool of_syllables =
             names_count(counts, "syllables") || names_count(counts, "of_syllables");
-        bool of_sentences =
-            names_count(counts, "sentences") || names_count(counts, "pauses");
+        bool of_sentences = names_count(counts, "sentences");
         bool of_lists =
             names_count(counts, "off_list") || names_count(counts, "off_list_types");
         bool of_hard = names_count(counts, "hard_words");
