@@ -17,6 +17,7 @@
 #define SYLLABLE_AFTER 5u
 #define SYLLABLE_BITS 5u /* of a letter's code; 0: no letter */
 #define SYLLABLE_MIDDLE (SYLLABLE_AFTER * SYLLABLE_BITS)
+#define SYLLABLE_WINDOWS 11u
 #define SYLLABLE_WEIGHT_BITS 15u
 #define SYLLABLE_WEIGHTS (1u << SYLLABLE_WEIGHT_BITS)
 #define SYLLABLE_VOWEL 24u  /* vowels have codes from here on */
@@ -45,12 +46,11 @@ typedef struct syllable_fold {
 } syllable_fold;
 
 typedef struct syllable_model {
-    /* By byte. Letters of a kind share their upper bits; those of 16 to 19 may be
-     * nuclei too, but not beside a vowel. */
+    /* By byte. Letters of a kind share upper bits; 16 to 19 may be nuclei too, but
+     * not beside a vowel. */
     uint8_t codes[256];
     uint8_t spelled[32]; /* syllables of the letter's name */
-    uint32_t window_count;
-    const syllable_window *windows;
+    syllable_window windows[SYLLABLE_WINDOWS];
     const int8_t *weights; /* SYLLABLE_WEIGHTS of them */
     /* Listed words by the upper bits of their hash, then fingerprint: its lower
      * bits in prints, its upper 4 bits above the 4 of the count in counts. */

@@ -79,6 +79,10 @@ static void make_plain(const syllable_model *m, plain *p, const char *key, size_
     p->n = 0;
     p->accents = 0;
     while (*at < n && p->n < SYLLABLE_WORD) {
+        if (is_letter(key[*at])) {
+            p->text[p->n++] = key[(*at)++];
+            continue;
+        }
         if (is_inside_number(p, key, n, *at)) {
             ++*at;
             continue;
@@ -165,7 +169,9 @@ static const syllable_form *find_ending(const syllable_model *m, const char *tex
                                         size_t n) {
     for (uint32_t i = 0; i < m->ending_count; i++) {
         const syllable_form *f = &m->endings[i];
-        if (n >= f->length && memcmp(text + n - f->length, f->text, f->length) == 0) {
+        /* The last letter alone rules out most. */
+        if (n >= f->length && text[n - 1] == f->text[f->length - 1] &&
+            memcmp(text + n - f->length, f->text, f->length) == 0) {
             return f;
         }
     }

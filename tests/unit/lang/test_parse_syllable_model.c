@@ -94,6 +94,8 @@ static void bad_lines(void **state) {
         {"[windows]\n4444444^\n", WINDOW, 2, 1, 10},
         {"[windows]\n^444444\n", WINDOW, 2, 1, 10},
         {"[windows]\n4^4^4\n", WINDOW, 2, 1, 10},
+        {"[windows]\n^\n^\n^\n^\n^\n^\n^\n^\n^\n^\n^\n^\n4^\n",
+         "there are too many windows", 13, 1, 32},
         {"[seed]\nx\n", "no number", 2, 1, 7},
         {"[weights]\n1 2 128\n", WEIGHT, 2, 5, 14},
         {"[weights]\n1 -\n", WEIGHT, 2, 3, 12},
@@ -230,7 +232,8 @@ static void whole(void **state) {
     assert_int_equal(m->endings[0].count, 1);
     assert_memory_equal(m->endings[2].text, "0th", 3);
     assert_int_equal(m->endings[2].kept, 1);
-    assert_int_equal(m->window_count, 2);
+    assert_int_equal(b.windows, 2);
+    assert_true(m->windows[2].mask == 0 && m->windows[2].factor == 0);
     /* 24^431: letters -2 (3 bits) and -1, the middle, 1, 2 (4 bits), 3 (2 bits). */
     assert_true(m->windows[0].mask ==
                 (UINT64_C(0x1C) << 35 | UINT64_C(0x1F) << 30 | UINT64_C(0x1F) << 25 |
