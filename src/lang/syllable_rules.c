@@ -20,18 +20,18 @@ static uint32_t symbol_of_other(uint32_t code) {
 /* The letter at word[0], n >= 1. ASCII that is no letter has its symbol in the table. */
 static letter read_letter(const syllable_rules *r, const char *word, size_t n) {
     const unsigned char *p = (const unsigned char *)word;
-    utf8_point point = {p[0], 1, false};
-    if (p[0] >= 0x80) {
-        bool two = p[0] >= 0xC2 && p[0] < 0xE0 && n > 1 && (p[1] & 0xC0u) == 0x80u;
-        point = two ? (utf8_point){(p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu), 2, false}
-                    : utf8_decode(word, n);
+    if (p[0] < 0x80) {
+        return (letter){r->symbols[(1u << SYLLABLE_PAGE_BITS) + p[0]], 1};
     }
+    bool two = p[0] >= 0xC2 && p[0] < 0xE0 && n > 1 && (p[1] & 0xC0u) == 0x80u;
+    utf8_point point = two ? (utf8_point){(p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu), 2, false}
+                           : utf8_decode(word, n);
     uint32_t page = point.code >> SYLLABLE_PAGE_BITS, symbol = SYLLABLE_OTHER;
     if (page < SYLLABLE_PAGES) {
         uint32_t slot = point.code & ((1u << SYLLABLE_PAGE_BITS) - 1);
         symbol = r->symbols[((uint32_t)r->pages[page] << SYLLABLE_PAGE_BITS) + slot];
     }
-    if (symbol == SYLLABLE_OTHER && point.code >= 0x80) {
+    if (symbol == SYLLABLE_OTHER) {
         symbol = symbol_of_other(point.code);
     }
     return (letter){symbol, point.bytes};
@@ -39,13 +39,8 @@ static letter read_letter(const syllable_rules *r, const char *word, size_t n) {
 
 static const syllable_node *find_child(const syllable_rules *r, const syllable_node *node,
                                        uint32_t symbol) {
-    const syllable_node *child = r->nodes + node->children;
-    for (uint32_t i = 0; i < node->child_count; i++) {
-        if (child[i].symbol >= symbol) {
-            return child[i].symbol == symbol ? &child[i] : NULL;
-        }
-    }
-    return NULL;
+    const syllable_node *child = &r->nodes[node->base + symbol];
+    return child->parent == node - r->nodes ? child : NULL;
 }
 
 /* Classes of what stands in front: of the last letter, and of all since the border. */
@@ -55,9 +50,14 @@ typedef struct context {
 } context;
 
 static bool allows(const syllable_rule *rule, context left) {
-    uint32_t classes = (rule->left & SYLLABLE_LEFT_ANYWHERE) != 0 ? left.any : left.last;
-    uint32_t class = (rule->left & (SYLLABLE_LEFT_ANYWHERE - 1)) - 1;
-    return rule->left == 0 || (classes >> class & 1u) != 0;
+    const uint32_t far = SYLLABLE_LEFT_ANYWHERE | SYLLABLE_LEFT_NOWHERE;
+    if (rule->left == 0) {
+        return true;
+    }
+    uint32_t classes = (rule->left & far) != 0 ? left.any : left.last;
+    uint32_t class = (rule->left & ~far) - 1;
+    bool there = (classes >> class & 1u) != 0;
+    return there != ((rule->left & SYLLABLE_LEFT_NOWHERE) != 0);
 }
 
 /* The first rule of a node that what stands in front allows. */
@@ -86,7 +86,7 @@ static const syllable_rule *match(const syllable_rules *r, const char *word, siz
     for (size_t at = 0; node != NULL; node = find_child(r, node, next.symbol)) {
         const syllable_rule *rule = find_rule(r, node, left);
         best = rule != NULL ? rule : best;
-        if (node->child_count == 0) {
+        if (node->base == 0) {
             break;
         }
         next = at < n ? read_letter(r, word + at, n - at) : (letter){SYLLABLE_BORDER, 0};
@@ -100,11 +100,13 @@ uint32_t syllable_rules_count(const syllable_rules *r, const char *word, size_t 
     context left = {r->classes[SYLLABLE_BORDER], 0};
     for (size_t at = 0; at < n;) {
         letter now = read_letter(r, word + at, n - at);
-        const syllable_node *root = &r->nodes[now.symbol];
+        uint32_t plain = r->plain[now.symbol];
         at += now.bytes;
         if (skip > 0) {
             skip--;
-        } else if (root->rule != 0 || root->child_count != 0) {
+        } else if (plain != SYLLABLE_NOT_PLAIN) {
+            count += plain;
+        } else {
             const syllable_rule *rule = match(r, word + at, n - at, now.symbol, left);
             count += rule != NULL ? rule->nuclei : 0u;
             skip = rule != NULL ? rule->take - 1u : 0u;

@@ -92,12 +92,14 @@ static void context_is_not_taken(void **state) {
 }
 
 static void somewhere_before(void **state) {
-#define RULES LETTERS "[class]\nA éä\n[one]\nA~ia$ A~(io)b\n"
+#define RULES LETTERS "[class]\nA éä\n[one]\nA~ia$ A~(io)b V!oi\n"
     static const example examples[] = {
         {RULES, "baria", 3},    {RULES, "béria", 2},   {RULES, "éria", 2},
         {RULES, "äbubabia", 4}, {RULES, "ébabias", 4}, {RULES, "é-bia", 3},
         {RULES, "éia", 2},      {RULES, "iaé", 3},     {RULES, "iobéb", 3},
         {RULES, "ébiob", 2},    {RULES, "ébiod", 3},   {RULES, "bia-bé", 3},
+        {RULES, "oi", 1},       {RULES, "bboi", 1},    {RULES, "aboi", 3},
+        {RULES, "ab-oi", 2},
     };
 #undef RULES
     check_all(examples, COUNT(examples));
@@ -211,6 +213,7 @@ static void read_again(void **state) {
         assert_int_equal(parse_exact(&t, bytes, n, &error), LEDE_OK);
         assert_memory_equal(r->pages, t.pages, sizeof t.pages);
         assert_memory_equal(r->symbols, t.symbols.items, t.symbols.count);
+        assert_memory_equal(r->plain, t.plain, t.symbol_count);
         assert_memory_equal(r->classes, t.classes, t.symbol_count * sizeof *t.classes);
         assert_memory_equal(r->nodes, t.nodes.items,
                             t.nodes.count * sizeof *t.nodes.items);
