@@ -13,6 +13,8 @@
 /* What patterns are made of. Letters that no rule tells apart share a symbol. */
 enum { SYLLABLE_OTHER = 0, SYLLABLE_BORDER = 1, SYLLABLE_FIRST_SYMBOL = 2 };
 
+#define SYLLABLE_PATTERN_MAX 24u /* letters of a pattern, with a border at its end */
+
 #define SYLLABLE_PAGES 128u   /* code points below 0x2000 can be letters of a rule */
 #define SYLLABLE_PAGE_BITS 6u /* of a code point within its page */
 /* What must stand in front: 0 nothing, else 1 + a class, of the letter in front; with
@@ -41,12 +43,11 @@ typedef struct syllable_node {
 #define SYLLABLE_NOT_PLAIN 0xFFu /* the tree must be asked */
 
 typedef struct syllable_rules {
-    const uint8_t *pages;    /* code point >> SYLLABLE_PAGE_BITS -> page */
-    const uint8_t *symbols;  /* of page 0 (nothing), 1 and 2 (ASCII), 3 ... */
-    const uint8_t *plain;    /* symbol -> its syllables, if no rule looks further */
-    const uint32_t *classes; /* symbol -> bits of the classes it is in */
-    const syllable_node
-        *nodes; /* first the roots, by symbol; a base and any symbol is inside */
+    const uint8_t *pages;       /* code point >> SYLLABLE_PAGE_BITS -> page */
+    const uint8_t *symbols;     /* of page 0 (nothing), 1 and 2 (ASCII), 3 ... */
+    const uint8_t *plain;       /* symbol -> its syllables, if no rule looks further */
+    const uint32_t *classes;    /* symbol -> bits of the classes it is in */
+    const syllable_node *nodes; /* roots by symbol; any symbol fits behind a base */
     const syllable_rule *rules;
 } syllable_rules;
 

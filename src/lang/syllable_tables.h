@@ -6,8 +6,6 @@
 #include "base/vec.h"
 #include "lang/syllable_rules.h"
 
-/* Letters of a pattern, a border at its end among them. */
-#define SYLLABLE_PATTERN_MAX 24u
 /* Patterns after classes were replaced by their letters. */
 #define SYLLABLE_KEYS_MAX 60000u
 

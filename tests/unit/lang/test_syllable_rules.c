@@ -131,6 +131,26 @@ static void syllabic_consonants(void **state) {
     check_all(examples, COUNT(examples));
 }
 
+/* A pattern is seen whole wherever in a word it stands. */
+static void far_from_the_start(void **state) {
+    static const char rules[] =
+        LETTERS "[six]\naieaieaieaieaieaieaieai$\n[silent]\naie\n";
+    static const char pattern[] = "aieaieaieaieaieaieaieai";
+    char word[512];
+    syllable_tables t;
+    lede_error error;
+    assert_int_equal(parse_exact(&t, rules, sizeof rules - 1, &error), LEDE_OK);
+    for (size_t before = 0; before < 400; before++) {
+        memset(word, 'b', before);
+        memcpy(word + before, pattern, sizeof pattern);
+        size_t n = before + sizeof pattern - 1;
+        assert_int_equal(count_exact(&t, word, n), 6);
+        word[n] = 'b'; /* "ai" of seven times "aie" and "ai" */
+        assert_int_equal(count_exact(&t, word, n + 1), 2);
+    }
+    syllable_tables_free(&t);
+}
+
 /* ---- Hostile words --------------------------------------------------------------- */
 
 static const char hostile_rules[] =
@@ -228,15 +248,11 @@ static void read_again(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(vowels_alone),
-        cmocka_unit_test(longest_pattern),
-        cmocka_unit_test(context_is_not_taken),
-        cmocka_unit_test(somewhere_before),
-        cmocka_unit_test(which_is_first),
-        cmocka_unit_test(syllabic_consonants),
-        cmocka_unit_test(any_bytes),
-        cmocka_unit_test(very_long_words),
-        cmocka_unit_test(read_again),
+        cmocka_unit_test(vowels_alone),         cmocka_unit_test(longest_pattern),
+        cmocka_unit_test(context_is_not_taken), cmocka_unit_test(somewhere_before),
+        cmocka_unit_test(which_is_first),       cmocka_unit_test(syllabic_consonants),
+        cmocka_unit_test(far_from_the_start),   cmocka_unit_test(any_bytes),
+        cmocka_unit_test(very_long_words),      cmocka_unit_test(read_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
