@@ -36,16 +36,24 @@ static uint32_t read_symbol(const syllable_rules *r, const unsigned char *p, siz
     return symbol != SYLLABLE_OTHER ? symbol : symbol_of_other(point.code);
 }
 
-/* Fills the window from word[*at] on; returns how many symbols it holds then. */
-static size_t fill(const syllable_rules *r, const char *word, size_t n, size_t *at,
-                   uint8_t window[WINDOW], size_t held) {
-    const unsigned char *p = (const unsigned char *)word;
-    const uint8_t *ascii = r->symbols + (1u << SYLLABLE_PAGE_BITS);
-    for (; held < WINDOW && *at < n; held++) {
+/* A word on its way. */
+typedef struct reader {
+    const syllable_rules *rules;
+    const unsigned char *bytes;
+    size_t n;
+    size_t at;
+} reader;
+
+/* Fills the window, which holds some symbols already; returns how many it holds then. */
+static size_t fill(reader *in, uint8_t window[WINDOW], size_t held) {
+    const uint8_t *ascii = in->rules->symbols + (1u << SYLLABLE_PAGE_BITS);
+    for (; held < WINDOW && in->at < in->n; held++) {
+        const unsigned char *p = in->bytes + in->at;
         uint32_t bytes = 1;
-        window[held] = p[*at] < 0x80 ? ascii[p[*at]]
-                                     : (uint8_t)read_symbol(r, p + *at, n - *at, &bytes);
-        *at += bytes;
+        window[held] = *p < 0x80
+                           ? ascii[*p]
+                           : (uint8_t)read_symbol(in->rules, p, in->n - in->at, &bytes);
+        in->at += bytes;
     }
     return held;
 }
@@ -124,15 +132,16 @@ static void count_symbols(const syllable_rules *r, const uint8_t *symbols, size_
 
 uint32_t syllable_rules_count(const syllable_rules *r, const char *word, size_t n) {
     uint8_t window[WINDOW + 1];
+    reader in = {r, (const unsigned char *)word, n, 0};
     progress p = {.last = r->classes[SYLLABLE_BORDER]};
-    size_t at = 0, held = 0;
+    size_t held = 0;
     do {
-        held = fill(r, word, n, &at, window, held);
+        held = fill(&in, window, held);
         window[held] = SYLLABLE_BORDER;
-        size_t end = at == n ? held : held - SYLLABLE_PATTERN_MAX;
+        size_t end = in.at == n ? held : held - SYLLABLE_PATTERN_MAX;
         count_symbols(r, window, end, &p);
         held -= end;
         memmove(window, window + end, held);
-    } while (held > 0 || at < n);
+    } while (held > 0);
     return p.count > 0 ? p.count : p.letters;
 }
