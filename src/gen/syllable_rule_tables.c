@@ -13,6 +13,8 @@ static void write_symbols(const syllable_tables *t, size_t number, FILE *out) {
     write_bytes(t->pages, SYLLABLE_PAGES, out);
     fprintf(out, "static const uint8_t syllable_symbols_%zu[] = {", number);
     write_bytes(t->symbols.items, t->symbols.count, out);
+    fprintf(out, "static const uint8_t syllable_plain_%zu[] = {", number);
+    write_bytes(t->plain, t->symbol_count, out);
     fprintf(out, "static const uint32_t syllable_classes_%zu[] = {", number);
     for (uint32_t i = 0; i < t->symbol_count; i++) {
         fprintf(out, "%s%uu,", i % 8 == 0 ? "\n    " : "", (unsigned)t->classes[i]);
@@ -24,8 +26,8 @@ static void write_patterns(const syllable_tables *t, size_t number, FILE *out) {
     fprintf(out, "static const syllable_node syllable_nodes_%zu[] = {", number);
     for (size_t i = 0; i < t->nodes.count; i++) {
         syllable_node n = t->nodes.items[i];
-        fprintf(out, "%s{%u, %u, %u, %u},", i % 4 == 0 ? "\n    " : "", n.children,
-                n.rule, n.child_count, n.symbol);
+        fprintf(out, "%s{%u, %u, %u},", i % 6 == 0 ? "\n    " : "", n.base, n.rule,
+                n.parent);
     }
     fprintf(out, "};\nstatic const syllable_rule syllable_rule_list_%zu[] = {", number);
     for (size_t i = 0; i < t->rules.count; i++) {
@@ -41,7 +43,7 @@ void syllable_rule_tables_write(const syllable_tables *t, size_t number, FILE *o
     write_patterns(t, number, out);
     fprintf(out,
             "static const syllable_rules syllable_rules_%zu = {\n"
-            "    syllable_pages_%zu, syllable_symbols_%zu, syllable_classes_%zu,\n"
-            "    syllable_nodes_%zu, syllable_rule_list_%zu};\n",
-            number, number, number, number, number, number);
+            "    syllable_pages_%zu, syllable_symbols_%zu, syllable_plain_%zu,\n"
+            "    syllable_classes_%zu, syllable_nodes_%zu, syllable_rule_list_%zu};\n",
+            number, number, number, number, number, number, number);
 }

@@ -79,7 +79,7 @@ static bool is_class(char c) {
 }
 
 static bool is_sign(char c) {
-    return c == '^' || c == '$' || c == '(' || c == ')' || c == '~';
+    return c == '^' || c == '$' || c == '(' || c == ')' || c == '~' || c == '!';
 }
 
 /* Letters must be as the tokenizer folds them, or they never match. */
@@ -166,18 +166,20 @@ static lede_status add_place(syllable_tables *t, syllable_pattern *p, uint32_t p
     return LEDE_OK;
 }
 
-/* "^", "^(", "V(", "V~", "V~(" or "(" in front of what is taken; returns its bytes. */
+/* "^", "V" before "(", "V~" or "V!", and "(" in front of what is taken; returns its
+ * bytes. */
 static size_t read_left(const slice *s, syllable_pattern *p, bool *open) {
+    char next = s->n > 1 ? s->bytes[1] : ' ';
     size_t at = 0;
     if (s->bytes[0] == '^') {
         p->rule.left = SYLLABLE_LEFT_BORDER + 1;
         at = 1;
-    } else if (is_class(s->bytes[0]) && s->n > 1 && s->bytes[1] == '(') {
-        p->rule.left = (uint8_t)(s->bytes[0] - 'A' + 1);
-        at = 1;
-    } else if (is_class(s->bytes[0]) && s->n > 1 && s->bytes[1] == '~') {
-        p->rule.left = (uint8_t)((s->bytes[0] - 'A' + 1) | (int)SYLLABLE_LEFT_ANYWHERE);
-        at = 2;
+    } else if (is_class(s->bytes[0]) && (next == '(' || next == '~' || next == '!')) {
+        uint32_t far = next == '~'   ? SYLLABLE_LEFT_ANYWHERE
+                       : next == '!' ? SYLLABLE_LEFT_NOWHERE
+                                     : 0;
+        p->rule.left = (uint8_t)((uint32_t)(s->bytes[0] - 'A' + 1) | far);
+        at = next == '(' ? 1 : 2;
     }
     *open = at < s->n && s->bytes[at] == '(';
     return at + *open;
@@ -191,7 +193,7 @@ static lede_status read_pattern(syllable_tables *t, const slice *s, syllable_pat
     bool open = false, ended = false, bad = false;
     for (size_t at = read_left(s, p, &open); at < s->n && status == LEDE_OK;) {
         char sign = s->bytes[at];
-        bad = bad || ended || sign == '^' || sign == '(' || sign == '~' ||
+        bad = bad || ended || sign == '^' || sign == '(' || sign == '~' || sign == '!' ||
               (sign == ')' && !open) || (sign == '$' && open);
         uint32_t place = utf8_next(s->bytes, &at);
         if (sign == ')') {

@@ -13,12 +13,15 @@
 /* What patterns are made of. Letters that no rule tells apart share a symbol. */
 enum { SYLLABLE_OTHER = 0, SYLLABLE_BORDER = 1, SYLLABLE_FIRST_SYMBOL = 2 };
 
+#define SYLLABLE_PATTERN_MAX 24u /* letters of a pattern, with a border at its end */
+
 #define SYLLABLE_PAGES 128u   /* code points below 0x2000 can be letters of a rule */
 #define SYLLABLE_PAGE_BITS 6u /* of a code point within its page */
 /* What must stand in front: 0 nothing, else 1 + a class, of the letter in front; with
- * SYLLABLE_LEFT_ANYWHERE of any letter in front, back to the border. */
+ * one of the bits: of a letter anywhere in front, back to the border, or of none. */
 #define SYLLABLE_LEFT_BORDER 26u /* the border's class, behind A to Z */
 #define SYLLABLE_LEFT_ANYWHERE 0x20u
+#define SYLLABLE_LEFT_NOWHERE 0x40u
 
 /* A pattern's end: what is taken when the letters up to here fit. */
 typedef struct syllable_rule {
@@ -28,18 +31,23 @@ typedef struct syllable_rule {
     uint8_t more;   /* another rule for the same letters follows */
 } syllable_rule;
 
+/* A node of the tree of patterns. The child for a symbol is the node at base + symbol,
+ * if that says so: otherwise the place is free or belongs to another parent. */
 typedef struct syllable_node {
-    uint16_t children; /* the first of them; they stand by symbol, ascending */
-    uint16_t rule;     /* the first rule that ends here + 1; 0: none */
-    uint8_t child_count;
-    uint8_t symbol;
+    uint16_t base;   /* 0: no children */
+    uint16_t rule;   /* the first rule that ends here + 1; 0: none */
+    uint16_t parent; /* SYLLABLE_NO_PARENT: a root, or free */
 } syllable_node;
+
+#define SYLLABLE_NO_PARENT UINT16_MAX
+#define SYLLABLE_NOT_PLAIN 0xFFu /* the tree must be asked */
 
 typedef struct syllable_rules {
     const uint8_t *pages;       /* code point >> SYLLABLE_PAGE_BITS -> page */
-    const uint8_t *symbols;     /* of page 0, page 1 ... */
+    const uint8_t *symbols;     /* of page 0 (nothing), 1 and 2 (ASCII), 3 ... */
+    const uint8_t *plain;       /* symbol -> its syllables, if no rule looks further */
     const uint32_t *classes;    /* symbol -> bits of the classes it is in */
-    const syllable_node *nodes; /* first the roots, by symbol */
+    const syllable_node *nodes; /* roots by symbol; any symbol fits behind a base */
     const syllable_rule *rules;
 } syllable_rules;
 

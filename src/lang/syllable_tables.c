@@ -215,27 +215,28 @@ static lede_status make_keys(syllable_tables *t, lede_error *error) {
 
 /* ---- Nodes ----------------------------------------------------------------------- */
 
-static bool add_node(syllable_tables *t, uint32_t symbol, syllable_range range) {
-    if (!VEC_RESERVE(&t->nodes, t->allocator, 1) ||
-        !VEC_RESERVE(&t->ranges, t->allocator, 1)) {
+static bool add_branch(syllable_tables *t, uint32_t symbol, uint32_t begin, uint32_t end,
+                       uint32_t depth) {
+    if (!VEC_RESERVE(&t->branches, t->allocator, 1)) {
         return false;
     }
-    t->nodes.items[t->nodes.count++] = (syllable_node){.symbol = (uint8_t)symbol};
-    t->ranges.items[t->ranges.count++] = range;
+    syllable_branch b = {.begin = begin, .end = end, .depth = depth};
+    b.symbol = (uint8_t)symbol;
+    t->branches.items[t->branches.count++] = b;
     return true;
 }
 
 /* Behind a rule that asks for nothing in front no other can be reached. */
-static bool add_rules(syllable_tables *t, uint32_t node, uint32_t begin, uint32_t end) {
-    for (uint32_t i = begin; i < end; i++) {
+static bool add_rules(syllable_tables *t, syllable_branch *b, uint32_t end) {
+    for (uint32_t i = b->begin; i < end; i++) {
         syllable_rule rule = t->keys.items[i].rule;
         if (!VEC_RESERVE(&t->rules, t->allocator, 1)) {
             return false;
         }
         rule.more = rule.left != 0 && i + 1 < end;
         t->rules.items[t->rules.count++] = rule;
-        if (i == begin) {
-            t->nodes.items[node].rule = (uint16_t)t->rules.count;
+        if (i == b->begin) {
+            b->rule = (uint16_t)t->rules.count;
         }
         if (rule.more == 0) {
             break;
@@ -245,77 +246,158 @@ static bool add_rules(syllable_tables *t, uint32_t node, uint32_t begin, uint32_
 }
 
 /* The end of the keys that have the same symbol as the first at this depth. */
-static uint32_t same_symbol(const syllable_tables *t, syllable_range r, uint32_t depth) {
-    uint8_t symbol = t->keys.items[r.begin].symbol[depth];
-    uint32_t end = r.begin + 1;
-    while (end < r.end && t->keys.items[end].symbol[depth] == symbol) {
-        end++;
+static uint32_t same_symbol(const syllable_tables *t, uint32_t begin, uint32_t end,
+                            uint32_t depth) {
+    uint8_t symbol = t->keys.items[begin].symbol[depth];
+    uint32_t at = begin + 1;
+    while (at < end && t->keys.items[at].symbol[depth] == symbol) {
+        at++;
     }
-    return end;
+    return at;
 }
 
 /* Its rules, and a child for each symbol that keys go on with. */
-static bool grow(syllable_tables *t, uint32_t node) {
-    syllable_range r = t->ranges.items[node];
-    uint32_t begin = r.begin;
-    while (r.begin < r.end && t->keys.items[r.begin].length == r.depth) {
-        r.begin++;
+static bool grow(syllable_tables *t, uint32_t number) {
+    syllable_branch b = t->branches.items[number];
+    uint32_t at = b.begin;
+    while (at < b.end && t->keys.items[at].length == b.depth) {
+        at++;
     }
-    if (!add_rules(t, node, begin, r.begin)) {
+    if (!add_rules(t, &b, at)) {
         return false;
     }
-    t->nodes.items[node].children = (uint16_t)t->nodes.count;
-    while (r.begin < r.end) {
-        uint32_t end = same_symbol(t, r, r.depth);
-        if (!add_node(t, t->keys.items[r.begin].symbol[r.depth],
-                      (syllable_range){r.begin, end, r.depth + 1})) {
+    b.children = (uint32_t)t->branches.count;
+    while (at < b.end) {
+        uint32_t end = same_symbol(t, at, b.end, b.depth);
+        if (!add_branch(t, t->keys.items[at].symbol[b.depth], at, end, b.depth + 1)) {
             return false;
         }
-        t->nodes.items[node].child_count++;
-        r.begin = end;
+        at = end;
+    }
+    b.child_count = (uint32_t)t->branches.count - b.children;
+    t->branches.items[number] = b;
+    return true;
+}
+
+/* A root for every symbol, then what is below. */
+static bool make_branches(syllable_tables *t) {
+    uint32_t at = 0, count = (uint32_t)t->keys.count;
+    for (uint32_t s = 0; s < t->symbol_count; s++) {
+        bool has = at < count && t->keys.items[at].symbol[0] == s;
+        uint32_t end = has ? same_symbol(t, at, count, 0) : at;
+        if (!add_branch(t, s, at, end, 1)) {
+            return false;
+        }
+        at = end;
+    }
+    for (uint32_t i = 0; i < t->branches.count; i++) {
+        if (!grow(t, i)) {
+            return false;
+        }
     }
     return true;
 }
 
-/* A root for every symbol, then the nodes below, those of one parent side by side. */
-static lede_status make_nodes(syllable_tables *t, lede_error *error) {
-    syllable_range rest = {0, (uint32_t)t->keys.count, 0};
-    for (uint32_t s = 0; s < t->symbol_count; s++) {
-        bool has = rest.begin < rest.end && t->keys.items[rest.begin].symbol[0] == s;
-        uint32_t end = has ? same_symbol(t, rest, 0) : rest.begin;
-        if (!add_node(t, s, (syllable_range){rest.begin, end, 1})) {
-            return error_no_memory(error);
+/* Free nodes up to and with `last`. */
+static bool extend(syllable_tables *t, size_t last) {
+    while (t->nodes.count <= last) {
+        if (!VEC_RESERVE(&t->nodes, t->allocator, 1)) {
+            return false;
         }
-        rest.begin = end;
+        t->nodes.items[t->nodes.count++] = (syllable_node){0, 0, SYLLABLE_NO_PARENT};
     }
-    for (uint32_t i = 0; i < t->nodes.count; i++) {
-        if (!grow(t, i)) {
-            return error_no_memory(error);
+    return true;
+}
+
+static bool fits(const syllable_tables *t, const syllable_branch *b, size_t base) {
+    for (uint32_t i = 0; i < b->child_count; i++) {
+        size_t at = base + t->branches.items[b->children + i].symbol;
+        if (at < t->nodes.count &&
+            (at < t->symbol_count || t->nodes.items[at].parent != SYLLABLE_NO_PARENT)) {
+            return false;
         }
-        if (t->nodes.count > UINT16_MAX || t->rules.count >= UINT16_MAX) {
-            return error_set(error, LEDE_BAD_DATA, "too many patterns");
+    }
+    return true;
+}
+
+#define TRIES 400u /* bases tried among nodes in use, so that time stays linear */
+
+static size_t find_base(const syllable_tables *t, const syllable_branch *b) {
+    size_t base = t->nodes.count > TRIES ? t->nodes.count - TRIES : 1;
+    while (!fits(t, b, base)) {
+        base++;
+    }
+    return base;
+}
+
+/* Gives the children of a branch their nodes. */
+static bool place_children(syllable_tables *t, const syllable_branch *b) {
+    size_t base = find_base(t, b);
+    if (base + t->symbol_count >= SYLLABLE_NO_PARENT ||
+        !extend(t, base + t->symbol_count)) {
+        return false;
+    }
+    t->nodes.items[b->node].base = (uint16_t)base;
+    for (uint32_t i = 0; i < b->child_count; i++) {
+        syllable_branch *child = &t->branches.items[b->children + i];
+        child->node = (uint32_t)base + child->symbol;
+        t->nodes.items[child->node].parent = (uint16_t)b->node;
+    }
+    return true;
+}
+
+static lede_status make_nodes(syllable_tables *t, lede_error *error) {
+    if (!make_branches(t) || !extend(t, 2 * (size_t)t->symbol_count)) {
+        return error_no_memory(error);
+    }
+    if (t->rules.count >= UINT16_MAX) {
+        return error_set(error, LEDE_BAD_DATA, "too many patterns");
+    }
+    for (uint32_t i = 0; i < t->branches.count; i++) {
+        syllable_branch *b = &t->branches.items[i];
+        b->node = i < t->symbol_count ? i : b->node;
+        if (b->child_count > 0 && !place_children(t, b)) {
+            return t->nodes.count + 2 * (size_t)t->symbol_count >= SYLLABLE_NO_PARENT
+                       ? error_set(error, LEDE_BAD_DATA, "too many patterns")
+                       : error_no_memory(error);
         }
+        t->nodes.items[b->node].rule = b->rule;
     }
     return LEDE_OK;
+}
+
+/* Letters whose only rule is about them alone. */
+static void find_plain(syllable_tables *t) {
+    for (uint32_t s = 0; s < t->symbol_count; s++) {
+        const syllable_node *root = &t->nodes.items[s];
+        const syllable_rule *rule =
+            root->rule != 0 ? &t->rules.items[root->rule - 1] : NULL;
+        bool alone = root->base == 0 && (rule == NULL || rule->left == 0);
+        t->plain[s] = !alone ? SYLLABLE_NOT_PLAIN : rule != NULL ? rule->nuclei : 0;
+    }
 }
 
 lede_status syllable_tables_build(syllable_tables *t, lede_error *error) {
     lede_status status = give_symbols(t, error);
     status = status == LEDE_OK ? write_symbols(t, error) : status;
     status = status == LEDE_OK ? make_keys(t, error) : status;
-    return status == LEDE_OK ? make_nodes(t, error) : status;
+    status = status == LEDE_OK ? make_nodes(t, error) : status;
+    if (status == LEDE_OK) {
+        find_plain(t);
+    }
+    return status;
 }
 
 syllable_rules syllable_tables_rules(const syllable_tables *t) {
-    return (syllable_rules){t->pages, t->symbols.items, t->classes, t->nodes.items,
-                            t->rules.items};
+    return (syllable_rules){t->pages,   t->symbols.items, t->plain,
+                            t->classes, t->nodes.items,   t->rules.items};
 }
 
 void syllable_tables_free(syllable_tables *t) {
     VEC_FREE(&t->letters, t->allocator);
     VEC_FREE(&t->patterns, t->allocator);
     VEC_FREE(&t->keys, t->allocator);
-    VEC_FREE(&t->ranges, t->allocator);
+    VEC_FREE(&t->branches, t->allocator);
     VEC_FREE(&t->nodes, t->allocator);
     VEC_FREE(&t->rules, t->allocator);
     VEC_FREE(&t->symbols, t->allocator);

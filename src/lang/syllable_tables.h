@@ -6,8 +6,6 @@
 #include "base/vec.h"
 #include "lang/syllable_rules.h"
 
-/* Letters of a pattern, a border at its end among them. */
-#define SYLLABLE_PATTERN_MAX 24u
 /* Patterns after classes were replaced by their letters. */
 #define SYLLABLE_KEYS_MAX 60000u
 
@@ -39,21 +37,28 @@ typedef struct syllable_key {
     uint32_t pattern;
 } syllable_key;
 
-/* The keys that go on below a node. */
-typedef struct syllable_range {
-    uint32_t begin, end, depth;
-} syllable_range;
+/* A node while the tree grows. */
+typedef struct syllable_branch {
+    uint32_t begin, end; /* keys that go on below it */
+    uint32_t depth;
+    uint32_t children; /* the first; they stand by symbol, ascending */
+    uint32_t child_count;
+    uint32_t node; /* where it will be */
+    uint16_t rule;
+    uint8_t symbol;
+} syllable_branch;
 
 typedef struct syllable_tables {
     const lede_allocator *allocator;
     VEC_OF(syllable_letter) letters;
     VEC_OF(syllable_pattern) patterns;
     VEC_OF(syllable_key) keys;
-    VEC_OF(syllable_range) ranges;
+    VEC_OF(syllable_branch) branches;
     VEC_OF(syllable_node) nodes;
     VEC_OF(syllable_rule) rules;
     VEC_OF(uint8_t) symbols;
     uint8_t pages[SYLLABLE_PAGES];
+    uint8_t plain[256];
     uint32_t classes[256];
     uint32_t symbol_count;
 } syllable_tables;

@@ -92,12 +92,14 @@ static void context_is_not_taken(void **state) {
 }
 
 static void somewhere_before(void **state) {
-#define RULES LETTERS "[class]\nA éä\n[one]\nA~ia$ A~(io)b\n"
+#define RULES LETTERS "[class]\nA éä\n[one]\nA~ia$ A~(io)b V!oi\n"
     static const example examples[] = {
         {RULES, "baria", 3},    {RULES, "béria", 2},   {RULES, "éria", 2},
         {RULES, "äbubabia", 4}, {RULES, "ébabias", 4}, {RULES, "é-bia", 3},
         {RULES, "éia", 2},      {RULES, "iaé", 3},     {RULES, "iobéb", 3},
         {RULES, "ébiob", 2},    {RULES, "ébiod", 3},   {RULES, "bia-bé", 3},
+        {RULES, "oi", 1},       {RULES, "bboi", 1},    {RULES, "aboi", 3},
+        {RULES, "ab-oi", 2},
     };
 #undef RULES
     check_all(examples, COUNT(examples));
@@ -127,6 +129,26 @@ static void syllabic_consonants(void **state) {
     };
 #undef RULES
     check_all(examples, COUNT(examples));
+}
+
+/* A pattern is seen whole wherever in a word it stands. */
+static void far_from_the_start(void **state) {
+    static const char rules[] =
+        LETTERS "[six]\naieaieaieaieaieaieaieai$\n[silent]\naie\n";
+    static const char pattern[] = "aieaieaieaieaieaieaieai";
+    char word[512];
+    syllable_tables t;
+    lede_error error;
+    assert_int_equal(parse_exact(&t, rules, sizeof rules - 1, &error), LEDE_OK);
+    for (size_t before = 0; before < 400; before++) {
+        memset(word, 'b', before);
+        memcpy(word + before, pattern, sizeof pattern);
+        size_t n = before + sizeof pattern - 1;
+        assert_int_equal(count_exact(&t, word, n), 6);
+        word[n] = 'b'; /* "ai" of seven times "aie" and "ai" */
+        assert_int_equal(count_exact(&t, word, n + 1), 2);
+    }
+    syllable_tables_free(&t);
 }
 
 /* ---- Hostile words --------------------------------------------------------------- */
@@ -211,6 +233,7 @@ static void read_again(void **state) {
         assert_int_equal(parse_exact(&t, bytes, n, &error), LEDE_OK);
         assert_memory_equal(r->pages, t.pages, sizeof t.pages);
         assert_memory_equal(r->symbols, t.symbols.items, t.symbols.count);
+        assert_memory_equal(r->plain, t.plain, t.symbol_count);
         assert_memory_equal(r->classes, t.classes, t.symbol_count * sizeof *t.classes);
         assert_memory_equal(r->nodes, t.nodes.items,
                             t.nodes.count * sizeof *t.nodes.items);
@@ -225,15 +248,11 @@ static void read_again(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(vowels_alone),
-        cmocka_unit_test(longest_pattern),
-        cmocka_unit_test(context_is_not_taken),
-        cmocka_unit_test(somewhere_before),
-        cmocka_unit_test(which_is_first),
-        cmocka_unit_test(syllabic_consonants),
-        cmocka_unit_test(any_bytes),
-        cmocka_unit_test(very_long_words),
-        cmocka_unit_test(read_again),
+        cmocka_unit_test(vowels_alone),         cmocka_unit_test(longest_pattern),
+        cmocka_unit_test(context_is_not_taken), cmocka_unit_test(somewhere_before),
+        cmocka_unit_test(which_is_first),       cmocka_unit_test(syllabic_consonants),
+        cmocka_unit_test(far_from_the_start),   cmocka_unit_test(any_bytes),
+        cmocka_unit_test(very_long_words),      cmocka_unit_test(read_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
