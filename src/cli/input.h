@@ -5,6 +5,8 @@
 
 #include <lede/types.h>
 
+#include <stdbool.h>
+
 #define INPUT_STANDARD "-"
 
 typedef struct input {
@@ -24,6 +26,13 @@ typedef struct input {
  */
 lede_status input_read(input *in, const char *path, uint64_t max_bytes,
                        lede_error *error);
+/*
+ * The same of a regular file that a walk found in the folder of this descriptor. What
+ * is no text by its first bytes (a NUL among them, or the mark of UTF-16 or UTF-32) is
+ * not read: *is_text is false then, and there is nothing to free.
+ */
+lede_status input_read_found(input *in, int folder, const char *name, bool *is_text,
+                             uint64_t max_bytes, lede_error *error);
 void input_free(input *in);
 
 #endif
