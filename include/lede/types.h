@@ -546,21 +546,28 @@ typedef enum lede_evidence {
     LEDE_EVIDENCE_UNVERIFIED   /* "U": only on request */
 } lede_evidence;
 
-/* Values up to `to` (the last: any) are called so. */
+/* Values below `below` that no band before it took are called so. */
 typedef struct lede_band {
-    double to;
-    const char *label; /* "7th grade", "easy"; static */
+    double below;      /* of the last, DBL_MAX: every other value */
+    const char *label; /* "easy: 6th grade"; static */
 } lede_band;
+
+/* A summand of a formula: its factor times a quantity. Static strings. */
+typedef struct lede_formula_part {
+    double factor;
+    const char *quantity; /* "words per sentence"; "" for a constant */
+    const char *counts;   /* members of lede_counts that it is made of, between spaces */
+} lede_formula_part;
 
 /* A formula. All strings are static. */
 typedef struct lede_formula_info {
-    const char *id;         /* "flesch_kincaid" */
-    const char *name;       /* "Flesch-Kincaid grade level" */
-    const char *languages;  /* codes between spaces; "*": any with words */
-    const char *inputs;     /* names of counts between spaces */
-    const char *expression; /* "0.39 * words/sentences + ..." */
-    const char *source;     /* author, year, title or page */
-    const char *note;       /* where others differ; may be "" */
+    const char *id;                 /* "flesch_kincaid" */
+    const char *name;               /* "Flesch-Kincaid grade level" */
+    const char *languages;          /* codes between spaces; "*": any with words */
+    const char *source;             /* author, year, title or page */
+    const char *note;               /* where others differ; may be "" */
+    const lede_formula_part *parts; /* their sum is the value */
+    uint32_t part_count;            /* at most LEDE_FORMULA_TERMS */
     lede_scale scale;
     int direction; /* +1: higher is harder; -1: higher is easier */
     lede_evidence evidence;
@@ -571,19 +578,19 @@ typedef struct lede_formula_info {
     uint32_t lists; /* bits 1u << lede_list that it needs */
 } lede_formula_info;
 
-/* One summand of a formula for one text: factor times quantity. */
+#define LEDE_FORMULA_TERMS 12u /* at most in one formula */
+
+/* One summand of a formula for one text. */
 typedef struct lede_formula_term {
     const char *quantity; /* "words per sentence"; "" for a constant. Static. */
     double factor;
     double amount; /* of the quantity; 1 for a constant */
 } lede_formula_term;
 
-#define LEDE_FORMULA_TERMS 12u /* at most in one formula */
-
-/* Options of a formula. */
-#define LEDE_FORMULA_INTEGER_INPUTS                                                      \
-    0x01u /* averages and per cents are rounded to whole                                 \
-             numbers first, as on worksheets */
+/* An option of formulas, as on worksheets: what is counted per sentence or per 100
+ * words is rounded to a whole number first, half up; what is counted per word, to
+ * hundredths. */
+#define LEDE_FORMULA_INTEGER_INPUTS 0x01u
 
 /* Lengths, and the like: of a sample, ascending. */
 typedef struct lede_distribution {
@@ -750,9 +757,10 @@ typedef struct lede_score_view {
     const uint32_t *formulas; /* indices of lede_formula_at(), in the order to show;
                                  must outlive the report; NULL: those of the language */
     size_t formula_count;
-    int all;        /* not 0: every formula of the language, every statistic */
-    uint32_t width; /* columns of text; 0 = 80 */
-    int ascii;      /* not 0: text without characters beyond ASCII of its own */
+    int all_formulas; /* not 0: every formula made for the language, too */
+    int all;          /* not 0: every formula of the language, every statistic */
+    uint32_t width;   /* columns of text; 0 = 80 */
+    int ascii;        /* not 0: text without characters beyond ASCII of its own */
 } lede_score_view;
 
 typedef struct lede_report {

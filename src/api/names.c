@@ -34,3 +34,31 @@ const char *lede_lost_name(int lost) {
 const char *lede_score_part_name(int part) {
     return names_score_part(part);
 }
+
+const char *lede_value_status_name(int status) {
+    return names_value_status(status);
+}
+
+const char *lede_scale_name(int scale) {
+    return names_scale(scale);
+}
+
+const char *lede_evidence_name(int evidence) {
+    return names_evidence(evidence);
+}
+
+const char *lede_list_name(int list) {
+    return names_list(list);
+}
+
+const char *lede_diversity_name(int measure) {
+    return names_diversity(measure);
+}
+
+const char *lede_hit_kind_name(int kind) {
+    return names_hit_kind(kind);
+}
+
+const char *lede_opener_name(int opener) {
+    return names_opener(opener);
+}

@@ -50,6 +50,14 @@ static size_t offer_rules(out *o) {
     return count;
 }
 
+static size_t offer_formulas(out *o) {
+    size_t count = 0;
+    for (const lede_formula_info *f; (f = lede_formula_at(count)) != NULL; count++) {
+        (void)offer(o, f->id, strlen(f->id));
+    }
+    return count;
+}
+
 /* ---- Arguments as help shows them ---------------------------------------- */
 
 static bool is_name(const char *name, size_t n, const char *wanted) {
@@ -88,6 +96,9 @@ static size_t offer_name(out *o, verb_id verb, const char *name, size_t n) {
     if (is_name(name, n, "VERB")) {
         return offer_verbs(o);
     }
+    if (is_name(name, n, "FORMULA")) {
+        return offer_formulas(o);
+    }
     return is_name(name, n, "ID") ? offer_rules(o) : 0;
 }
 
@@ -103,7 +114,8 @@ size_t completions_words(out *o, verb_id verb, const char *argument) {
 bool completions_want_files(const char *argument) {
     const char *name = NULL;
     for (size_t n; (n = next_name(&argument, &name)) > 0;) {
-        if (is_name(name, n, "FILE") || is_name(name, n, "NAME")) {
+        if (is_name(name, n, "FILE") || is_name(name, n, "NAME") ||
+            is_name(name, n, "PATH")) {
             return true;
         }
     }

@@ -89,6 +89,78 @@ static const char *const summary_source_names[] = {
     [LEDE_SOURCE_NONE] = "none",
 };
 
+static const char *const value_status_names[] = {
+    [LEDE_VALUE_OK] = "ok",
+    [LEDE_VALUE_NO_WORDS] = "no-words",
+    [LEDE_VALUE_NO_SENTENCES] = "no-sentences",
+    [LEDE_VALUE_LANGUAGE] = "language-unsupported",
+    [LEDE_VALUE_LIST_MISSING] = "list-missing",
+    [LEDE_VALUE_NO_SYLLABLES] = "no-syllables",
+    [LEDE_VALUE_TOO_SHORT] = "too-short",
+};
+
+static const char *const scale_names[] = {
+    [LEDE_SCALE_GRADE] = "grade",
+    [LEDE_SCALE_EASE] = "ease",
+    [LEDE_SCALE_CLOZE] = "cloze",
+    [LEDE_SCALE_INDEX] = "index",
+};
+
+static const char *const evidence_names[] = {
+    [LEDE_EVIDENCE_PRIMARY] = "P",
+    [LEDE_EVIDENCE_TWO] = "S2",
+    [LEDE_EVIDENCE_ONE] = "S1",
+    [LEDE_EVIDENCE_UNVERIFIED] = "U",
+};
+
+static const char *const list_names[] = {
+    [LEDE_LIST_DALE_3000] = "dale-3000",
+    [LEDE_LIST_SPACHE_1974] = "spache-1974",
+    [LEDE_LIST_DALE_769] = "dale-769",
+    [LEDE_LIST_HARRIS_JACOBSON] = "harris-jacobson",
+    [LEDE_LIST_BAMBERGER] = "bamberger-vanecek",
+    [LEDE_LIST_ALT_5000] = "alt-5000",
+    [LEDE_LIST_BUCHANAN] = "buchanan",
+    [LEDE_LIST_LUONG] = "luong",
+};
+
+static const char *const diversity_names[] = {
+    [LEDE_DIVERSITY_TTR] = "ttr",
+    [LEDE_DIVERSITY_ROOT] = "r",
+    [LEDE_DIVERSITY_CTTR] = "cttr",
+    [LEDE_DIVERSITY_C] = "c",
+    [LEDE_DIVERSITY_S] = "s",
+    [LEDE_DIVERSITY_U] = "u",
+    [LEDE_DIVERSITY_MAAS] = "maas",
+    [LEDE_DIVERSITY_YULE_K] = "yule_k",
+    [LEDE_DIVERSITY_SIMPSON] = "simpson_d",
+    [LEDE_DIVERSITY_HONORE] = "honore_r",
+    [LEDE_DIVERSITY_BRUNET] = "brunet_w",
+    [LEDE_DIVERSITY_MSTTR] = "msttr",
+    [LEDE_DIVERSITY_MATTR] = "mattr",
+    [LEDE_DIVERSITY_HDD] = "hdd",
+    [LEDE_DIVERSITY_MTLD] = "mtld",
+};
+
+static const char *const hit_kind_names[] = {
+    [LEDE_HIT_PASSIVE] = "passive",       [LEDE_HIT_NOMINALISATION] = "nominalisation",
+    [LEDE_HIT_ADVERB] = "adverb",         [LEDE_HIT_HEDGE] = "hedge",
+    [LEDE_HIT_TRANSITION] = "transition", [LEDE_HIT_HARD_WORD] = "hard-word",
+    [LEDE_HIT_LONG_WORD] = "long-word",
+};
+
+static const char *const opener_names[] = {
+    [LEDE_OPENER_PRONOUN] = "pronoun",         [LEDE_OPENER_ARTICLE] = "article",
+    [LEDE_OPENER_CONJUNCTION] = "conjunction", [LEDE_OPENER_PREPOSITION] = "preposition",
+    [LEDE_OPENER_TRANSITION] = "transition",   [LEDE_OPENER_OTHER] = "other",
+};
+
+_Static_assert(COUNT_OF(list_names) == LEDE_LIST_COUNT, "a list has no name");
+_Static_assert(COUNT_OF(diversity_names) == LEDE_DIVERSITY_COUNT,
+               "a measure has no name");
+_Static_assert(COUNT_OF(hit_kind_names) == LEDE_HIT_COUNT, "a kind of hit has no name");
+_Static_assert(COUNT_OF(opener_names) == LEDE_OPENER_COUNT, "an opener has no name");
+
 static const char *name_of(const char *const *names, size_t count, int value) {
     return value >= 0 && (size_t)value < count ? names[value] : "unknown";
 }
@@ -127,4 +199,32 @@ const char *names_lost(int lost) {
 
 const char *names_summary_source(int source) {
     return name_of(summary_source_names, COUNT_OF(summary_source_names), source);
+}
+
+const char *names_value_status(int status) {
+    return name_of(value_status_names, COUNT_OF(value_status_names), status);
+}
+
+const char *names_scale(int scale) {
+    return name_of(scale_names, COUNT_OF(scale_names), scale);
+}
+
+const char *names_evidence(int evidence) {
+    return name_of(evidence_names, COUNT_OF(evidence_names), evidence);
+}
+
+const char *names_list(int list) {
+    return name_of(list_names, COUNT_OF(list_names), list);
+}
+
+const char *names_diversity(int measure) {
+    return name_of(diversity_names, COUNT_OF(diversity_names), measure);
+}
+
+const char *names_hit_kind(int kind) {
+    return name_of(hit_kind_names, COUNT_OF(hit_kind_names), kind);
+}
+
+const char *names_opener(int opener) {
+    return name_of(opener_names, COUNT_OF(opener_names), opener);
 }

@@ -14,5 +14,12 @@ const char *names_rule(int rule);
 const char *names_score_part(int part);
 const char *names_lost(int lost);
 const char *names_summary_source(int source);
+const char *names_value_status(int status);
+const char *names_scale(int scale);
+const char *names_evidence(int evidence);
+const char *names_list(int list);
+const char *names_diversity(int measure);
+const char *names_hit_kind(int kind);
+const char *names_opener(int opener);
 
 #endif

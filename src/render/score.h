@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/* What a text measures, in every format. */
+#ifndef LEDE_RENDER_SCORE_H
+#define LEDE_RENDER_SCORE_H
+
+#include "measure/frequent.h"
+#include "measure/metrics.h"
+#include "render/json.h"
+
+#define SCORE_FORMULAS_MAX 256u /* shown at most */
+#define SCORE_WIDTH 80u         /* columns, where none are given */
+#define SCORE_FREQUENT 5u       /* words named of each kind */
+#define SCORE_HARDEST 3u        /* sentences named */
+
+/* One text and what is to be shown of it. */
+typedef struct score {
+    const char *path;
+    const lede_document *document;
+    const lede_metrics *metrics;
+    bool explain;
+    bool all;
+    bool ascii;
+    size_t width;
+    uint32_t formulas[SCORE_FORMULAS_MAX]; /* to show, in this order */
+    size_t formula_count;
+    bool listed;                        /* they were asked for, so each has a line */
+    frequent_term hard[SCORE_FREQUENT]; /* the most frequent hard words */
+    size_t hard_count;
+    frequent_term long_words[SCORE_FREQUENT];
+    size_t long_count;
+} score;
+
+/* What the view asks for; but the frequent words, of which there are none. */
+void score_open(score *s, const char *path, const lede_document *document,
+                const lede_metrics *metrics, const lede_report *report);
+
+/* after: another text stands before. */
+void score_text(out *o, const score *s, bool after);
+void score_markdown(out *o, const score *s, bool after);
+
+/* The element of "files", and the line of JSON Lines. */
+void score_json(json_writer *j, const score *s);
+void score_record(out *o, const score *s);
+
+/* Lines of CSV, all of the same columns, which the view alone decides. */
+void score_csv_header(out *o, const lede_score_view *view);
+void score_csv(out *o, const score *s, const lede_score_view *view);
+/* Of a text without figures; state as in JSON. */
+void score_csv_state(out *o, const char *path, const char *state,
+                     const lede_score_view *view);
+
+#endif

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/score_text.h"
+
+#include "markup/places.h"
+#include "measure/formulas.h"
+#include "render/excerpt.h"
+#include "render/names.h"
+#include "render/rhythm.h"
+#include "render/visible.h"
+
+#include <string.h>
+
+#define MARGIN 4u /* of the sentences below a line */
+
+phrase score_phrase(const score *s) {
+    return phrase_begin(s->ascii);
+}
+
+flow score_label(out *o, const score *s, const char *label) {
+    return flow_begin(o, s->width, label, SCORE_INDENT);
+}
+
+/* ---- The headline -------------------------------------------------------- */
+
+static void put_minutes(phrase *p, double seconds) {
+    uint64_t minutes = (uint64_t)(seconds / 60.0 + 0.5);
+    if (seconds > 0) {
+        phrase_text(p, " · about ");
+        phrase_count(p, minutes > 0 ? minutes : 1);
+        phrase_text(p, " min");
+    }
+}
+
+static void write_headline(out *o, const score *s) {
+    const lede_statistics *st = &s->metrics->statistics;
+    phrase p = score_phrase(s);
+    size_t n = strlen(s->path);
+    visible_write(o, s->path, n);
+    out_text(o, n > 0 ? "   " : "");
+    phrase_counted(&p, s->metrics->counts.words, "word");
+    phrase_text(&p, " · ");
+    phrase_counted(&p, s->metrics->counts.sentences, "sentence");
+    if (st->headings > 0) {
+        phrase_text(&p, " · ");
+        phrase_counted(&p, st->headings, "heading");
+    }
+    put_minutes(&p, st->reading_seconds);
+    out_bytes(o, p.bytes, p.used);
+    out_text(o, "\n");
+}
+
+/* ---- Lengths ------------------------------------------------------------- */
+
+/* "longest 38 (sentence 1)" */
+static void put_sentence(flow *f, const score *s, const char *what, uint32_t sentence) {
+    phrase p = score_phrase(s);
+    if (sentence == LEDE_NONE) {
+        return;
+    }
+    phrase_text(&p, what);
+    phrase_count(&p, s->document->sentences.items[sentence].words);
+    phrase_text(&p, " (sentence ");
+    phrase_count(&p, (uint64_t)sentence + 1);
+    phrase_text(&p, ")");
+    flow_item(f, &p, 3);
+}
+
+static void write_lengths(out *o, const score *s) {
+    const lede_statistics *st = &s->metrics->statistics;
+    const double *quartiles = st->sentence_words.quartiles;
+    flow f = score_label(o, s, "Sentence length");
+    phrase p = score_phrase(s);
+    phrase_text(&p, "median ");
+    phrase_trimmed(&p, quartiles[1], 1);
+    flow_item(&f, &p, 3);
+    if (st->sentence_words.count > 2) {
+        p = score_phrase(s);
+        phrase_text(&p, "middle half ");
+        phrase_trimmed(&p, quartiles[0], 1);
+        phrase_text(&p, "–");
+        phrase_trimmed(&p, quartiles[2], 1);
+        flow_item(&f, &p, 3);
+    }
+    put_sentence(&f, s, "longest ", st->longest[0]);
+    if (st->sentence_words.count > 1) {
+        put_sentence(&f, s, "shortest ", st->shortest);
+    }
+    flow_end(&f);
+}
+
+/* ---- Rhythm -------------------------------------------------------------- */
+
+static size_t write_bars(out *o, const score *s, const rhythm *r) {
+    rhythm_reader reader = rhythm_begin(s->metrics, r);
+    bool gap = false;
+    size_t at = 0;
+    for (unsigned height = rhythm_next(&reader, &gap); height > 0;
+         height = rhythm_next(&reader, &gap)) {
+        if (at + (gap ? 1 : 0) >= r->columns) {
+            out_text(o, "\n");
+            flow_spaces(o, SCORE_INDENT);
+            at = 0;
+        } else if (gap) {
+            out_text(o, " ");
+            at++;
+        }
+        out_text(o, rhythm_bar(height, s->ascii));
+        at++;
+    }
+    return at;
+}
+
+static void write_rhythm(out *o, const score *s) {
+    rhythm r = rhythm_measure(s->metrics, s->width - SCORE_INDENT);
+    if (s->metrics->counts.sentences < 2) {
+        return;
+    }
+    flow f = score_label(o, s, "Rhythm");
+    phrase p = score_phrase(s);
+    f.at += write_bars(o, s, &r);
+    if (r.per_bar > 1) {
+        phrase_text(&p, "one bar ");
+        phrase_counted(&p, r.per_bar, "sentence");
+    } else {
+        phrase_text(&p, r.gaps ? "one bar a sentence, a gap between paragraphs"
+                               : "one bar a sentence");
+    }
+    flow_item(&f, &p, 5);
+    flow_end(&f);
+}
+
+/* ---- Readability --------------------------------------------------------- */
+
+void score_put_value(phrase *p, const score *s, uint32_t formula, lede_value value) {
+    const char *band = formulas_band(formula, value.value);
+    phrase_text(p, formulas_at(formula)->name);
+    phrase_text(p, " ");
+    if (value.status != LEDE_VALUE_OK) {
+        phrase_text(p, "none: ");
+        phrase_text(p, names_value_status(value.status));
+        return;
+    }
+    phrase_fixed(p, value.value, 1);
+    if (band != NULL) {
+        phrase_text(p, " (");
+        phrase_text(p, band);
+        phrase_text(p, ")");
+    }
+    (void)s;
+}
+
+static lede_value value_of(const score *s, uint32_t formula) {
+    return metrics_value(s->metrics, &s->metrics->counts, formula);
+}
+
+/* "grade 14.5 (12.9–16.1 by six formulas; Flesch-Kincaid grade level 14.2)" */
+static void put_grade(phrase *p, const score *s) {
+    const lede_grade *grade = &s->metrics->grade;
+    phrase_text(p, "grade ");
+    phrase_fixed(p, grade->median.value, 1);
+    if (grade->formula_count > 1) {
+        phrase_text(p, " (");
+        phrase_fixed(p, grade->low, 1);
+        phrase_text(p, "–");
+        phrase_fixed(p, grade->high, 1);
+        phrase_text(p, " by ");
+        phrase_number_word(p, grade->formula_count);
+        phrase_text(p, " formulas; ");
+        score_put_value(p, s, grade->main, value_of(s, grade->main));
+        phrase_text(p, ")");
+    } else if (grade->main != LEDE_NONE) {
+        phrase_text(p, " by ");
+        phrase_text(p, formulas_at(grade->main)->name);
+    }
+}
+
+static void write_readability(out *o, const score *s) {
+    const lede_grade *grade = &s->metrics->grade;
+    flow f = score_label(o, s, "Readability");
+    phrase p = score_phrase(s);
+    bool has_grade = grade->formula_count > 0 && grade->median.status == LEDE_VALUE_OK;
+    if (has_grade) {
+        put_grade(&p, s);
+    } else if (grade->main != LEDE_NONE) {
+        score_put_value(&p, s, grade->main, value_of(s, grade->main));
+    } else {
+        phrase_text(&p, "no formula for this language");
+    }
+    if (grade->ease != LEDE_NONE && (has_grade || grade->ease != grade->main)) {
+        phrase_text(&p, " · ");
+        score_put_value(&p, s, grade->ease, value_of(s, grade->ease));
+    }
+    flow_words(&f, &p);
+    flow_end(&f);
+}
+
+/* ---- The hardest sentences ------------------------------------------------ */
+
+size_t score_write_place(out *o, const score *s, uint32_t sentence) {
+    lede_span span = s->document->sentences.items[sentence].span;
+    lede_place place =
+        place_in_text(&s->document->source, &s->document->page, span.begin);
+    phrase p = score_phrase(s);
+    phrase_text(&p, "sentence ");
+    phrase_count(&p, (uint64_t)sentence + 1);
+    phrase_text(&p, " at ");
+    phrase_count(&p, place.line);
+    phrase_text(&p, ":");
+    phrase_count(&p, place.column);
+    out_bytes(o, p.bytes, p.used);
+    return phrase_columns(&p);
+}
+
+void score_put_unit(phrase *p, const score *s) {
+    const lede_grade *grade = &s->metrics->grade;
+    if (grade->median.status == LEDE_VALUE_OK && grade->formula_count > 0) {
+        phrase_text(p, "grades");
+    } else {
+        phrase_text(p, "points");
+    }
+}
+
+static void write_hard_sentence(out *o, const score *s, const lede_cost *cost) {
+    const lede_sentence *sentence = &s->document->sentences.items[cost->sentence];
+    phrase p = score_phrase(s);
+    flow_spaces(o, 2);
+    phrase_signed(&p, cost->cost, 1);
+    phrase_text(&p, "   ");
+    out_bytes(o, p.bytes, p.used);
+    size_t at = 2 + phrase_columns(&p) + score_write_place(o, s, cost->sentence);
+    p = score_phrase(s);
+    phrase_text(&p, ", ");
+    phrase_counted(&p, sentence->words, "word");
+    phrase_text(&p, "   ");
+    out_bytes(o, p.bytes, p.used);
+    at += phrase_columns(&p);
+    excerpt_write(o, s->document->page.text + sentence->span.begin,
+                  sentence->span.end - sentence->span.begin,
+                  s->width > at ? s->width - at : 1, s->ascii);
+    out_text(o, "\n");
+}
+
+/* A cost that is shown as nothing is none. */
+size_t score_hardest(const score *s) {
+    const lede_metrics *m = s->metrics;
+    size_t n = 0;
+    while (n < SCORE_HARDEST && n < m->cost_count && m->costs[n].cost >= 0.05) {
+        n++;
+    }
+    return n;
+}
+
+static void write_hardest(out *o, const score *s) {
+    const lede_metrics *m = s->metrics;
+    size_t n = score_hardest(s);
+    if (n == 0) {
+        return;
+    }
+    flow f = score_label(o, s, "Hardest");
+    phrase p = score_phrase(s);
+    phrase_text(&p, n == 1 ? "this sentence costs " : "these ");
+    if (n > 1) {
+        phrase_number_word(&p, n);
+        phrase_text(&p, " sentences cost ");
+    }
+    phrase_trimmed(&p, m->cost_together[n - 1], 1);
+    phrase_text(&p, " ");
+    score_put_unit(&p, s);
+    phrase_text(&p, ": without them the text would be that much easier");
+    flow_words(&f, &p);
+    flow_end(&f);
+    for (size_t i = 0; i < n; i++) {
+        write_hard_sentence(o, s, &m->costs[i]);
+    }
+}
+
+/* ---- All of it ------------------------------------------------------------ */
+
+void score_text(out *o, const score *s, bool after) {
+    out_text(o, after ? "\n" : "");
+    write_headline(o, s);
+    if (s->metrics->counts.sentences == 0) {
+        return;
+    }
+    write_lengths(o, s);
+    write_rhythm(o, s);
+    write_readability(o, s);
+    score_text_warnings(o, s);
+    if (s->metrics->parts.count > 0) {
+        score_text_parts(o, s);
+        return;
+    }
+    write_hardest(o, s);
+    score_text_style(o, s);
+    score_text_formulas(o, s);
+    if (s->all) {
+        score_text_all(o, s);
+    }
+    if (s->explain) {
+        score_text_explain(o, s);
+    }
+}
