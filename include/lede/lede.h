@@ -174,10 +174,9 @@ LEDE_API size_t lede_formula_find(const char *id);
 LEDE_API lede_value lede_formula_compute(size_t index, const lede_counts *counts,
                                          uint32_t flags);
 /*
- * The summands: their products, added in their order, are the value, but for the
- * rounding of doubles and where info says that a formula ends in a step of its
- * own. Fills at most LEDE_FORMULA_TERMS of terms and returns their number; 0 where
- * there is no value.
+ * The summands: their products, added in their order, are the value. Fills at most
+ * LEDE_FORMULA_TERMS of terms, in the order of the formula's parts, and returns
+ * their number; 0 where there is no value.
  */
 LEDE_API size_t lede_formula_terms(size_t index, const lede_counts *counts,
                                    uint32_t flags,

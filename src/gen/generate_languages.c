@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Run by the build: stopwords/ -> constant tables in C.
- * Usage: generate_languages STOPWORDS_FOLDER OUTPUT.inc
+ * Usage: generate_languages STOPWORDS_FOLDER OUTPUT.inc [--without-word-lists]
+ * The option leaves out what stands in the folders readability/.
  */
 #include "base/error.h"
 #include "base/hash.h"
 #include "gen/function_words.h"
+#include "gen/list_tables.h"
+#include "gen/syllable_tables.h"
 #include "lang/parse.h"
 #include "lang/parse_model.h"
 
@@ -57,9 +60,19 @@ static blob read_file(const char *path) {
     return b;
 }
 
+/* Files of another form, which have a reader of their own. */
 static int is_list(const struct dirent *entry) {
     size_t n = strlen(entry->d_name);
-    return n > 4 && strcmp(entry->d_name + n - 4, ".txt") == 0;
+    return n > 4 && strcmp(entry->d_name + n - 4, ".txt") == 0 &&
+           strcmp(entry->d_name, "style.txt") != 0;
+}
+
+static int is_word_list(const struct dirent *entry) {
+    return parse_style_file(entry->d_name) != 0;
+}
+
+static int is_style(const struct dirent *entry) {
+    return strcmp(entry->d_name, "style.txt") == 0;
 }
 
 static int by_name(const struct dirent **a, const struct dirent **b) {
@@ -86,6 +99,36 @@ static void read_lists(pack_builder *b, const char *folder, uint64_t *version) {
         char path[PATH_SIZE];
         join_path(path, folder, entries[i]->d_name, strlen(entries[i]->d_name));
         read_list(b, path, version);
+        free(entries[i]);
+    }
+    free(entries);
+}
+
+/* One file of word lists; list: that of all its words, 0: it has sections. */
+static void read_style_file(style_builder *b, const char *path, uint32_t list,
+                            uint64_t *version) {
+    lede_error error;
+    blob file = read_file(path);
+    lede_status status = list != 0
+                             ? parse_style_words(b, list, file.bytes, file.n, &error)
+                             : parse_style(b, file.bytes, file.n, &error);
+    if (status != LEDE_OK) {
+        die(path, &error);
+    }
+    *version = hash_bytes(file.bytes, file.n, *version);
+    free(file.bytes);
+}
+
+/* The files of a folder that `wanted` picks; a language need not have any. */
+static void read_styles(style_builder *b, const char *folder,
+                        int (*wanted)(const struct dirent *), uint64_t *version) {
+    struct dirent **entries = NULL;
+    int count = scandir(folder, &entries, wanted, by_name);
+    for (int i = 0; i < count; i++) {
+        char path[PATH_SIZE];
+        const char *name = entries[i]->d_name;
+        join_path(path, folder, name, strlen(name));
+        read_style_file(b, path, parse_style_file(name), version);
         free(entries[i]);
     }
     free(entries);
@@ -172,8 +215,16 @@ static void write_codes(FILE *out, const pack_codes *c) {
     fprintf(out, "}},\n");
 }
 
+/* Tables of a pack that were written before it. */
+typedef struct written {
+    size_t number;
+    uint32_t slot_mask;
+    bool syllables;
+} written;
+
 static void write_pack(FILE *out, const registry_line *l, const pack_builder *b,
-                       size_t number, uint32_t slot_mask) {
+                       written w) {
+    const size_t number = w.number;
     const uint32_t abbreviations = LEDE_TERM_TITLE | LEDE_TERM_NUMBERED |
                                    LEDE_TERM_CALENDAR | LEDE_TERM_ORGANISATION |
                                    LEDE_TERM_MAY_END | LEDE_TERM_CONNECTOR;
@@ -189,8 +240,12 @@ static void write_pack(FILE *out, const registry_line *l, const pack_builder *b,
             "     .strings = strings_%zu, .words = words_%zu, .slots = slots_%zu,\n"
             "     .lines = lines_%zu, .word_count = %zu, .slot_mask = %uu,\n"
             "     .line_count = %zu, .scripts = {%u, %u, %u, %u},\n",
-            number, number, number, number, b->words.count, slot_mask, b->lines.count,
+            number, number, number, number, b->words.count, w.slot_mask, b->lines.count,
             l->scripts[0], l->scripts[1], l->scripts[2], l->scripts[3]);
+    fprintf(out, "     .lists = &lists_%zu,\n", number);
+    if (w.syllables) {
+        fprintf(out, "     .syllable_model = &syllable_model_%zu,\n", number);
+    }
     fprintf(out, "     .fallback = %s, .elides = %s, .ordinals = %s},\n",
             l->fallback ? "true" : "false", has_words(b, LEDE_TERM_ELISION),
             has_words(b, LEDE_TERM_ORDINAL_AFTER));
@@ -242,7 +297,45 @@ typedef struct making {
     function_builder function_words;
     uint64_t version;
     size_t number; /* of packs */
+    bool word_lists;
 } making;
+
+/* stopwords/<code>/style.txt and stopwords/<code>/readability/ */
+static void read_word_lists(making *m, const char *folder) {
+    style_builder b = {.allocator = &memory_default};
+    char path[PATH_SIZE];
+    list_tables tables;
+    lede_error error;
+    read_styles(&b, folder, is_style, &m->version);
+    if (m->word_lists) {
+        join_path(path, folder, "readability", strlen("readability"));
+        read_styles(&b, path, is_word_list, &m->version);
+    }
+    if (parse_style_finish(&b, &tables, &error) != LEDE_OK) {
+        die(folder, &error);
+    }
+    list_tables_write(m->out, &b, &tables, m->number);
+    parse_style_free(&b);
+}
+
+/* False: the language has no such model. */
+static bool write_syllables(making *m, const char *folder) {
+    char path[PATH_SIZE];
+    lede_error error;
+    join_path(path, folder, "syllables.model", strlen("syllables.model"));
+    FILE *f = fopen(path, "rb");
+    if (f == NULL) {
+        return false;
+    }
+    fclose(f);
+    blob file = read_file(path);
+    if (syllable_tables_write(m->out, file.bytes, file.n, m->number, &error) != LEDE_OK) {
+        die(path, &error);
+    }
+    m->version = hash_bytes(file.bytes, file.n, m->version);
+    free(file.bytes);
+    return true;
+}
 
 /* stopwords/<code>/ */
 static void read_pack(making *m, const char *folder, const registry_line *line,
@@ -255,7 +348,9 @@ static void read_pack(making *m, const char *folder, const registry_line *line,
         die(path, &error);
     }
     write_tables(m->out, b, m->number);
-    write_pack(m->packs, line, b, m->number, write_slots(m->out, b, m->number));
+    read_word_lists(m, path);
+    written w = {m->number, write_slots(m->out, b, m->number), write_syllables(m, path)};
+    write_pack(m->packs, line, b, w);
     m->number++;
 }
 
@@ -296,11 +391,11 @@ static void read_registry(making *m, const char *folder, const blob *registry) {
     }
 }
 
-static void generate(const char *folder, FILE *out) {
+static void generate(const char *folder, FILE *out, bool word_lists) {
     char path[PATH_SIZE];
     join_path(path, folder, "languages.txt", strlen("languages.txt"));
     blob registry = read_file(path);
-    making m = {.out = out, .packs = tmpfile()};
+    making m = {.out = out, .packs = tmpfile(), .word_lists = word_lists};
     if (m.packs == NULL) {
         die("no temporary file", NULL);
     }
@@ -323,15 +418,18 @@ static void generate(const char *folder, FILE *out) {
 }
 
 int main(int argc, char **argv) {
-    if (argc != 3) {
-        die("usage: generate_languages STOPWORDS_FOLDER OUTPUT.inc", NULL);
+    bool without = argc == 4 && strcmp(argv[3], "--without-word-lists") == 0;
+    if (argc != 3 && !without) {
+        die("usage: generate_languages STOPWORDS_FOLDER OUTPUT.inc "
+            "[--without-word-lists]",
+            NULL);
     }
     FILE *out = fopen(argv[2], "wb");
     if (out == NULL) {
         die(argv[2], NULL);
     }
     fprintf(out, "/* Generated by generate_languages from stopwords/. */\n");
-    generate(argv[1], out);
+    generate(argv[1], out, !without);
     if (fclose(out) != 0) {
         die(argv[2], NULL);
     }

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* The packs and the model compiled in: tables the build makes from stopwords/. */
+/* The packs and the models compiled in: tables the build makes from stopwords/. */
 #include "lang/function_words.h"
+#include "lang/list_tables.h"
 #include "lang/model.h"
 #include "lang/pack.h"
+#include "lang/syllable_model.h"
 
 #include "lang/languages.inc"
 

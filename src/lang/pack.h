@@ -45,8 +45,7 @@ typedef struct pack_codes {
     uint32_t also[PACK_CODES];        /* pack_code_number() of its other codes */
 } pack_codes;
 
-/* Scripts that one language may be written in together. */
-#define PACK_SCRIPTS 4u
+#define PACK_SCRIPTS 4u /* that one language may be written in together */
 
 typedef struct language_pack {
     lede_language_info info;
@@ -58,10 +57,12 @@ typedef struct language_pack {
     uint32_t slot_mask; /* slots - 1; at most half of them are taken */
     uint32_t line_count;
     pack_codes codes;
-    unicode_script scripts[PACK_SCRIPTS]; /* 0: none */
-    bool fallback;                        /* used for text too short to vote on */
-    bool elides;                          /* it has words of LEDE_TERM_ELISION */
-    bool ordinals;                        /* of LEDE_TERM_ORDINAL_AFTER: "3. Mai" */
+    unicode_script scripts[PACK_SCRIPTS];        /* 0: none */
+    const struct list_tables *lists;             /* lang/word_lists.h; NULL: none */
+    const struct syllable_model *syllable_model; /* NULL: none */
+    bool fallback;                               /* used for text too short to vote on */
+    bool elides;                                 /* it has words of LEDE_TERM_ELISION */
+    bool ordinals; /* of LEDE_TERM_ORDINAL_AFTER: "3. Mai" */
 } language_pack;
 
 #define PACK_LIMIT 64u /* languages that can be compiled in */
@@ -77,7 +78,6 @@ const language_pack *pack_find(const char *code, size_t n);
 
 /* LEDE_TERM_... bits of a folded word; 0 when on no list. */
 uint32_t pack_word_flags(const language_pack *pack, const char *key, size_t n);
-
 /* The same for who has hash_bytes(key, n, 0) at hand. No seed: the lists are ours,
  * and a walk is never longer than their longest run of taken slots. */
 uint32_t pack_hashed_word_flags(const language_pack *pack, const char *key, size_t n,

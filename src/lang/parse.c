@@ -3,7 +3,7 @@
 
 #include "base/error.h"
 #include "lang/first_word.h"
-#include "unicode/normalize.h"
+#include "lang/list_lines.h"
 #include "unicode/properties.h"
 #include "unicode/scripts.h"
 #include "unicode/utf8.h"
@@ -47,60 +47,9 @@ static const section sections[] = {
     (LEDE_TERM_TITLE | LEDE_TERM_NUMBERED | LEDE_TERM_CALENDAR |                         \
      LEDE_TERM_ORGANISATION | LEDE_TERM_MAY_END | LEDE_TERM_CONNECTOR)
 
-#define ENTRY_MAX 200
-
-/* A slice of the file being read, and where it stands. */
-typedef struct slice {
-    const char *bytes;
-    size_t n;
-    uint32_t line;
-    uint32_t column;
-    size_t offset;
-} slice;
-
-static bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\r';
-}
-
-static lede_status fail_at(lede_error *error, const slice *s, const char *why) {
-    error_set(error, LEDE_BAD_DATA, "%s: \"%.*s\"", why, (int)(s->n < 60 ? s->n : 60),
-              s->bytes);
-    error_place(error, s->offset, s->line, s->column);
-    return LEDE_BAD_DATA;
-}
-
-static slice trim(slice s) {
-    while (s.n > 0 && is_blank(s.bytes[0])) {
-        s.bytes++;
-        s.n--;
-        s.column++;
-        s.offset++;
-    }
-    while (s.n > 0 && is_blank(s.bytes[s.n - 1])) {
-        s.n--;
-    }
-    return s;
-}
-
-/* A list entry must be what the tokenizer would look up, or it never matches. */
-static lede_status check_folded(const pack_builder *b, const slice *s,
-                                lede_error *error) {
-    char folded[ENTRY_MAX];
-    if (s->n == 0 || s->n > ENTRY_MAX || utf8_valid_prefix(s->bytes, s->n) != s->n) {
-        return fail_at(error, s, "entry is empty, too long or not UTF-8");
-    }
-    size_t n = normalize_fold(b->allocator, s->bytes, s->n, folded, sizeof folded);
-    if (n == SIZE_MAX) {
-        return error_no_memory(error);
-    }
-    if (n != s->n || memcmp(folded, s->bytes, n) != 0) {
-        return fail_at(error, s, "entry is not in folded form");
-    }
-    return LEDE_OK;
-}
-
 /* The order makes a missing, misplaced or double entry plain to see in a diff. */
-static lede_status check_order(const pack_builder *b, const slice *s, lede_error *error) {
+static lede_status check_order(const pack_builder *b, const list_slice *s,
+                               lede_error *error) {
     if (b->last.end == 0) {
         return LEDE_OK;
     }
@@ -108,11 +57,11 @@ static lede_status check_order(const pack_builder *b, const slice *s, lede_error
     int order = memcmp(b->strings.items + b->last.begin, s->bytes, n);
     order = order != 0 ? order : (last > s->n) - (last < s->n);
     return order < 0    ? LEDE_OK
-           : order == 0 ? fail_at(error, s, "entry stands twice in its section")
-                        : fail_at(error, s, "entry is out of order");
+           : order == 0 ? list_fail(error, s, "entry stands twice in its section")
+                        : list_fail(error, s, "entry is out of order");
 }
 
-static lede_status add_string(pack_builder *b, const slice *s, uint32_t *key,
+static lede_status add_string(pack_builder *b, const list_slice *s, uint32_t *key,
                               lede_error *error) {
     lede_status status = check_order(b, s, error);
     if (status != LEDE_OK) {
@@ -129,23 +78,23 @@ static lede_status add_string(pack_builder *b, const slice *s, uint32_t *key,
 }
 
 /* One more code of the language: "no". */
-static lede_status add_also(pack_builder *b, const slice *s, lede_error *error) {
+static lede_status add_also(pack_builder *b, const list_slice *s, lede_error *error) {
     size_t i = 0;
     if (!pack_code_is_well_formed(s->bytes, s->n) || s->n > 3) {
-        return fail_at(error, s, "no language code");
+        return list_fail(error, s, "no language code");
     }
     while (i < PACK_CODES && b->codes.also[i] != 0) {
         i++;
     }
     if (i == PACK_CODES) {
-        return fail_at(error, s, "too many codes in a section");
+        return list_fail(error, s, "too many codes in a section");
     }
     b->codes.also[i] = pack_code_number(s->bytes, s->n);
     return LEDE_OK;
 }
 
 /* A mark (";"), or a capital and its small letter ("Iı"). */
-static lede_status add_codes(pack_builder *b, const section *in, const slice *s,
+static lede_status add_codes(pack_builder *b, const section *in, const list_slice *s,
                              lede_error *error) {
     if (in->code == CODE_ALSO) {
         return add_also(b, s, error);
@@ -154,7 +103,7 @@ static lede_status add_codes(pack_builder *b, const section *in, const slice *s,
     size_t at = 0, i = 0, wanted = in->code == CODE_CASE ? 2 : 1;
     if (utf8_valid_prefix(s->bytes, s->n) != s->n ||
         utf8_count(s->bytes, s->n) != wanted) {
-        return fail_at(error, s, "wrong number of code points");
+        return list_fail(error, s, "wrong number of code points");
     }
     for (; at < s->n; i++) {
         code[i] = utf8_next(s->bytes, &at);
@@ -169,16 +118,16 @@ static lede_status add_codes(pack_builder *b, const section *in, const slice *s,
             return LEDE_OK;
         }
     }
-    return fail_at(error, s, "too many code points in a section");
+    return list_fail(error, s, "too many code points in a section");
 }
 
 /* The first word of a label's line, so that a look at a block's first word
  * tells whether the line is worth comparing. */
-static lede_status add_label_word(pack_builder *b, uint32_t key, const slice *s,
+static lede_status add_label_word(pack_builder *b, uint32_t key, const list_slice *s,
                                   lede_error *error) {
     size_t n = first_word_length(s->bytes, s->n);
     if (n == 0) {
-        return fail_at(error, s, "a label must begin with a word");
+        return list_fail(error, s, "a label must begin with a word");
     }
     if (!VEC_RESERVE(&b->words, b->allocator, 1)) {
         return error_no_memory(error);
@@ -189,11 +138,11 @@ static lede_status add_label_word(pack_builder *b, uint32_t key, const slice *s,
 
 /* "Sat" in a list of abbreviations: one only when written with a capital. The
  * entry is stored folded; *flag remembers. */
-static slice fold_capital(const section *in, const slice *s, char *folded,
-                          uint16_t *flag) {
-    slice entry = *s;
+static list_slice fold_capital(const section *in, const list_slice *s, char *folded,
+                               uint16_t *flag) {
+    list_slice entry = *s;
     size_t at = 0;
-    if ((in->flag & ABBREVIATIONS) == 0 || s->n > ENTRY_MAX - 4 || s->n == 0 ||
+    if ((in->flag & ABBREVIATIONS) == 0 || s->n > LIST_ENTRY_MAX - 4 || s->n == 0 ||
         utf8_valid_prefix(s->bytes, s->n) != s->n) {
         return entry;
     }
@@ -209,17 +158,17 @@ static slice fold_capital(const section *in, const slice *s, char *folded,
     return entry;
 }
 
-static lede_status add_entry(pack_builder *b, const section *in, const slice *written,
-                             lede_error *error) {
+static lede_status add_entry(pack_builder *b, const section *in,
+                             const list_slice *written, lede_error *error) {
     if (in->code != 0) {
         return add_codes(b, in, written, error);
     }
     uint32_t key = 0;
     uint16_t capital = 0;
-    char folded[ENTRY_MAX];
-    slice entry = fold_capital(in, written, folded, &capital);
-    const slice *s = &entry;
-    lede_status status = check_folded(b, s, error);
+    char folded[LIST_ENTRY_MAX];
+    list_slice entry = fold_capital(in, written, folded, &capital);
+    const list_slice *s = &entry;
+    lede_status status = list_check_folded(b->allocator, s, error);
     if (status == LEDE_OK) {
         status = add_string(b, s, &key, error);
     }
@@ -239,28 +188,19 @@ static lede_status add_entry(pack_builder *b, const section *in, const slice *wr
     return LEDE_OK;
 }
 
-static lede_status add_words(pack_builder *b, const section *in, slice line,
+static lede_status add_words(pack_builder *b, const section *in, list_slice line,
                              lede_error *error) {
     while (line.n > 0) {
-        slice word = line;
-        word.n = 0;
-        while (word.n < line.n && !is_blank(line.bytes[word.n])) {
-            word.n++;
-        }
+        list_slice word = list_take_field(&line);
         lede_status status = add_entry(b, in, &word, error);
         if (status != LEDE_OK) {
             return status;
         }
-        line.bytes += word.n;
-        line.n -= word.n;
-        line.column += (uint32_t)utf8_count(word.bytes, word.n);
-        line.offset += word.n;
-        line = trim(line);
     }
     return LEDE_OK;
 }
 
-static const section *find_section(const slice *s) {
+static const section *find_section(const list_slice *s) {
     for (size_t i = 0; i < sizeof sections / sizeof sections[0]; i++) {
         if (strlen(sections[i].name) == s->n - 2 &&
             memcmp(sections[i].name, s->bytes + 1, s->n - 2) == 0) {
@@ -270,37 +210,28 @@ static const section *find_section(const slice *s) {
     return NULL;
 }
 
-static lede_status read_line(pack_builder *b, const section **in, const slice *line,
+static lede_status read_line(pack_builder *b, const section **in, const list_slice *line,
                              lede_error *error) {
     if (line->n == 0 || line->bytes[0] == '#') {
         return LEDE_OK;
     }
-    if (line->bytes[0] == '[' && line->bytes[line->n - 1] == ']' && line->n > 2) {
+    if (list_is_section(line)) {
         *in = find_section(line);
         b->last = (lede_span){0, 0};
-        return *in != NULL ? LEDE_OK : fail_at(error, line, "unknown section");
+        return *in != NULL ? LEDE_OK : list_fail(error, line, "unknown section");
     }
     if (*in == NULL) {
-        return fail_at(error, line, "entry before any section");
+        return list_fail(error, line, "entry before any section");
     }
     return (*in)->line != 0 ? add_entry(b, *in, line, error)
                             : add_words(b, *in, *line, error);
-}
-
-/* The next line of bytes[*at..n), trimmed. */
-static slice next_line(const char *bytes, size_t n, size_t *at, uint32_t number) {
-    const char *end = memchr(bytes + *at, '\n', n - *at);
-    size_t length = end != NULL ? (size_t)(end - (bytes + *at)) : n - *at;
-    slice line = {bytes + *at, length, number, 1, *at};
-    *at += length + (end != NULL ? 1 : 0);
-    return trim(line);
 }
 
 lede_status parse_list(pack_builder *b, const char *bytes, size_t n, lede_error *error) {
     const section *in = NULL;
     size_t at = 0;
     for (uint32_t number = 1; at < n; number++) {
-        slice line = next_line(bytes, n, &at, number);
+        list_slice line = list_next_line(bytes, n, &at, number);
         lede_status status = read_line(b, &in, &line, error);
         if (status != LEDE_OK) {
             return status;
@@ -413,21 +344,8 @@ void parse_free(pack_builder *b) {
     VEC_FREE(&b->lines, b->allocator);
 }
 
-/* Cuts the next field off the front of a line. */
-static slice take_field(slice *line) {
-    slice field = *line;
-    field.n = 0;
-    while (field.n < line->n && !is_blank(line->bytes[field.n])) {
-        field.n++;
-    }
-    line->bytes += field.n;
-    line->n -= field.n;
-    *line = trim(*line);
-    return field;
-}
-
 /* "Hira+Kana+Hani" */
-static bool read_scripts(slice field, unicode_script *scripts) {
+static bool read_scripts(list_slice field, unicode_script *scripts) {
     size_t count = 0, at = 0;
     while (at < field.n && count < PACK_SCRIPTS) {
         const char *plus = memchr(field.bytes + at, '+', field.n - at);
@@ -441,7 +359,7 @@ static bool read_scripts(slice field, unicode_script *scripts) {
     return count > 0 && at == field.n && field.bytes[at - 1] != '+';
 }
 
-static bool read_use(slice field, registry_line *out) {
+static bool read_use(list_slice field, registry_line *out) {
     out->fallback = field.n == 8 && memcmp(field.bytes, "fallback", 8) == 0;
     out->neutral = field.n == 7 && memcmp(field.bytes, "neutral", 7) == 0;
     return out->fallback || out->neutral || (field.n == 1 && field.bytes[0] == '-');
@@ -455,18 +373,18 @@ bool parse_registry(const char *bytes, size_t n, size_t *at, registry_line *out,
         number += bytes[i] == '\n';
     }
     while (*at < n) {
-        slice line = next_line(bytes, n, at, number++);
+        list_slice line = list_next_line(bytes, n, at, number++);
         if (line.n == 0 || line.bytes[0] == '#') {
             continue;
         }
-        slice code = take_field(&line);
-        slice stem = take_field(&line);
-        slice scripts = take_field(&line);
-        slice use = take_field(&line);
+        list_slice code = list_take_field(&line);
+        list_slice stem = list_take_field(&line);
+        list_slice scripts = list_take_field(&line);
+        list_slice use = list_take_field(&line);
         *out = (registry_line){0};
         if (line.n == 0 || !pack_code_is_well_formed(code.bytes, code.n) ||
             !read_scripts(scripts, out->scripts) || !read_use(use, out)) {
-            fail_at(error, &code, "malformed language line");
+            list_fail(error, &code, "malformed language line");
             return false;
         }
         bool none = stem.n == 1 && stem.bytes[0] == '-';

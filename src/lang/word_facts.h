@@ -3,7 +3,7 @@
 #ifndef LEDE_LANG_WORD_FACTS_H
 #define LEDE_LANG_WORD_FACTS_H
 
-#include <stdint.h>
+#include "lang/pack.h"
 
 /* Bits of word_facts.flags. */
 #define WORD_FACT_HARD 0x01u  /* Gunning's hard word, but for names */
@@ -17,5 +17,8 @@ typedef struct word_facts {
     uint8_t characters; /* letters and digits, capped */
     uint8_t flags;
 } word_facts;
+
+/* Of n bytes, a key of a document. */
+word_facts word_facts_of(const language_pack *pack, const char *key, size_t n);
 
 #endif

@@ -158,6 +158,7 @@ lede_status document_build(lede_document *d, const char *bytes, size_t n,
                            const lede_document_options *options, lede_error *error) {
     d->seed = options->hash_seed;
     d->keep_boundaries = options->keep_boundaries != 0;
+    d->no_stems = options->no_stems != 0;
     d->enumerators = options->enumerators;
     d->hygiene = options->hygiene;
     d->keep_rules =

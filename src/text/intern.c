@@ -5,6 +5,7 @@
 #include "lang/case.h"
 #include "text/elision.h"
 #include "unicode/normalize.h"
+#include "unicode/plain_mark.h"
 #include "unicode/tables.h"
 #include "unicode/utf8.h"
 
@@ -201,27 +202,10 @@ uint32_t intern_key(build *b, const char *key, size_t n) {
 
 /* ---- Folding ----------------------------------------------------------- */
 
-/* One apostrophe and one hyphen, whichever the typesetter took. */
-static uint32_t plain_mark(uint32_t code) {
-    switch (code) {
-    case 0x2019: /* right single quotation mark */
-    case 0x02BC: /* modifier letter apostrophe: Ukrainian */
-    case 0x05F3: /* Hebrew geresh */
-        return '\'';
-    case 0x05F4: /* Hebrew gershayim */
-        return '"';
-    case 0x2010:
-    case 0x2011: /* no-break hyphen */
-        return '-';
-    default:
-        return code;
-    }
-}
-
 /* Most code points are folded already and are copied as they are. */
 static inline size_t fold_high(const char *text, size_t *at, char *out) {
     size_t begin = *at;
-    uint32_t code = utf8_next(text, at), folded = plain_mark(tables_fold(code));
+    uint32_t code = utf8_next(text, at), folded = unicode_plain_mark(tables_fold(code));
     if (folded != code) {
         return utf8_encode(folded, out);
     }
@@ -248,11 +232,11 @@ static size_t fold_simple(vocabulary_form text, char *out) {
     return n;
 }
 
-/* plain_mark() over a key, in place: no mark grows. */
+/* unicode_plain_mark() over a key, in place: no mark grows. */
 static size_t plain_marks(char *key, size_t n) {
     size_t kept = 0;
     for (size_t at = 0; at < n;) {
-        kept += utf8_encode(plain_mark(utf8_next(key, &at)), key + kept);
+        kept += utf8_encode(unicode_plain_mark(utf8_next(key, &at)), key + kept);
     }
     return kept;
 }

@@ -383,10 +383,28 @@ static lede_status number_all_stemmed(stems *s) {
     return status;
 }
 
+/* Without stems: each word is its own. */
+static lede_status number_keys(build *b) {
+    lede_document *d = b->d;
+    if (!VEC_RESERVE(&d->stems, b->allocator, d->terms.count)) {
+        return LEDE_NO_MEMORY;
+    }
+    for (uint32_t i = 0; i < d->terms.count; i++) {
+        count_letters(b, i);
+        d->terms.items[i].stem = i;
+        d->stems.items[i] = d->terms.items[i].key;
+    }
+    d->stems.count = d->terms.count;
+    return LEDE_OK;
+}
+
 /* A vocabulary that keeps words leaves few forms to the index. */
 #define FORMS_BESIDE_WORDS 8u
 
 lede_status stems_number(build *b) {
+    if (b->d->no_stems) {
+        return number_keys(b);
+    }
     stems s = {.b = b, .has_stemmer = b->vocabulary->pack->info.stemmer != NULL};
     lede_document *d = b->d;
     bool keeps = b->vocabulary->limit > 0;

@@ -22,6 +22,7 @@ static void release_words(lede_vocabulary *v) {
     stemmer_close(v->stemmer);
     map_free(&v->index, v->allocator);
     VEC_FREE(&v->words, v->allocator);
+    VEC_FREE(&v->facts, v->allocator);
     map_free(&v->forms, v->allocator);
     VEC_FREE(&v->stems, v->allocator);
     VEC_FREE(&v->keys, v->allocator);

@@ -5,8 +5,8 @@
 
 #include "base/map.h"
 #include "base/vec.h"
-#include "lang/pack.h"
 #include "lang/stem.h"
+#include "lang/word_facts.h"
 #include "text/lanes.h"
 
 /* Half a cache line, and all that a document asks of a word it meets again: of a
@@ -39,6 +39,7 @@ struct lede_vocabulary {
     uint64_t stem_calls;
     map index; /* key -> word */
     VEC_OF(vocabulary_word) words;
+    VEC_OF(word_facts) facts; /* of the first words, as far as somebody asked */
     map forms; /* form -> stem */
     VEC_OF(vocabulary_stem) stems;
     VEC_OF(char) keys;
@@ -92,8 +93,7 @@ bool vocabulary_compute_stem(lede_vocabulary *v, vocabulary_form word,
 bool vocabulary_stem_of(lede_vocabulary *v, uint32_t number, vocabulary_form word,
                         uint32_t *stem);
 
-/* The stem of this form that some word has, or LEDE_NONE. hash is hash_bytes() of
- * it with v->seed. */
+/* The stem of this form that some word has, or LEDE_NONE; hash_bytes() with v->seed. */
 uint32_t vocabulary_find_stem(const lede_vocabulary *v, vocabulary_form form,
                               uint64_t hash);
 

@@ -39,6 +39,11 @@ static size_t keep_one(uint32_t code, utf8proc_int32_t out[LONGEST_FOLD]) {
     return made > 0 && made <= LONGEST_FOLD ? (size_t)made : 0;
 }
 
+uint32_t normalize_base(uint32_t code) {
+    utf8proc_int32_t made[LONGEST_FOLD];
+    return keep_one(code, made) > 0 ? (uint32_t)made[0] : code;
+}
+
 /* What is read, and whether it is folded or only composed. */
 typedef struct input {
     const char *text;

@@ -21,6 +21,10 @@ size_t normalize_fold(const lede_allocator *allocator, const char *text, size_t 
 size_t normalize_compose(const lede_allocator *allocator, const char *text, size_t n,
                          char *out, size_t capacity);
 
+/* The first code point of the canonical decomposition: e of U+00E9. Itself when there
+ * is none. */
+uint32_t normalize_base(uint32_t code);
+
 /* Terminal columns of a code point: 0, 1 or 2. */
 int normalize_width(uint32_t code);
 

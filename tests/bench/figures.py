@@ -25,12 +25,16 @@ MB = 1000000
 # What each figure is called, and what it should be at most; None: no goal.
 WORDS_TERMS = "words + terms"
 TOTAL = "all stages"
+VERBS = ("split", "summarize", "score")
 GOALS = {
     ("summarize", WORDS_TERMS): 45,
     ("split", WORDS_TERMS): 45,
     ("summarize", TOTAL): 110,
+    ("score", TOTAL): 65,
 }
-CPU_GOAL = 4       # summarize, times wc -w
+# CPU time by that of a peer, at most.
+CPU_GOALS = {("summarize", "wc -w"): 4, ("score", "wc -w"): 2.5,
+             ("score", "style"): 0.1, ("score", "textstat"): 0.01}
 GROWTH_GOAL = 11   # ten times the text
 STARTUP_GOAL = 3   # ms
 MEMORY_FACTOR, MEMORY_BASE = 8, 16 * MB
@@ -208,14 +212,14 @@ def stemmer_rows(bench, verb, form, measured):
 def instruction_figures(bench):
     rows, totals = [], {}
     for form in (DOCUMENT, RECORDS):
-        for verb in ("split", "summarize"):
+        for verb in VERBS:
             bench.say(f"instructions: {verb}, {form}")
             measured = profile(bench, verb, form)
             totals[verb, form] = measured.total
             rows += stage_rows(bench, verb, form, measured)
             rows += stemmer_rows(bench, verb, form, measured)
     for form in (DOCUMENT, RECORDS):
-        for verb in ("split", "summarize"):
+        for verb in VERBS:
             bench.say(f"growth: {verb}, {form}{TEN}")
             ratio = profile(bench, verb, form + TEN).total / totals[verb, form]
             size = bench.bytes[form + TEN] / bench.bytes[form]
@@ -251,21 +255,27 @@ def race(bench, racers):
 
 def race_rows(bench, form, peers, base, missing):
     """A race of split, summarize and peers over one form's file."""
-    racers = {verb: (bench.command(verb, form), None) for verb in ("split", "summarize")}
+    racers = {verb: (bench.command(verb, form), None) for verb in VERBS}
     racers.update(peers)
     bench.say(f"CPU time: {form}")
     found = race(bench, racers)
     rows = []
     for name, ms in found.items():
         rows.append(row("cpu", name, "CPU time", form, round(ms, 2), "ms"))
-    for verb in ("split", "summarize"):
+    for verb in VERBS:
         for peer in base:
             if found.get(peer):
-                goal = CPU_GOAL if (verb, peer) == ("summarize", "wc -w") else None
+                goal = CPU_GOALS.get((verb, peer))
                 rows.append(row("cpu", verb, f"CPU time by that of {peer}", form,
                                 round(found[verb] / found[peer], 4), "times", goal))
     return rows + [row("cpu", name, "CPU time", form, None, "ms", None, why)
                    for name, why in missing.items()]
+
+
+def has_textstat():
+    done = subprocess.run(["python3", "-c", "import textstat"], check=False,
+                          stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return done.returncode == 0
 
 
 def cpu_figures(bench):
@@ -282,18 +292,24 @@ def cpu_figures(bench):
         elif form == DOCUMENT:
             missing["style"] = "not installed"
         rows += race_rows(bench, form, peers, ["wc -w", "style"], missing)
+    peers, missing = {}, {}
     if have("ots"):
-        peers, missing = {"ots": (["ots", bench.files[bench.piece]], None)}, {}
+        peers["ots"] = (["ots", bench.files[bench.piece]], None)
     else:
-        peers, missing = {}, {"ots": "not installed"}
-    return rows + race_rows(bench, bench.piece, peers, ["ots"], missing)
+        missing["ots"] = "not installed"
+    if has_textstat():
+        peers["textstat"] = (["python3", HERE / "fifteen_metrics.py",
+                              bench.files[bench.piece]], None)
+    else:
+        missing["textstat"] = "not installed: no Debian package; pip has it"
+    return rows + race_rows(bench, bench.piece, peers, ["ots", "textstat"], missing)
 
 
 def memory_figures(bench):
     rows = []
     for form in (DOCUMENT, RECORDS, DOCUMENT + TEN, RECORDS + TEN):
         bench.say(f"memory: {form}")
-        for verb in ("split", "summarize"):
+        for verb in VERBS:
             runs = measured_runs(bench, 3, bench.command(verb, form))
             peak = statistics.median(kib for _, kib in runs) * 1024
             goal = MEMORY_FACTOR * bench.bytes[form] + MEMORY_BASE
@@ -305,6 +321,7 @@ def memory_figures(bench):
 def startup_figures(bench):
     bench.say("start-up")
     commands = {"summarize": bench.command("summarize", ARTICLE),
+                "score": bench.command("score", ARTICLE),
                 "wc -w": ["wc", "-w", bench.files[ARTICLE]],
                 "empty C program": [bench.empty]}
     rows = []
@@ -312,7 +329,7 @@ def startup_figures(bench):
         runs = measured_runs(bench, bench.setting.starts, command)
         ms = statistics.median(us for us, _ in runs) / 1000
         rows.append(row("start-up", name, "CPU time", ARTICLE, round(ms, 2), "ms",
-                        STARTUP_GOAL if name == "summarize" else None))
+                        STARTUP_GOAL if name in VERBS else None))
     return rows
 
 

@@ -395,6 +395,34 @@ static void other_language(void **state) {
     vocabulary_release(&v);
 }
 
+/* Without stems each word is its own, its letters are counted all the same, and the
+ * vocabulary is not asked. */
+static void no_stems(void **state) {
+    lede_document_options options = LEDE_DOCUMENT_OPTIONS_INIT;
+    lede_vocabulary v;
+    opened o, stemmed;
+    assert_int_equal(vocabulary_init(&v, &memory_default, pack_find("en", 2), 1000, 7),
+                     LEDE_OK);
+    open_article(&stemmed, NULL);
+    options.language = "en";
+    options.no_stems = 1;
+    options.vocabulary = &v;
+    opened_bytes(&o, article, sizeof article - 1, &options);
+    assert_int_equal(o.d.terms.count, stemmed.d.terms.count);
+    assert_int_equal(o.d.stems.count, o.d.terms.count);
+    assert_true(stem_is(&o.d, "harbours", "harbours"));
+    for (size_t i = 0; i < o.d.terms.count; i++) {
+        assert_int_equal(o.d.terms.items[i].stem, i);
+        assert_int_equal(o.d.terms.items[i].letters, stemmed.d.terms.items[i].letters);
+        assert_memory_equal(&o.d.stems.items[i], &o.d.terms.items[i].key,
+                            sizeof(lede_span));
+    }
+    assert_int_equal(vocabulary_measure(&v).stem_calls, 0);
+    opened_close(&o);
+    opened_close(&stemmed);
+    vocabulary_release(&v);
+}
+
 /* The seed of hashes is not to be seen either. */
 static void seeds(void **state) {
     opened first, o;
@@ -419,7 +447,7 @@ int main(void) {
         cmocka_unit_test(elided_stems),  cmocka_unit_test(elided_flags),
         cmocka_unit_test(possessives),   cmocka_unit_test(stemmed_once),
         cmocka_unit_test(never_shows),   cmocka_unit_test(other_language),
-        cmocka_unit_test(seeds),
+        cmocka_unit_test(no_stems),      cmocka_unit_test(seeds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+#include "gen/list_tables.h"
+
+/* Every table has one entry more than it needs: C has no empty arrays. */
+
+/* Characters, not a string literal: compilers limit the length of those. */
+static void write_strings(FILE *out, const style_builder *b, size_t number) {
+    fprintf(out, "static const char list_strings_%zu[] = {", number);
+    for (size_t i = 0; i < b->strings.count; i++) {
+        unsigned value = (unsigned char)b->strings.items[i];
+        fprintf(out, "%s'\\x%02x',", i % 12 == 0 ? "\n    " : "", value);
+    }
+    fprintf(out, "\n    0};\n");
+}
+
+static void write_words(FILE *out, const list_tables *t, size_t number) {
+    fprintf(out, "static const list_word list_words_%zu[] = {\n", number);
+    for (uint32_t i = 0; i < t->word_count; i++) {
+        const list_word *w = &t->words[i];
+        fprintf(out, "    {%u, %uu, %u},\n", w->key, w->lists, w->length);
+    }
+    fprintf(out, "    {0, 0, 0}};\nstatic const uint16_t list_slots_%zu[] = {", number);
+    for (uint32_t s = 0; s <= t->slot_mask; s++) {
+        fprintf(out, "%s%u,", s % 16 == 0 ? "\n    " : "", t->slots[s]);
+    }
+    fprintf(out, "};\nstatic const list_phrase list_phrases_%zu[] = {\n", number);
+    for (uint32_t i = 0; i < t->phrase_count; i++) {
+        const list_phrase *p = &t->phrases[i];
+        fprintf(out, "    {%u, %uu, %u, %u},\n", p->key, p->lists, p->length, p->words);
+    }
+    fprintf(out, "    {0, 0, 0, 0}};\n");
+}
+
+static void write_rules(FILE *out, const list_tables *t, size_t number) {
+    fprintf(out, "static const list_suffix list_suffixes_%zu[] = {\n", number);
+    for (uint32_t i = 0; i < t->suffix_count; i++) {
+        const list_suffix *s = &t->suffixes[i];
+        fprintf(out, "    {%u, %uu, %uu, %u},\n", s->key, s->lists, s->unless, s->length);
+    }
+    fprintf(out, "    {0, 0, 0, 0}};\nstatic const list_rule list_rules_%zu[] = {\n",
+            number);
+    for (uint32_t i = 0; i < t->rule_first[LIST_RULE_KINDS]; i++) {
+        const list_rule *r = &t->rules[i];
+        fprintf(out, "    {%u, %u, %u, %uu, %uu, %u, %u, %u, %d, %d, %d},\n", r->suffix,
+                r->replacement, r->ends, r->base, r->word, r->suffix_length,
+                r->replacement_length, r->ends_length, r->not_ends, r->doubled,
+                r->optional);
+    }
+    fprintf(out, "    {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}};\n");
+}
+
+void list_tables_write(FILE *out, const style_builder *b, const list_tables *t,
+                       size_t number) {
+    write_strings(out, b, number);
+    write_words(out, t, number);
+    write_rules(out, t, number);
+    fprintf(out,
+            "static const list_tables lists_%zu = {\n"
+            "    .strings = list_strings_%zu, .words = list_words_%zu,\n"
+            "    .slots = list_slots_%zu, .phrases = list_phrases_%zu,\n"
+            "    .suffixes = list_suffixes_%zu, .rules = list_rules_%zu,\n"
+            "    .word_count = %u, .slot_mask = %uu, .phrase_count = %u,\n"
+            "    .suffix_count = %u, .rule_first = {",
+            number, number, number, number, number, number, number, t->word_count,
+            t->slot_mask, t->phrase_count, t->suffix_count);
+    for (uint32_t i = 0; i <= LIST_RULE_KINDS; i++) {
+        fprintf(out, "%u, ", t->rule_first[i]);
+    }
+    fprintf(out, "},\n    .known = %uu, .speed = {%u, %u, %d, %d}};\n", t->known,
+            t->speed.reading, t->speed.speaking, t->speed.reading_characters,
+            t->speed.speaking_characters);
+}

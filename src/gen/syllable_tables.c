@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+#include "gen/syllable_tables.h"
+
+#include "base/error.h"
+#include "lang/parse_syllable_model.h"
+
+#include <inttypes.h>
+
+#define ROW 16 /* numbers on a line */
+
+static void write_windows(FILE *out, const syllable_builder *b, size_t number) {
+    fprintf(out, "static const syllable_window syllable_windows_%zu[] = {\n", number);
+    for (size_t i = 0; i < b->windows.count; i++) {
+        const syllable_window *w = &b->windows.items[i];
+        fprintf(out, "    {UINT64_C(0x%" PRIx64 "), UINT64_C(0x%" PRIx64 ")},\n", w->mask,
+                w->factor);
+    }
+    fprintf(out, "};\n");
+}
+
+static void write_weights(FILE *out, const syllable_builder *b, size_t number) {
+    fprintf(out, "static const int8_t syllable_weights_%zu[] = {", number);
+    for (size_t i = 0; i < b->weights.count; i++) {
+        fprintf(out, "%s%d,", i % ROW == 0 ? "\n    " : "", b->weights.items[i]);
+    }
+    fprintf(out, "\n};\n");
+}
+
+/* One more than there are: an array may not be empty. */
+static void write_listed(FILE *out, const syllable_builder *b, size_t number) {
+    fprintf(out, "static const uint16_t syllable_buckets_%zu[] = {", number);
+    for (size_t i = 0; i < b->buckets.count; i++) {
+        fprintf(out, "%s%u,", i % ROW == 0 ? "\n    " : "", b->buckets.items[i]);
+    }
+    fprintf(out, "\n};\nstatic const uint16_t syllable_prints_%zu[] = {", number);
+    for (size_t i = 0; i < b->prints.count; i++) {
+        fprintf(out, "%s%u,", i % ROW == 0 ? "\n    " : "", b->prints.items[i]);
+    }
+    fprintf(out, "0};\nstatic const uint8_t syllable_counts_%zu[] = {", number);
+    for (size_t i = 0; i < b->counts.count; i++) {
+        fprintf(out, "%s%u,", i % ROW == 0 ? "\n    " : "", b->counts.items[i]);
+    }
+    fprintf(out, "0};\n");
+}
+
+static void write_form(FILE *out, const syllable_form *f) {
+    fprintf(out, "    {{");
+    for (size_t i = 0; i < SYLLABLE_FORM; i++) {
+        fprintf(out, "%u,", (unsigned char)f->text[i]);
+    }
+    fprintf(out, "}, %u, %u, %u},\n", f->length, f->kept, f->count);
+}
+
+static void write_forms(FILE *out, const syllable_builder *b, size_t number) {
+    fprintf(out, "static const syllable_form syllable_beginnings_%zu[] = {\n", number);
+    for (size_t i = 0; i < b->beginnings.count; i++) {
+        write_form(out, &b->beginnings.items[i]);
+    }
+    fprintf(
+        out,
+        "    {{0}, 0, 0, 0}};\nstatic const syllable_form syllable_endings_%zu[] = {\n",
+        number);
+    for (size_t i = 0; i < b->endings.count; i++) {
+        write_form(out, &b->endings.items[i]);
+    }
+    fprintf(out,
+            "    {{0}, 0, 0, 0}};\nstatic const syllable_fold syllable_folds_%zu[] = {\n",
+            number);
+    for (size_t i = 0; i < b->folds.count; i++) {
+        fprintf(out, "    {%u, '%c'},\n", b->folds.items[i].code,
+                b->folds.items[i].letter);
+    }
+    fprintf(out, "    {0, 0}};\n");
+}
+
+static void write_letters(FILE *out, const char *name, const uint8_t letters[32]) {
+    fprintf(out, "    .%s = {", name);
+    for (size_t i = 0; i < 32; i++) {
+        fprintf(out, "%u,", letters[i]);
+    }
+    fprintf(out, "},\n");
+}
+
+static void write_model(FILE *out, const syllable_builder *b, size_t number) {
+    const syllable_model *m = &b->model;
+    fprintf(out, "static const syllable_model syllable_model_%zu = {\n", number);
+    write_letters(out, "codes", m->codes);
+    write_letters(out, "spelled", m->spelled);
+    fprintf(out,
+            "    .vowels = 0x%xu, .candidates = 0x%xu, .window_count = %u,\n"
+            "    .weight_shift = %u, .windows = syllable_windows_%zu,\n"
+            "    .weights = syllable_weights_%zu,\n"
+            "    .hash_factor = UINT64_C(0x%" PRIx64 "), .bucket_shift = %u,\n",
+            m->vowels, m->candidates, m->window_count, m->weight_shift, number, number,
+            m->hash_factor, m->bucket_shift);
+    fprintf(out,
+            "    .listed = %u, .buckets = syllable_buckets_%zu,\n"
+            "    .prints = syllable_prints_%zu, .counts = syllable_counts_%zu,\n",
+            m->listed, number, number, number);
+    fprintf(
+        out,
+        "    .beginnings = syllable_beginnings_%zu, .endings = syllable_endings_%zu,\n"
+        "    .folds = syllable_folds_%zu, .beginning_count = %u,\n"
+        "    .ending_count = %u, .fold_count = %u};\n",
+        number, number, number, m->beginning_count, m->ending_count, m->fold_count);
+}
+
+lede_status syllable_tables_write(FILE *out, const char *bytes, size_t n, size_t number,
+                                  lede_error *error) {
+    syllable_builder b = {.allocator = &memory_default};
+    lede_status status = parse_syllable_model(&b, bytes, n, error);
+    if (status == LEDE_OK) {
+        status = syllable_finish(&b, error);
+    }
+    if (status == LEDE_OK && b.weights.count == 0) {
+        status = error_set(error, LEDE_BAD_DATA, "the model has no weights");
+    }
+    if (status == LEDE_OK) {
+        write_windows(out, &b, number);
+        write_weights(out, &b, number);
+        write_listed(out, &b, number);
+        write_forms(out, &b, number);
+        write_model(out, &b, number);
+    }
+    syllable_free(&b);
+    return status;
+}

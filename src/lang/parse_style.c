@@ -1,0 +1,441 @@
+/* SPDX-License-Identifier: MIT */
+#include "lang/parse_style.h"
+
+#include "base/error.h"
+#include "lang/keys.h"
+#include "lang/parse_rules.h"
+#include "lang/word_lists.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef enum section_kind {
+    SECTION_WORDS = 1,
+    SECTION_SUFFIXES,
+    SECTION_RULES,
+    SECTION_SPEED
+} section_kind;
+
+typedef struct section {
+    const char *name;
+    section_kind kind;
+    uint32_t list;   /* of words and suffixes */
+    uint32_t unless; /* of suffixes */
+    list_rule_kind rule;
+} section;
+
+#define WORDS(name, list)                                                                \
+    { name, SECTION_WORDS, list, 0, 0 }
+#define SUFFIXES(name, list, unless)                                                     \
+    { name, SECTION_SUFFIXES, list, unless, 0 }
+#define RULES(name, kind)                                                                \
+    { name, SECTION_RULES, 0, 0, kind }
+
+static const section sections[] = {
+    WORDS("preposition", WORD_LIST_PREPOSITION),
+    WORDS("pronoun", WORD_LIST_PRONOUN),
+    WORDS("conjunction", WORD_LIST_CONJUNCTION),
+    WORDS("subordinating", WORD_LIST_SUBORDINATING | WORD_LIST_CONJUNCTION),
+    WORDS("interrogative", WORD_LIST_INTERROGATIVE),
+    WORDS("article", WORD_LIST_ARTICLE),
+    WORDS("to-be", WORD_LIST_TO_BE),
+    WORDS("auxiliary", WORD_LIST_AUXILIARY),
+    WORDS("passive", WORD_LIST_PASSIVE),
+    WORDS("hedge", WORD_LIST_HEDGE),
+    WORDS("intensifier", WORD_LIST_INTENSIFIER),
+    WORDS("transition", WORD_LIST_TRANSITION),
+    WORDS("wordy", WORD_LIST_WORDY),
+    WORDS("plain", WORD_LIST_PLAIN),
+    WORDS("comparable", WORD_LIST_COMPARABLE),
+    WORDS("participle", WORD_LIST_PARTICIPLE),
+    WORDS("participle-not", LIST_NOT_PARTICIPLE),
+    WORDS("nominalisation", WORD_LIST_NOMINALISATION),
+    WORDS("nominalisation-not", LIST_NOT_NOMINALISATION),
+    WORDS("adverb", WORD_LIST_ADVERB),
+    WORDS("adverb-not", LIST_NOT_ADVERB),
+    SUFFIXES("suffix-participle", WORD_LIST_PARTICIPLE, LIST_NOT_PARTICIPLE),
+    SUFFIXES("suffix-nominalisation", WORD_LIST_NOMINALISATION, LIST_NOT_NOMINALISATION),
+    SUFFIXES("suffix-adverb", WORD_LIST_ADVERB, LIST_NOT_ADVERB),
+    RULES("contraction", LIST_RULE_CONTRACTION),
+    RULES("inflection", LIST_RULE_INFLECTION),
+    RULES("fog", LIST_RULE_FOG),
+    {"speed", SECTION_SPEED, 0, 0, 0},
+};
+
+/* The lists of readability/: each a file that may be taken away. */
+static const section files[] = {
+    WORDS("dale-chall-3000.txt", WORD_LIST_DALE_3000),
+    WORDS("spache-1974.txt", WORD_LIST_SPACHE_1974),
+};
+
+uint32_t parse_style_file(const char *name) {
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
+        if (strcmp(files[i].name, name) == 0) {
+            return files[i].list;
+        }
+    }
+    return 0;
+}
+
+static const section *find_section(const char *name, size_t n) {
+    for (size_t i = 0; i < sizeof sections / sizeof sections[0]; i++) {
+        if (strlen(sections[i].name) == n && memcmp(sections[i].name, name, n) == 0) {
+            return &sections[i];
+        }
+    }
+    return NULL;
+}
+
+uint32_t parse_style_list(const char *name, size_t n) {
+    const section *s = find_section(name, n);
+    return s != NULL && s->kind == SECTION_WORDS ? s->list : 0;
+}
+
+static int compare_bytes(const char *a, size_t a_length, const char *b, size_t b_length) {
+    size_t n = a_length < b_length ? a_length : b_length;
+    int order = n > 0 ? memcmp(a, b, n) : 0;
+    return order != 0 ? order : (a_length > b_length) - (a_length < b_length);
+}
+
+static lede_status check_order(const style_builder *b, const list_slice *s,
+                               lede_error *error) {
+    if (b->last == NULL) {
+        return LEDE_OK;
+    }
+    int order = compare_bytes(b->last, b->last_length, s->bytes, s->n);
+    return order < 0    ? LEDE_OK
+           : order == 0 ? list_fail(error, s, "entry stands twice in its section")
+                        : list_fail(error, s, "entry is out of order");
+}
+
+/* The entry with spaces where it has underscores. */
+static lede_status add_string(style_builder *b, const list_slice *s, uint32_t *key,
+                              lede_error *error) {
+    if (!VEC_RESERVE(&b->strings, b->allocator, s->n)) {
+        return error_no_memory(error);
+    }
+    *key = (uint32_t)b->strings.count;
+    for (size_t i = 0; i < s->n; i++) {
+        b->strings.items[b->strings.count++] = s->bytes[i] == '_' ? ' ' : s->bytes[i];
+    }
+    return LEDE_OK;
+}
+
+static lede_status add_word(style_builder *b, list_word word, lede_error *error) {
+    if (!VEC_RESERVE(&b->words, b->allocator, 1)) {
+        return error_no_memory(error);
+    }
+    b->words.items[b->words.count++] = word;
+    return LEDE_OK;
+}
+
+/* Words of a phrase; 0: it begins or ends in an underscore, or has two in a row. */
+static size_t count_parts(const list_slice *s) {
+    size_t parts = 1;
+    for (size_t i = 0; i < s->n; i++) {
+        bool mark = s->bytes[i] == '_';
+        if (mark && (i == 0 || i + 1 == s->n || s->bytes[i + 1] == '_')) {
+            return 0;
+        }
+        parts += mark;
+    }
+    return parts;
+}
+
+static lede_status add_phrase(style_builder *b, list_phrase phrase, lede_error *error) {
+    const char *space = memchr(b->strings.items + phrase.key, ' ', phrase.length);
+    size_t head = (size_t)(space - (b->strings.items + phrase.key));
+    if (!VEC_RESERVE(&b->phrases, b->allocator, 1)) {
+        return error_no_memory(error);
+    }
+    b->phrases.items[b->phrases.count++] = phrase;
+    return add_word(b, (list_word){phrase.key, WORD_LIST_PHRASE_HEAD, (uint16_t)head},
+                    error);
+}
+
+static lede_status add_suffix(style_builder *b, const section *in, uint32_t key, size_t n,
+                              lede_error *error) {
+    if (!VEC_RESERVE(&b->suffixes, b->allocator, 1)) {
+        return error_no_memory(error);
+    }
+    b->suffixes.items[b->suffixes.count++] =
+        (list_suffix){key, in->list, in->unless, (uint16_t)n};
+    return LEDE_OK;
+}
+
+static lede_status add_entry(style_builder *b, const section *in, const list_slice *s,
+                             lede_error *error) {
+    uint32_t key = 0;
+    size_t parts = count_parts(s);
+    lede_status status = list_check_folded(b->allocator, s, error);
+    if (status == LEDE_OK &&
+        (parts == 0 || parts > WORD_LIST_PHRASE_WORDS ||
+         (parts > 1 && (s->n > WORD_LIST_PHRASE_BYTES || in->kind != SECTION_WORDS)))) {
+        return list_fail(error, s, "no phrase, or one that is too long");
+    }
+    if (status == LEDE_OK) {
+        status = check_order(b, s, error);
+    }
+    if (status == LEDE_OK) {
+        status = add_string(b, s, &key, error);
+    }
+    if (status != LEDE_OK) {
+        return status;
+    }
+    b->last = s->bytes;
+    b->last_length = s->n;
+    if (in->kind == SECTION_SUFFIXES) {
+        return add_suffix(b, in, key, s->n, error);
+    }
+    uint16_t length = (uint16_t)s->n;
+    return parts > 1
+               ? add_phrase(b, (list_phrase){key, in->list, length, (uint16_t)parts},
+                            error)
+               : add_word(b, (list_word){key, in->list, length}, error);
+}
+
+static lede_status read_entries(style_builder *b, const section *in, list_slice line,
+                                lede_error *error) {
+    lede_status status = LEDE_OK;
+    if (in->kind == SECTION_RULES) {
+        return parse_rule(b, in->rule, line, error);
+    }
+    if (in->kind == SECTION_SPEED) {
+        return parse_speed(b, line, error);
+    }
+    while (status == LEDE_OK && line.n > 0) {
+        list_slice entry = list_take_field(&line);
+        status = add_entry(b, in, &entry, error);
+    }
+    return status;
+}
+
+/* in: the section of a file without section lines, else NULL. */
+static lede_status read_file(style_builder *b, const section *in, list_slice file,
+                             lede_error *error) {
+    bool sectioned = in == NULL;
+    size_t at = 0;
+    b->last = NULL;
+    for (uint32_t number = 1; at < file.n; number++) {
+        list_slice line = list_next_line(file.bytes, file.n, &at, number);
+        if (line.n == 0 || line.bytes[0] == '#') {
+            continue;
+        }
+        if (sectioned && list_is_section(&line)) {
+            in = find_section(line.bytes + 1, line.n - 2);
+            b->last = NULL;
+            if (in == NULL) {
+                return list_fail(error, &line, "unknown section");
+            }
+            continue;
+        }
+        lede_status status = in != NULL
+                                 ? read_entries(b, in, line, error)
+                                 : list_fail(error, &line, "entry before any section");
+        if (status != LEDE_OK) {
+            return status;
+        }
+    }
+    return LEDE_OK;
+}
+
+lede_status parse_style(style_builder *b, const char *bytes, size_t n,
+                        lede_error *error) {
+    return read_file(b, NULL, (list_slice){.bytes = bytes, .n = n}, error);
+}
+
+lede_status parse_style_words(style_builder *b, uint32_t list, const char *bytes,
+                              size_t n, lede_error *error) {
+    section in = WORDS("", list);
+    return read_file(b, &in, (list_slice){.bytes = bytes, .n = n}, error);
+}
+
+/* qsort has no context: the entries carry a pointer to their key. */
+typedef struct sortable {
+    const char *key;
+    uint32_t offset;
+    uint32_t lists;
+    uint16_t length;
+    uint16_t words;
+} sortable;
+
+static int compare_entries(const void *a, const void *b) {
+    const sortable *x = a, *y = b;
+    int order = compare_bytes(x->key, x->length, y->key, y->length);
+    return order != 0 ? order : (x->offset > y->offset) - (x->offset < y->offset);
+}
+
+/* Entries with the same key become one. False: one list has it twice. */
+static bool merge(sortable *s, size_t *count, size_t *wrong) {
+    size_t kept = 0;
+    for (size_t i = 0; i < *count; i++) {
+        sortable *last = kept > 0 ? &s[kept - 1] : NULL;
+        if (last != NULL &&
+            compare_bytes(last->key, last->length, s[i].key, s[i].length) == 0) {
+            /* A class may be given twice: [subordinating] is [conjunction] too. */
+            const uint32_t shared =
+                (uint32_t)(WORD_LIST_PHRASE_HEAD | WORD_LIST_CONJUNCTION);
+            *wrong = i;
+            if ((last->lists & s[i].lists & ~shared) != 0) {
+                return false;
+            }
+            last->lists |= s[i].lists;
+        } else {
+            s[kept++] = s[i];
+        }
+    }
+    *count = kept;
+    return true;
+}
+
+static lede_status sort_entries(sortable *s, size_t *count, lede_error *error) {
+    size_t wrong = 0;
+    qsort(s, *count, sizeof *s, compare_entries);
+    if (!merge(s, count, &wrong)) {
+        return error_set(error, LEDE_BAD_DATA, "\"%.*s\" stands twice on one list",
+                         (int)s[wrong].length, s[wrong].key);
+    }
+    return LEDE_OK;
+}
+
+static lede_status finish_words(style_builder *b, sortable *s, lede_error *error) {
+    const char *strings = b->strings.items;
+    for (size_t i = 0; i < b->words.count; i++) {
+        list_word w = b->words.items[i];
+        s[i] = (sortable){strings + w.key, w.key, w.lists, w.length, 1};
+    }
+    lede_status status = sort_entries(s, &b->words.count, error);
+    for (size_t i = 0; status == LEDE_OK && i < b->words.count; i++) {
+        b->words.items[i] = (list_word){s[i].offset, s[i].lists, s[i].length};
+    }
+    return status;
+}
+
+static lede_status finish_phrases(style_builder *b, sortable *s, lede_error *error) {
+    const char *strings = b->strings.items;
+    for (size_t i = 0; i < b->phrases.count; i++) {
+        list_phrase p = b->phrases.items[i];
+        s[i] = (sortable){strings + p.key, p.key, p.lists, p.length, p.words};
+    }
+    lede_status status = sort_entries(s, &b->phrases.count, error);
+    for (size_t i = 0; status == LEDE_OK && i < b->phrases.count; i++) {
+        b->phrases.items[i] =
+            (list_phrase){s[i].offset, s[i].lists, s[i].length, s[i].words};
+    }
+    return status;
+}
+
+/* Twice as many slots as words: walks stay short. */
+static lede_status fill_slots(style_builder *b, uint32_t *mask, lede_error *error) {
+    *mask = 1;
+    while (*mask < 2 * b->words.count) {
+        *mask = *mask * 2 + 1;
+    }
+    if (b->words.count >= UINT16_MAX) {
+        return error_set(error, LEDE_TOO_LARGE, "too many words in a language");
+    }
+    if (!VEC_RESERVE(&b->slots, b->allocator, (size_t)*mask + 1)) {
+        return error_no_memory(error);
+    }
+    b->slots.count = (size_t)*mask + 1;
+    memset(b->slots.items, 0, b->slots.count * sizeof *b->slots.items);
+    for (size_t i = 0; i < b->words.count; i++) {
+        list_word w = b->words.items[i];
+        uint32_t s = pack_first_slot(b->strings.items + w.key, w.length, *mask);
+        while (b->slots.items[s] != 0) {
+            s = (s + 1) & *mask;
+        }
+        b->slots.items[s] = (uint16_t)(i + 1);
+    }
+    return LEDE_OK;
+}
+
+/* By kind, those of one kind as written. */
+static lede_status sort_rules(style_builder *b, list_tables *out, lede_error *error) {
+    size_t n = b->rules.count, at = 0;
+    list_rule *sorted = memory_allocate(b->allocator, n * sizeof *sorted);
+    if (sorted == NULL && n > 0) {
+        return error_no_memory(error);
+    }
+    for (uint32_t kind = 0; kind < LIST_RULE_KINDS; kind++) {
+        out->rule_first[kind] = (uint32_t)at;
+        for (size_t i = 0; i < n; i++) {
+            if (b->kinds.items[i] == kind) {
+                sorted[at++] = b->rules.items[i];
+            }
+        }
+    }
+    out->rule_first[LIST_RULE_KINDS] = (uint32_t)at;
+    for (size_t i = 0; i < n; i++) {
+        b->rules.items[i] = sorted[i];
+    }
+    memory_free(b->allocator, sorted, n * sizeof *sorted);
+    return LEDE_OK;
+}
+
+static uint32_t known_lists(const style_builder *b) {
+    uint32_t known = 0;
+    for (size_t i = 0; i < b->words.count; i++) {
+        known |= b->words.items[i].lists;
+    }
+    for (size_t i = 0; i < b->phrases.count; i++) {
+        known |= b->phrases.items[i].lists;
+    }
+    for (size_t i = 0; i < b->suffixes.count; i++) {
+        known |= b->suffixes.items[i].lists;
+    }
+    return known & ~LIST_HIDDEN;
+}
+
+static lede_status sort_all(style_builder *b, lede_error *error) {
+    size_t most = b->words.count > b->phrases.count ? b->words.count : b->phrases.count;
+    if (most == 0) {
+        return LEDE_OK;
+    }
+    sortable *s = memory_allocate(b->allocator, most * sizeof *s);
+    if (s == NULL) {
+        return error_no_memory(error);
+    }
+    lede_status status = finish_words(b, s, error);
+    if (status == LEDE_OK) {
+        status = finish_phrases(b, s, error);
+    }
+    memory_free(b->allocator, s, most * sizeof *s);
+    return status;
+}
+
+lede_status parse_style_finish(style_builder *b, list_tables *out, lede_error *error) {
+    *out = (list_tables){0};
+    lede_status status = sort_all(b, error);
+    if (status == LEDE_OK) {
+        status = fill_slots(b, &out->slot_mask, error);
+    }
+    if (status == LEDE_OK) {
+        status = sort_rules(b, out, error);
+    }
+    if (status != LEDE_OK) {
+        return status;
+    }
+    out->strings = b->strings.items;
+    out->words = b->words.items;
+    out->slots = b->slots.items;
+    out->phrases = b->phrases.items;
+    out->suffixes = b->suffixes.items;
+    out->rules = b->rules.items;
+    out->word_count = (uint32_t)b->words.count;
+    out->phrase_count = (uint32_t)b->phrases.count;
+    out->suffix_count = (uint32_t)b->suffixes.count;
+    out->known = known_lists(b);
+    out->speed = b->speed;
+    return LEDE_OK;
+}
+
+void parse_style_free(style_builder *b) {
+    VEC_FREE(&b->strings, b->allocator);
+    VEC_FREE(&b->words, b->allocator);
+    VEC_FREE(&b->phrases, b->allocator);
+    VEC_FREE(&b->suffixes, b->allocator);
+    VEC_FREE(&b->rules, b->allocator);
+    VEC_FREE(&b->kinds, b->allocator);
+    VEC_FREE(&b->slots, b->allocator);
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/* stopwords/<code>/style.txt and the files of readability/ -> the tables of word
+ * lists. Used by the build's generator and by tests that read the same files again. */
+#ifndef LEDE_LANG_PARSE_STYLE_H
+#define LEDE_LANG_PARSE_STYLE_H
+
+#include "base/vec.h"
+#include "lang/list_tables.h"
+
+typedef struct style_builder {
+    const lede_allocator *allocator;
+    VEC_OF(char) strings;
+    VEC_OF(list_word) words;
+    VEC_OF(list_phrase) phrases;
+    VEC_OF(list_suffix) suffixes;
+    VEC_OF(list_rule) rules;
+    VEC_OF(uint8_t) kinds; /* list_rule_kind of each rule */
+    VEC_OF(uint16_t) slots;
+    list_speed speed;
+    const char *last; /* the last entry of the open section, in its file; NULL: none */
+    size_t last_length;
+} style_builder;
+
+/* Adds style.txt. Errors: LEDE_BAD_DATA with line and column (an unknown section, an
+ * entry before any, one that is not folded NFC or out of the order of bytes within its
+ * section, a malformed rule), LEDE_NO_MEMORY. */
+lede_status parse_style(style_builder *b, const char *bytes, size_t n, lede_error *error);
+
+/* Adds a file of readability/: comments, and words of one list in order. */
+lede_status parse_style_words(style_builder *b, uint32_t list, const char *bytes,
+                              size_t n, lede_error *error);
+
+/* The list that a file of readability/ holds, by its name; 0: none. */
+uint32_t parse_style_file(const char *name);
+
+/* The list of a section's name; 0: none. */
+uint32_t parse_style_list(const char *name, size_t n);
+
+/* Sorts and merges what was added; a word twice on one list is an error. The tables
+ * point into the builder. */
+lede_status parse_style_finish(style_builder *b, list_tables *out, lede_error *error);
+
+void parse_style_free(style_builder *b);
+
+#endif

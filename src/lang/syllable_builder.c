@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT */
+/* What parse_syllable_model() read -> tables that the model points to. */
+#include "lang/parse_syllable_model.h"
+
+#include "base/error.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define BUCKET_WORDS 6u /* listed words in a bucket, at most on average */
+
+static lede_status fail(lede_error *error, uint32_t line, const char *why) {
+    error_set(error, LEDE_BAD_DATA, "%s", why);
+    error_place(error, 0, line, 1);
+    return LEDE_BAD_DATA;
+}
+
+static int compare_listed(const void *a, const void *b) {
+    const syllable_listed *x = a, *y = b;
+    int order = (x->hash > y->hash) - (x->hash < y->hash);
+    return order != 0 ? order : (x->line > y->line) - (x->line < y->line);
+}
+
+/* The part of a hash that tells listed words from each other. */
+static uint64_t print_of(const syllable_builder *b, const syllable_listed *l) {
+    return l->hash >> (b->model.bucket_shift - SYLLABLE_PRINT);
+}
+
+static lede_status check_distinct(const syllable_builder *b, lede_error *error) {
+    for (size_t i = 1; i < b->listed.count; i++) {
+        const syllable_listed *x = &b->listed.items[i - 1], *y = &b->listed.items[i];
+        if (x->hash == y->hash && x->length == y->length &&
+            memcmp(x->word, y->word, x->length) == 0) {
+            return fail(error, y->line, "a word stands twice");
+        }
+        if (print_of(b, x) == print_of(b, y) && x->count != y->count) {
+            return fail(error, y->line,
+                        "a word has another's fingerprint: change [seed]");
+        }
+    }
+    return LEDE_OK;
+}
+
+static void fill_tables(syllable_builder *b, size_t buckets) {
+    size_t next = 0;
+    for (size_t i = 0; i < b->listed.count; i++) {
+        const syllable_listed *l = &b->listed.items[i];
+        uint64_t print = print_of(b, l);
+        for (; next <= l->hash >> b->model.bucket_shift; next++) {
+            b->buckets.items[next] = (uint16_t)i;
+        }
+        b->prints.items[i] = (uint16_t)print;
+        b->counts.items[i] = (uint8_t)((print >> 16 & 15) << 4 | l->count);
+    }
+    for (; next <= buckets; next++) {
+        b->buckets.items[next] = (uint16_t)b->listed.count;
+    }
+}
+
+static lede_status make_tables(syllable_builder *b, lede_error *error) {
+    size_t buckets = 2, count = b->listed.count;
+    b->model.bucket_shift = 63;
+    for (; buckets * BUCKET_WORDS < count; buckets *= 2) {
+        b->model.bucket_shift--;
+    }
+    for (size_t i = 0; i < count; i++) {
+        syllable_listed *l = &b->listed.items[i];
+        l->hash = syllable_model_hash(&b->model, l->word, l->length);
+    }
+    if (count > 1) {
+        qsort(b->listed.items, count, sizeof *b->listed.items, compare_listed);
+    }
+    lede_status status = check_distinct(b, error);
+    if (status != LEDE_OK) {
+        return status;
+    }
+    b->buckets.count = b->prints.count = b->counts.count = 0;
+    if (!VEC_RESERVE(&b->buckets, b->allocator, buckets + 1) ||
+        !VEC_RESERVE(&b->prints, b->allocator, count + 1) ||
+        !VEC_RESERVE(&b->counts, b->allocator, count + 1)) {
+        return error_no_memory(error);
+    }
+    fill_tables(b, buckets);
+    b->buckets.count = buckets + 1;
+    b->prints.count = b->counts.count = count;
+    return LEDE_OK;
+}
+
+static lede_status check_whole(syllable_builder *b, lede_error *error) {
+    size_t n = b->weights.count;
+    for (size_t i = 1; i <= 26; i++) {
+        if (b->model.codes[i] == 0) {
+            return fail(error, 0, "a letter has no code");
+        }
+    }
+    if (b->windows.count == 0) {
+        return fail(error, 0, "there is no window");
+    }
+    if (b->listed.count >= UINT16_MAX) {
+        return fail(error, 0, "there are too many words");
+    }
+    if (n != 0 && (n < 2 || n > UINT32_MAX / 2 || (n & (n - 1)) != 0)) {
+        return fail(error, 0, "weights are a power of two of them");
+    }
+    return LEDE_OK;
+}
+
+lede_status syllable_finish(syllable_builder *b, lede_error *error) {
+    syllable_model *m = &b->model;
+    lede_status status = check_whole(b, error);
+    if (status == LEDE_OK) {
+        status = make_tables(b, error);
+    }
+    m->weight_shift = 64;
+    for (size_t n = b->weights.count; n > 1; n /= 2) {
+        m->weight_shift--;
+    }
+    m->windows = b->windows.items;
+    m->window_count = (uint32_t)b->windows.count;
+    m->weights = b->weights.items;
+    m->listed = (uint32_t)b->listed.count;
+    m->buckets = b->buckets.items;
+    m->prints = b->prints.items;
+    m->counts = b->counts.items;
+    m->beginnings = b->beginnings.items;
+    m->beginning_count = (uint32_t)b->beginnings.count;
+    m->endings = b->endings.items;
+    m->ending_count = (uint32_t)b->endings.count;
+    m->folds = b->folds.items;
+    m->fold_count = (uint32_t)b->folds.count;
+    return status;
+}
+
+void syllable_free(syllable_builder *b) {
+    VEC_FREE(&b->windows, b->allocator);
+    VEC_FREE(&b->weights, b->allocator);
+    VEC_FREE(&b->beginnings, b->allocator);
+    VEC_FREE(&b->endings, b->allocator);
+    VEC_FREE(&b->folds, b->allocator);
+    VEC_FREE(&b->listed, b->allocator);
+    VEC_FREE(&b->buckets, b->allocator);
+    VEC_FREE(&b->prints, b->allocator);
+    VEC_FREE(&b->counts, b->allocator);
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+#include "measure/openers.h"
+
+#include "lang/word_lists.h"
+
+#include <string.h>
+
+/* Of a word on several lists the first holds: "because" joins before it leads over,
+ * "despite" leads over before it is a preposition. */
+static lede_opener class_of(uint32_t lists) {
+    static const struct {
+        uint32_t list;
+        lede_opener opener;
+    } classes[] = {{WORD_LIST_PRONOUN, LEDE_OPENER_PRONOUN},
+                   {WORD_LIST_ARTICLE, LEDE_OPENER_ARTICLE},
+                   {WORD_LIST_CONJUNCTION, LEDE_OPENER_CONJUNCTION},
+                   {WORD_LIST_TRANSITION, LEDE_OPENER_TRANSITION},
+                   {WORD_LIST_PREPOSITION, LEDE_OPENER_PREPOSITION}};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
+        if ((lists & classes[i].list) != 0) {
+            return classes[i].opener;
+        }
+    }
+    return LEDE_OPENER_OTHER;
+}
+
+openers openers_begin(const measured *m, lede_statistics *s, opener_runs *runs) {
+    memset(s->openers, 0, sizeof s->openers);
+    return (openers){m, s, runs, {LEDE_NONE, LEDE_NONE, 0, LEDE_NONE}};
+}
+
+bool openers_break(openers *o) {
+    lede_opener_run run = o->run;
+    o->run = (lede_opener_run){LEDE_NONE, LEDE_NONE, 0, LEDE_NONE};
+    if (o->runs == NULL || run.sentences < OPENERS_RUN) {
+        return true;
+    }
+    if (!VEC_RESERVE(o->runs, o->m->allocator, 1)) {
+        return false;
+    }
+    o->runs->items[o->runs->count++] = run;
+    return true;
+}
+
+bool openers_note(openers *o, uint32_t sentence, uint32_t word, bool transition) {
+    uint32_t term = o->m->d->words.items[word].term;
+    lede_opener opener =
+        transition ? LEDE_OPENER_TRANSITION : class_of(o->m->facts[term].lists);
+    o->s->openers[opener]++;
+    bool done = term == o->run.term || openers_break(o);
+    if (o->run.sentences == 0) {
+        o->run.first_sentence = sentence;
+        o->run.term = term;
+    }
+    o->run.last_sentence = sentence;
+    o->run.sentences++;
+    return done;
+}

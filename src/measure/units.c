@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+#include "measure/units.h"
+
+#define FRAGMENT_WORDS 5u /* shorter ones without a terminator are no sentences */
+
+static bool is_prose(lede_block_kind kind) {
+    return kind == LEDE_BLOCK_PROSE || kind == LEDE_BLOCK_QUOTE;
+}
+
+static bool counts(const lede_document *d, const lede_sentence *s) {
+    if (s->role != LEDE_ROLE_BODY || s->words == 0) {
+        return false;
+    }
+    lede_block_kind kind = (lede_block_kind)d->page.blocks.items[s->block].kind;
+    return is_prose(kind) || s->ended_by != LEDE_END_BLOCK || s->words >= FRAGMENT_WORDS;
+}
+
+void units_judge(const lede_document *d, uint8_t *counted) {
+    for (size_t i = 0; i < d->sentences.count; i++) {
+        counted[i] = counts(d, &d->sentences.items[i]);
+    }
+}
+
+/* ---- Parts ------------------------------------------------------------------- */
+
+static bool is_heading(const lede_sentence *s) {
+    return s->role == LEDE_ROLE_HEADING;
+}
+
+/* Does a new part begin with sentence i, which is not the first? */
+static bool begins(const lede_document *d, uint32_t i, lede_unit unit) {
+    const lede_sentence *s = &d->sentences.items[i];
+    switch (unit) {
+    case LEDE_UNIT_SECTION:
+        return is_heading(s) && (!is_heading(s - 1) || s->block != s[-1].block);
+    case LEDE_UNIT_PARAGRAPH:
+        return s->block != s[-1].block;
+    case LEDE_UNIT_SENTENCE:
+        return true;
+    case LEDE_UNIT_FILE:
+        break;
+    }
+    return false;
+}
+
+static lede_metrics_part part_of(const lede_document *d, uint32_t first, uint32_t end) {
+    const lede_sentence *s = d->sentences.items;
+    lede_metrics_part part = {.first_sentence = first, .sentence_count = end - first};
+    part.span = (lede_span){s[first].span.begin, s[end - 1].span.end};
+    part.heading = is_heading(&s[first]) ? first : LEDE_NONE;
+    return part;
+}
+
+/* Parts without a sentence that counts are none: a heading above another, a label. */
+static bool has_counted(const lede_metrics *m, uint32_t first, uint32_t end) {
+    while (first < end && m->counted[first] == 0) {
+        first++;
+    }
+    return first < end;
+}
+
+static bool push_part(lede_metrics *m, uint32_t first, uint32_t end) {
+    if (!has_counted(m, first, end)) {
+        return true;
+    }
+    if (!VEC_RESERVE(&m->parts, m->allocator, 1)) {
+        return false;
+    }
+    m->parts.items[m->parts.count++] = part_of(m->d, first, end);
+    return true;
+}
+
+bool units_divide(lede_metrics *m, lede_unit unit) {
+    uint32_t first = 0, count = (uint32_t)m->d->sentences.count;
+    if (unit == LEDE_UNIT_FILE) {
+        return true;
+    }
+    for (uint32_t i = 1; i <= count; i++) {
+        if (i == count || begins(m->d, i, unit)) {
+            if (!push_part(m, first, i)) {
+                return false;
+            }
+            first = i;
+        }
+    }
+    return true;
+}
