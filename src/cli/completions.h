@@ -16,8 +16,8 @@ void completions_fish(out *o);
 /*
  * The words that may stand where help shows `argument`, each with a space
  * before it: small letters are words themselves ("auto|CODE" gives auto), CODE
- * is every language, FORMAT every format of the verb, VERB every verb, ID every
- * rule. Returns how many there are; o may be NULL to count only.
+ * is every language, FORMAT every format of the verb, VERB every verb, FORMULA every
+ * formula, ID every rule. Returns how many there are; o may be NULL to count only.
  */
 size_t completions_words(out *o, verb_id verb, const char *argument);
 

@@ -9,7 +9,7 @@
 
 #define ON(verb) (1u << VERB_##verb)
 #define TEXTS (ON(SUMMARIZE) | ON(SCORE) | ON(SPLIT))
-#define WRITERS (TEXTS | ON(LANGUAGES))
+#define WRITERS (TEXTS | ON(LANGUAGES) | ON(FORMULAS) | ON(EXPLAIN))
 #define EVERYWHERE (WRITERS | ON(COMPLETIONS) | ON(HELP) | ON(NONE))
 
 static const option_record records[OPTION_COUNT] = {

@@ -79,8 +79,13 @@ int run_summarize(const options *o);
 int run_score(const options *o);
 int run_split(const options *o);
 int run_languages(const options *o);
+int run_formulas(const options *o);
+int run_explain(const options *o);
 int run_completions(const options *o);
 int run_help(const options *o);
+
+/* The formulas, or with an id that one, to every output. Returns the exit status. */
+int run_write_formulas(const options *o, const char *id);
 
 /* Standard output, from write(o, what). Returns the exit status. */
 typedef void run_writer(out *o, int what);

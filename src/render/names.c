@@ -124,6 +124,8 @@ static const char *const list_names[] = {
     [LEDE_LIST_LUONG] = "luong",
 };
 
+_Static_assert(COUNT_OF(list_names) == LEDE_LIST_COUNT, "a list has no name");
+
 static const char *const diversity_names[] = {
     [LEDE_DIVERSITY_TTR] = "ttr",
     [LEDE_DIVERSITY_ROOT] = "r",
@@ -142,6 +144,9 @@ static const char *const diversity_names[] = {
     [LEDE_DIVERSITY_MTLD] = "mtld",
 };
 
+_Static_assert(COUNT_OF(diversity_names) == LEDE_DIVERSITY_COUNT,
+               "a measure of diversity has no name");
+
 static const char *const hit_kind_names[] = {
     [LEDE_HIT_PASSIVE] = "passive",       [LEDE_HIT_NOMINALISATION] = "nominalisation",
     [LEDE_HIT_ADVERB] = "adverb",         [LEDE_HIT_HEDGE] = "hedge",
@@ -149,16 +154,14 @@ static const char *const hit_kind_names[] = {
     [LEDE_HIT_LONG_WORD] = "long-word",
 };
 
+_Static_assert(COUNT_OF(hit_kind_names) == LEDE_HIT_COUNT, "a kind of hit has no name");
+
 static const char *const opener_names[] = {
     [LEDE_OPENER_PRONOUN] = "pronoun",         [LEDE_OPENER_ARTICLE] = "article",
     [LEDE_OPENER_CONJUNCTION] = "conjunction", [LEDE_OPENER_PREPOSITION] = "preposition",
     [LEDE_OPENER_TRANSITION] = "transition",   [LEDE_OPENER_OTHER] = "other",
 };
 
-_Static_assert(COUNT_OF(list_names) == LEDE_LIST_COUNT, "a list has no name");
-_Static_assert(COUNT_OF(diversity_names) == LEDE_DIVERSITY_COUNT,
-               "a measure has no name");
-_Static_assert(COUNT_OF(hit_kind_names) == LEDE_HIT_COUNT, "a kind of hit has no name");
 _Static_assert(COUNT_OF(opener_names) == LEDE_OPENER_COUNT, "an opener has no name");
 
 static const char *name_of(const char *const *names, size_t count, int value) {

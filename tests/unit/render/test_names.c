@@ -28,6 +28,13 @@ static void test_every_value_has_a_name(void **state) {
     expect_names(names_rule, LEDE_RULE_REPEATED);
     expect_names(names_score_part, LEDE_PART_COUNT - 1);
     expect_names(names_summary_source, LEDE_SOURCE_NONE);
+    expect_names(names_value_status, LEDE_VALUE_TOO_SHORT);
+    expect_names(names_scale, LEDE_SCALE_INDEX);
+    expect_names(names_evidence, LEDE_EVIDENCE_UNVERIFIED);
+    expect_names(names_list, LEDE_LIST_COUNT - 1);
+    expect_names(names_diversity, LEDE_DIVERSITY_COUNT - 1);
+    expect_names(names_hit_kind, LEDE_HIT_COUNT - 1);
+    expect_names(names_opener, LEDE_OPENER_COUNT - 1);
 }
 
 static void test_spelling(void **state) {
@@ -38,6 +45,13 @@ static void test_spelling(void **state) {
     assert_string_equal(names_sentence_end(LEDE_END_FULL_STOP), "full-stop");
     assert_string_equal(names_rule(LEDE_RULE_DATE_STAMP), "date-stamp");
     assert_string_equal(names_score_part(LEDE_PART_REDUNDANCY), "redundancy");
+    assert_string_equal(names_value_status(LEDE_VALUE_LANGUAGE), "language-unsupported");
+    assert_string_equal(names_scale(LEDE_SCALE_CLOZE), "cloze");
+    assert_string_equal(names_evidence(LEDE_EVIDENCE_TWO), "S2");
+    assert_string_equal(names_list(LEDE_LIST_BAMBERGER), "bamberger-vanecek");
+    assert_string_equal(names_diversity(LEDE_DIVERSITY_HONORE), "honore_r");
+    assert_string_equal(names_hit_kind(LEDE_HIT_HARD_WORD), "hard-word");
+    assert_string_equal(names_opener(LEDE_OPENER_ARTICLE), "article");
 }
 
 int main(void) {
