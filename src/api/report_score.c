@@ -18,10 +18,8 @@ static lede_status check_arguments(const lede_report *report, const char *path,
 
 /* The words that are hard or long most often; where no hits were kept, none. */
 static bool find_frequent(score *s) {
-    return frequent_find(s->metrics, LEDE_HIT_HARD_WORD, s->hard, SCORE_FREQUENT,
-                         &s->hard_count) &&
-           frequent_find(s->metrics, LEDE_HIT_LONG_WORD, s->long_words, SCORE_FREQUENT,
-                         &s->long_count);
+    return frequent_find(s->metrics, LEDE_HIT_HARD_WORD, &s->hard_words) &&
+           frequent_find(s->metrics, LEDE_HIT_LONG_WORD, &s->long_words);
 }
 
 static void write_csv(const lede_report *report, out *o, const score *s) {
@@ -31,7 +29,7 @@ static void write_csv(const lede_report *report, out *o, const score *s) {
     score_csv(o, s, &report->score);
 }
 
-static void write(const lede_report *report, out *o, const score *s) {
+static void write_format(const lede_report *report, out *o, const score *s) {
     bool after = report->done > 0;
     json_writer j;
     switch (report->format) {
@@ -69,6 +67,6 @@ lede_status lede_report_score(lede_report *report, const char *path,
         return LEDE_NO_MEMORY;
     }
     out_init(&o, report->sink);
-    write(report, &o, &s);
+    write_format(report, &o, &s);
     return reports_finish_file(report, &o, &report->done);
 }

@@ -169,24 +169,21 @@ static bool is_text_file(int fd) {
 /* Not to wait, should a pipe have taken the place of the file. */
 #define FOUND_FLAGS (O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NOFOLLOW | O_NONBLOCK)
 
-lede_status input_read_found(input *in, int folder, const char *name, bool *is_text,
-                             uint64_t max_bytes, lede_error *error) {
+lede_status input_read_found(input *in, input_found *found, uint64_t max_bytes,
+                             lede_error *error) {
     struct stat facts;
-    int fd = openat(folder, name, FOUND_FLAGS);
+    int fd = openat(found->folder, found->name, FOUND_FLAGS);
     if (fd < 0) {
         return fail_errno(error);
     }
-    *is_text = true;
-    if (fstat(fd, &facts) != 0 || !S_ISREG(facts.st_mode)) {
-        (void)close(fd);
-        return error_set(error, LEDE_READ_FAILED, "changed while it was read");
+    bool regular = fstat(fd, &facts) == 0 && S_ISREG(facts.st_mode);
+    found->is_text = regular && is_text_file(fd);
+    if (found->is_text) {
+        return read_and_close(in, fd, max_bytes, error);
     }
-    *is_text = is_text_file(fd);
-    if (!*is_text) {
-        (void)close(fd);
-        return LEDE_OK;
-    }
-    return read_and_close(in, fd, max_bytes, error);
+    (void)close(fd);
+    return regular ? LEDE_OK
+                   : error_set(error, LEDE_READ_FAILED, "changed while it was read");
 }
 
 void input_free(input *in) {

@@ -235,7 +235,7 @@ static void do_files(run *r, run_work *work) {
     size_t count = o->operand_count > 0 ? o->operand_count : 1;
     const char *const *paths =
         o->operand_count > 0 ? (const char *const *)o->operands : standard;
-    r->several = count > 1;
+    r->several = count > 1 || run_is_folder(o, paths[0]);
     for (size_t i = 0; i < count && !r->outputs->failed; i++) {
         if (run_is_folder(o, paths[i])) {
             run_folder(r, paths[i], work);

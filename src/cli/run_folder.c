@@ -31,12 +31,11 @@ static void fail_found(run *r, const walk_item *item) {
 
 static void do_found(run *r, const walk_item *item, run_work *work) {
     lede_error error;
-    bool is_text = true;
     input in = {.name = item->path};
-    if (input_read_found(&in, item->folder, item->name, &is_text,
-                         run_byte_limit(r->options), &error) != LEDE_OK) {
+    input_found found = {.folder = item->folder, .name = item->name};
+    if (input_read_found(&in, &found, run_byte_limit(r->options), &error) != LEDE_OK) {
         run_fail(r, item->path, &error);
-    } else if (!is_text) {
+    } else if (!found.is_text) {
         run_not_scored(r, &in, "not a text file");
     } else {
         run_input(r, &in, work);

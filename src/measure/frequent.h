@@ -5,15 +5,21 @@
 
 #include "measure/metrics.h"
 
+#define FREQUENT_MOST 5u
+
 typedef struct frequent_term {
     uint32_t term; /* index */
     uint32_t count;
 } frequent_term;
 
-/* Of the hits of one kind that m kept, the words of the first entry of each: at most
- * `most` of them, the most frequent first, of equally frequent ones the one that
- * stands first. False: no memory. */
-bool frequent_find(const lede_metrics *m, lede_hit_kind kind, frequent_term *terms,
-                   size_t most, size_t *count);
+/* The most frequent first, of equally frequent ones the one that stands first. */
+typedef struct frequent {
+    frequent_term terms[FREQUENT_MOST];
+    size_t count;
+} frequent;
+
+/* Of the hits of one kind that m kept, the word that each begins with. False: no
+ * memory. */
+bool frequent_find(const lede_metrics *m, lede_hit_kind kind, frequent *found);
 
 #endif

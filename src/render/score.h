@@ -9,7 +9,6 @@
 
 #define SCORE_FORMULAS_MAX 256u /* shown at most */
 #define SCORE_WIDTH 80u         /* columns, where none are given */
-#define SCORE_FREQUENT 5u       /* words named of each kind */
 #define SCORE_HARDEST 3u        /* sentences named */
 
 /* One text and what is to be shown of it. */
@@ -23,11 +22,9 @@ typedef struct score {
     size_t width;
     uint32_t formulas[SCORE_FORMULAS_MAX]; /* to show, in this order */
     size_t formula_count;
-    bool listed;                        /* they were asked for, so each has a line */
-    frequent_term hard[SCORE_FREQUENT]; /* the most frequent hard words */
-    size_t hard_count;
-    frequent_term long_words[SCORE_FREQUENT];
-    size_t long_count;
+    bool listed;         /* they were asked for, so each has a line */
+    frequent hard_words; /* none where no hits were kept */
+    frequent long_words;
 } score;
 
 /* What the view asks for; but the frequent words, of which there are none. */

@@ -13,6 +13,20 @@ static void write_phrase(out *o, const phrase *p) {
     out_bytes(o, p->bytes, p->used);
 }
 
+static int write_escaped(void *ctx, const char *bytes, size_t n) {
+    escape_markdown(ctx, bytes, n);
+    return 0; /* the writer keeps its own error */
+}
+
+/* As much of it as fits into a row that people read. */
+static void write_excerpt(out *o, const score *s, lede_span span) {
+    out escaped;
+    out_init(&escaped, (lede_sink){write_escaped, o});
+    excerpt_write(&escaped, s->document->page.text + span.begin, span.end - span.begin,
+                  SCORE_WIDTH, s->ascii);
+    (void)out_flush(&escaped);
+}
+
 static void write_span(out *o, const score *s, lede_span span) {
     escape_markdown(o, s->document->page.text + span.begin, span.end - span.begin);
 }
@@ -149,7 +163,7 @@ static void write_part(out *o, const score *s, const lede_metrics_part *part) {
     }
     phrase_text(&p, " | ");
     write_phrase(o, &p);
-    write_span(o, s, score_part_words(s, part));
+    write_excerpt(o, s, score_part_words(s, part));
     out_text(o, " |\n");
 }
 

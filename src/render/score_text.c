@@ -4,13 +4,12 @@
 #include "markup/places.h"
 #include "measure/formulas.h"
 #include "render/excerpt.h"
-#include "render/names.h"
 #include "render/rhythm.h"
 #include "render/visible.h"
 
 #include <string.h>
 
-#define MARGIN 4u /* of the sentences below a line */
+#define MARGIN 2u /* of the sentences below a line */
 
 phrase score_phrase(const score *s) {
     return phrase_begin(s->ascii);
@@ -131,22 +130,49 @@ static void write_rhythm(out *o, const score *s) {
 
 /* ---- Readability --------------------------------------------------------- */
 
-void score_put_value(phrase *p, const score *s, uint32_t formula, lede_value value) {
+static const char *reason_of(uint8_t status) {
+    switch ((lede_value_status)status) {
+    case LEDE_VALUE_NO_WORDS:
+        return "no words";
+    case LEDE_VALUE_NO_SENTENCES:
+        return "no sentences";
+    case LEDE_VALUE_LANGUAGE:
+        return "made for other languages";
+    case LEDE_VALUE_LIST_MISSING:
+        return "its word list is not at hand (--word-list)";
+    case LEDE_VALUE_NO_SYLLABLES:
+        return "nothing is known of the language's syllables";
+    case LEDE_VALUE_TOO_SHORT:
+        return "not defined for so short a text";
+    case LEDE_VALUE_OK:
+        break;
+    }
+    return "";
+}
+
+/* Years of school and points of ease are not known better than to a tenth; small
+ * numbers of other scales would lose all they have to say. */
+static unsigned decimals_of(uint32_t formula, double value) {
+    lede_scale scale = formulas_at(formula)->scale;
+    bool small = value > -10 && value < 10;
+    return (scale == LEDE_SCALE_CLOZE || scale == LEDE_SCALE_INDEX) && small ? 2 : 1;
+}
+
+void score_put_value(phrase *p, uint32_t formula, lede_value value) {
     const char *band = formulas_band(formula, value.value);
     phrase_text(p, formulas_at(formula)->name);
     phrase_text(p, " ");
     if (value.status != LEDE_VALUE_OK) {
         phrase_text(p, "none: ");
-        phrase_text(p, names_value_status(value.status));
+        phrase_text(p, reason_of(value.status));
         return;
     }
-    phrase_fixed(p, value.value, 1);
+    phrase_fixed(p, value.value, decimals_of(formula, value.value));
     if (band != NULL) {
         phrase_text(p, " (");
         phrase_text(p, band);
         phrase_text(p, ")");
     }
-    (void)s;
 }
 
 static lede_value value_of(const score *s, uint32_t formula) {
@@ -166,12 +192,28 @@ static void put_grade(phrase *p, const score *s) {
         phrase_text(p, " by ");
         phrase_number_word(p, grade->formula_count);
         phrase_text(p, " formulas; ");
-        score_put_value(p, s, grade->main, value_of(s, grade->main));
+        score_put_value(p, grade->main, value_of(s, grade->main));
         phrase_text(p, ")");
     } else if (grade->main != LEDE_NONE) {
         phrase_text(p, " by ");
         phrase_text(p, formulas_at(grade->main)->name);
     }
+}
+
+/* What has a value, where the language's own formulas have none. */
+static void put_other(phrase *p, const score *s) {
+    for (size_t i = 0; i < s->formula_count; i++) {
+        lede_value value = value_of(s, s->formulas[i]);
+        if (value.status == LEDE_VALUE_OK) {
+            phrase_text(p, " · ");
+            score_put_value(p, s->formulas[i], value);
+            return;
+        }
+    }
+}
+
+static bool has_value(const score *s, uint32_t formula) {
+    return formula != LEDE_NONE && value_of(s, formula).status == LEDE_VALUE_OK;
 }
 
 static void write_readability(out *o, const score *s) {
@@ -182,34 +224,22 @@ static void write_readability(out *o, const score *s) {
     if (has_grade) {
         put_grade(&p, s);
     } else if (grade->main != LEDE_NONE) {
-        score_put_value(&p, s, grade->main, value_of(s, grade->main));
+        score_put_value(&p, grade->main, value_of(s, grade->main));
     } else {
         phrase_text(&p, "no formula for this language");
     }
     if (grade->ease != LEDE_NONE && (has_grade || grade->ease != grade->main)) {
         phrase_text(&p, " · ");
-        score_put_value(&p, s, grade->ease, value_of(s, grade->ease));
+        score_put_value(&p, grade->ease, value_of(s, grade->ease));
+    }
+    if (!has_grade && !has_value(s, grade->main) && !has_value(s, grade->ease)) {
+        put_other(&p, s);
     }
     flow_words(&f, &p);
     flow_end(&f);
 }
 
 /* ---- The hardest sentences ------------------------------------------------ */
-
-size_t score_write_place(out *o, const score *s, uint32_t sentence) {
-    lede_span span = s->document->sentences.items[sentence].span;
-    lede_place place =
-        place_in_text(&s->document->source, &s->document->page, span.begin);
-    phrase p = score_phrase(s);
-    phrase_text(&p, "sentence ");
-    phrase_count(&p, (uint64_t)sentence + 1);
-    phrase_text(&p, " at ");
-    phrase_count(&p, place.line);
-    phrase_text(&p, ":");
-    phrase_count(&p, place.column);
-    out_bytes(o, p.bytes, p.used);
-    return phrase_columns(&p);
-}
 
 void score_put_unit(phrase *p, const score *s) {
     const lede_grade *grade = &s->metrics->grade;
@@ -220,24 +250,41 @@ void score_put_unit(phrase *p, const score *s) {
     }
 }
 
-static void write_hard_sentence(out *o, const score *s, const lede_cost *cost) {
+/* "+0.6  sentence 12 at 37:5, 41 words" */
+static phrase describe_sentence(const score *s, const lede_cost *cost) {
     const lede_sentence *sentence = &s->document->sentences.items[cost->sentence];
+    lede_place place =
+        place_in_text(&s->document->source, &s->document->page, sentence->span.begin);
     phrase p = score_phrase(s);
-    flow_spaces(o, 2);
     phrase_signed(&p, cost->cost, 1);
-    phrase_text(&p, "   ");
-    out_bytes(o, p.bytes, p.used);
-    size_t at = 2 + phrase_columns(&p) + score_write_place(o, s, cost->sentence);
-    p = score_phrase(s);
+    phrase_text(&p, "  sentence ");
+    phrase_count(&p, (uint64_t)cost->sentence + 1);
+    phrase_text(&p, " at ");
+    phrase_count(&p, place.line);
+    phrase_text(&p, ":");
+    phrase_count(&p, place.column);
     phrase_text(&p, ", ");
     phrase_counted(&p, sentence->words, "word");
-    phrase_text(&p, "   ");
-    out_bytes(o, p.bytes, p.used);
-    at += phrase_columns(&p);
-    excerpt_write(o, s->document->page.text + sentence->span.begin,
-                  sentence->span.end - sentence->span.begin,
-                  s->width > at ? s->width - at : 1, s->ascii);
-    out_text(o, "\n");
+    return p;
+}
+
+static void write_hard_sentences(out *o, const score *s, size_t n) {
+    size_t widest = 0;
+    for (size_t i = 0; i < n; i++) {
+        phrase p = describe_sentence(s, &s->metrics->costs[i]);
+        widest = phrase_columns(&p) > widest ? phrase_columns(&p) : widest;
+    }
+    size_t at = MARGIN + widest + MARGIN;
+    for (size_t i = 0; i < n; i++) {
+        phrase p = describe_sentence(s, &s->metrics->costs[i]);
+        lede_span span = s->document->sentences.items[s->metrics->costs[i].sentence].span;
+        flow_spaces(o, MARGIN);
+        out_bytes(o, p.bytes, p.used);
+        flow_spaces(o, widest - phrase_columns(&p) + MARGIN);
+        excerpt_write(o, s->document->page.text + span.begin, span.end - span.begin,
+                      s->width > at ? s->width - at : 1, s->ascii);
+        out_text(o, "\n");
+    }
 }
 
 /* A cost that is shown as nothing is none. */
@@ -263,15 +310,13 @@ static void write_hardest(out *o, const score *s) {
         phrase_number_word(&p, n);
         phrase_text(&p, " sentences cost ");
     }
-    phrase_trimmed(&p, m->cost_together[n - 1], 1);
+    phrase_fixed(&p, m->cost_together[n - 1], 1);
     phrase_text(&p, " ");
     score_put_unit(&p, s);
     phrase_text(&p, ": without them the text would be that much easier");
     flow_words(&f, &p);
     flow_end(&f);
-    for (size_t i = 0; i < n; i++) {
-        write_hard_sentence(o, s, &m->costs[i]);
-    }
+    write_hard_sentences(o, s, n);
 }
 
 /* ---- All of it ------------------------------------------------------------ */

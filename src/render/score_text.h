@@ -12,9 +12,6 @@
 flow score_label(out *o, const score *s, const char *label);
 phrase score_phrase(const score *s);
 
-/* " 12   37:5 ": number and place of a sentence, aligned. Returns its columns. */
-size_t score_write_place(out *o, const score *s, uint32_t sentence);
-
 void score_text_style(out *o, const score *s); /* words, passives, openings */
 void score_text_all(out *o, const score *s);   /* every count and statistic */
 void score_text_parts(out *o, const score *s); /* --by */
@@ -30,7 +27,7 @@ void score_text_formulas(out *o, const score *s);
 void score_text_warnings(out *o, const score *s); /* what makes values doubtful */
 
 /* "Flesch reading ease 31.0 (difficult: college)", or why there is none. */
-void score_put_value(phrase *p, const score *s, uint32_t formula, lede_value value);
+void score_put_value(phrase *p, uint32_t formula, lede_value value);
 /* How many of the hardest sentences are worth naming. */
 size_t score_hardest(const score *s);
 /* The unit of what sentences cost: "grades", "points of LIX". */

@@ -16,19 +16,23 @@ static lede_value value_of(const score *s, uint32_t formula) {
 
 /* ---- One line each --------------------------------------------------------- */
 
-static void put_flags(phrase *p, const lede_formula_info *info, lede_value value) {
-    if ((value.flags & LEDE_VALUE_BELOW_MINIMUM) != 0) {
+/* "; made for 30 sentences and more": only what the text does not have. */
+static void put_flags(phrase *p, const score *s, const lede_formula_info *info,
+                      lede_value value) {
+    const lede_counts *c = &s->metrics->counts;
+    bool words = info->minimum_words > c->words;
+    bool sentences = info->minimum_sentences > c->sentences;
+    if (words) {
         phrase_text(p, "; made for ");
-        if (info->minimum_words > 0) {
-            phrase_counted(p, info->minimum_words, "word");
-        }
-        if (info->minimum_words > 0 && info->minimum_sentences > 0) {
-            phrase_text(p, " and ");
-        }
-        if (info->minimum_sentences > 0) {
-            phrase_counted(p, info->minimum_sentences, "sentence");
-        }
-        phrase_text(p, " or more");
+        phrase_count(p, info->minimum_words);
+        phrase_text(p, " words and more, here are ");
+        phrase_count(p, c->words);
+    }
+    if (sentences) {
+        phrase_text(p, "; made for ");
+        phrase_count(p, info->minimum_sentences);
+        phrase_text(p, " sentences and more, here are ");
+        phrase_count(p, c->sentences);
     }
     if ((value.flags & LEDE_VALUE_LONG_UNITS) != 0) {
         phrase_text(p, "; over 60 words a sentence");
@@ -43,8 +47,8 @@ void score_text_formulas(out *o, const score *s) {
         flow f = score_label(o, s, i == 0 ? "Formulas" : "");
         phrase p = score_phrase(s);
         lede_value value = value_of(s, s->formulas[i]);
-        score_put_value(&p, s, s->formulas[i], value);
-        put_flags(&p, formulas_at(s->formulas[i]), value);
+        score_put_value(&p, s->formulas[i], value);
+        put_flags(&p, s, formulas_at(s->formulas[i]), value);
         flow_words(&f, &p);
         flow_end(&f);
     }
@@ -95,13 +99,18 @@ static void put_terms(phrase *p, const lede_formula_term *terms, size_t n, doubl
         double factor = terms[i].factor;
         bool minus = factor < 0;
         phrase_text(p, i == 0 ? (minus ? "−" : "") : minus ? " − " : " + ");
-        phrase_trimmed(p, minus ? -factor : factor, 6);
-        if (!is_constant(&terms[i])) {
-            phrase_text(p, " × ");
-            phrase_trimmed(p, terms[i].amount, 3);
-            phrase_text(p, " ");
-            phrase_text(p, terms[i].quantity);
+        factor = minus ? -factor : factor;
+        if (is_constant(&terms[i])) {
+            phrase_trimmed(p, factor, 6);
+            continue;
         }
+        if (factor < 1 || factor > 1) {
+            phrase_trimmed(p, factor, 6);
+            phrase_text(p, " × ");
+        }
+        phrase_trimmed(p, terms[i].amount, 3);
+        phrase_text(p, " ");
+        phrase_text(p, terms[i].quantity);
     }
     phrase_text(p, " = ");
     phrase_fixed(p, value, 2);
@@ -221,13 +230,44 @@ static void write_counts(out *o, const score *s, const lede_formula_info *info) 
     }
 }
 
+/* Counts that no program gets right every time. */
+static const struct {
+    const char *count;
+    const char *doubt;
+} doubts[] = {{"syllable", "syllables are told from the spelling"},
+              {"hard_words", "names are told by their capitals"},
+              {"off_list", "forms of words and names are told by their shape"},
+              {"approximate", "characters stand for words"}};
+
+static bool is_counted(const lede_formula_info *info, const char *count) {
+    for (uint32_t i = 0; i < info->part_count; i++) {
+        if (strstr(info->parts[i].counts, count) != NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void write_doubts(out *o, const score *s, const lede_formula_info *info) {
+    phrase p = score_phrase(s);
+    for (size_t i = 0; i < sizeof doubts / sizeof *doubts; i++) {
+        if (is_counted(info, doubts[i].count)) {
+            phrase_text(&p, p.used > 0 ? "; " : "");
+            phrase_text(&p, doubts[i].doubt);
+        }
+    }
+    if (p.used > 0) {
+        write_detail(o, s, "inexact", &p);
+    }
+}
+
 static void write_formula(out *o, const score *s, uint32_t formula) {
     const lede_formula_info *info = formulas_at(formula);
     lede_value value = value_of(s, formula);
     flow f = flow_begin(o, s->width, "", 0);
     phrase p = score_phrase(s);
-    score_put_value(&p, s, formula, value);
-    put_flags(&p, info, value);
+    score_put_value(&p, formula, value);
+    put_flags(&p, s, info, value);
     out_text(o, "\n");
     flow_words(&f, &p);
     flow_end(&f);
@@ -236,6 +276,7 @@ static void write_formula(out *o, const score *s, uint32_t formula) {
         write_terms(o, s, formula, value.value);
     }
     write_counts(o, s, info);
+    write_doubts(o, s, info);
     write_text(o, s, "source", info->source);
     write_text(o, s, "note", info->note);
 }

@@ -30,20 +30,20 @@ static void put_term(phrase *p, const score *s, uint32_t term) {
 }
 
 static void write_words(out *o, const score *s, const char *label,
-                        const frequent_term *terms, size_t n) {
-    if (n == 0) {
+                        const frequent *found) {
+    if (found->count == 0) {
         return;
     }
     flow f = score_label(o, s, label);
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < found->count; i++) {
         phrase p = score_phrase(s);
-        put_term(&p, s, terms[i].term);
-        if (terms[i].count > 1) {
+        put_term(&p, s, found->terms[i].term);
+        if (found->terms[i].count > 1) {
             phrase_text(&p, " ");
-            phrase_count(&p, terms[i].count);
+            phrase_count(&p, found->terms[i].count);
             phrase_text(&p, "×");
         }
-        phrase_text(&p, i + 1 < n ? "," : "");
+        phrase_text(&p, i + 1 < found->count ? "," : "");
         flow_item(&f, &p, 1);
     }
     flow_end(&f);
@@ -80,8 +80,8 @@ static void write_opening(out *o, const score *s, const lede_opener_run *run) {
 
 void score_text_style(out *o, const score *s) {
     const lede_metrics *m = s->metrics;
-    write_words(o, s, "Hard words", s->hard, s->hard_count);
-    write_words(o, s, "Long words", s->long_words, s->long_count);
+    write_words(o, s, "Hard words", &s->hard_words);
+    write_words(o, s, "Long words", &s->long_words);
     write_passives(o, s);
     for (size_t i = 0; i < m->opener_runs.count; i++) {
         write_opening(o, s, &m->opener_runs.items[i]);
