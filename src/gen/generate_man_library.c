@@ -34,6 +34,7 @@ typedef struct cursor {
     size_t at;
     FILE *out;
     bool listing; /* a list of functions is open */
+    bool headed;  /* nothing stands below the heading yet */
 } cursor;
 
 /* ---- Lines --------------------------------------------------------------- */
@@ -214,6 +215,7 @@ static void write_heading(cursor *c) {
     fputs(".Ss ", c->out);
     roff_literal(c->out, l.text, l.n);
     putc('\n', c->out);
+    c->headed = true;
     c->at++;
 }
 
@@ -379,13 +381,14 @@ static void write_declaration(cursor *c, const comment *about) {
     if (about != NULL) {
         if (!function) {
             open_list(c, false);
-            fputs(".Pp\n", c->out);
+            fputs(c->headed ? "" : ".Pp\n", c->out);
         }
         write_comment(c->out, about);
     }
     if (!function && more(c) && is_declaration(now(c))) {
         write_display(c);
     }
+    c->headed = false;
 }
 
 static void write_header(cursor *c) {
@@ -412,7 +415,7 @@ static void write_header(cursor *c) {
 
 /* The comment at the top, behind the licence. */
 static comment head(const header *h, size_t *behind) {
-    cursor c = {h, 1, NULL, false};
+    cursor c = {h, 1, NULL, false, false};
     comment top = take_comment(&c);
     *behind = c.at;
     return top;
@@ -426,7 +429,7 @@ typedef struct headers {
 } headers;
 
 static void write_names(FILE *out, const header *h) {
-    cursor c = {h, 0, out, false};
+    cursor c = {h, 0, out, false, false};
     while (more(&c)) {
         if (!starts(now(&c), API)) {
             c.at++;
@@ -443,7 +446,7 @@ static void write_names(FILE *out, const header *h) {
 static bool insert(FILE *out, const char *name, void *context) {
     const headers *all = context;
     bool functions = strcmp(name, "FUNCTIONS") == 0 || strcmp(name, "ABOUT") == 0;
-    cursor c = {functions ? &all->functions : &all->types, 0, out, false};
+    cursor c = {functions ? &all->functions : &all->types, 0, out, false, false};
     comment top = head(c.header, &c.at);
     if (strcmp(name, "NAMES") == 0) {
         fputs(".Nm lede", out);
