@@ -79,7 +79,7 @@ static void write_formula(out *o, const score *s, uint32_t formula) {
     phrase_text(&p, formulas_at(formula)->name);
     phrase_text(&p, " | ");
     if (value.status == LEDE_VALUE_OK) {
-        phrase_fixed(&p, value.value, 1);
+        score_put_number(&p, formula, value.value);
         phrase_text(&p, " | ");
         phrase_text(&p, band != NULL ? band : "");
         phrase_text(&p, (value.flags & LEDE_VALUE_BELOW_MINIMUM) != 0
@@ -132,7 +132,7 @@ static void write_hardest(out *o, const score *s) {
         return;
     }
     phrase_text(&p, "\nHardest sentences, together ");
-    phrase_trimmed(&p, m->cost_together[n - 1], 1);
+    phrase_fixed(&p, m->cost_together[n - 1], 1);
     phrase_text(&p, " ");
     score_put_unit(&p, s);
     phrase_text(&p, ":\n\n");

@@ -152,10 +152,14 @@ static const char *reason_of(uint8_t status) {
 
 /* Years of school and points of ease are not known better than to a tenth; small
  * numbers of other scales would lose all they have to say. */
-static unsigned decimals_of(uint32_t formula, double value) {
+void score_put_number(phrase *p, uint32_t formula, double value) {
     lede_scale scale = formulas_at(formula)->scale;
-    bool small = value > -10 && value < 10;
-    return (scale == LEDE_SCALE_CLOZE || scale == LEDE_SCALE_INDEX) && small ? 2 : 1;
+    bool own = scale == LEDE_SCALE_CLOZE || scale == LEDE_SCALE_INDEX;
+    if (own && value > -10 && value < 10) {
+        phrase_trimmed(p, value, 2);
+    } else {
+        phrase_fixed(p, value, 1);
+    }
 }
 
 void score_put_value(phrase *p, uint32_t formula, lede_value value) {
@@ -167,7 +171,7 @@ void score_put_value(phrase *p, uint32_t formula, lede_value value) {
         phrase_text(p, reason_of(value.status));
         return;
     }
-    phrase_fixed(p, value.value, decimals_of(formula, value.value));
+    score_put_number(p, formula, value.value);
     if (band != NULL) {
         phrase_text(p, " (");
         phrase_text(p, band);

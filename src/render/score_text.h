@@ -15,6 +15,7 @@ phrase score_phrase(const score *s);
 void score_text_style(out *o, const score *s); /* words, passives, openings */
 void score_text_all(out *o, const score *s);   /* every count and statistic */
 void score_text_parts(out *o, const score *s); /* --by */
+void score_put_number(phrase *p, uint32_t formula, double value);
 /* The headline figure of a part's counts: the grade, or the main formula where the
  * language has no grade. False: it has none. */
 bool score_part_value(const score *s, const lede_counts *counts, double *value);

@@ -20,8 +20,9 @@ static lede_value value_of(const score *s, uint32_t formula) {
 static void put_flags(phrase *p, const score *s, const lede_formula_info *info,
                       lede_value value) {
     const lede_counts *c = &s->metrics->counts;
-    bool words = info->minimum_words > c->words;
-    bool sentences = info->minimum_sentences > c->sentences;
+    bool fine = value.status == LEDE_VALUE_OK;
+    bool words = fine && info->minimum_words > c->words;
+    bool sentences = fine && info->minimum_sentences > c->sentences;
     if (words) {
         phrase_text(p, "; made for ");
         phrase_count(p, info->minimum_words);

@@ -96,7 +96,9 @@ static uint32_t unmet_words(const score *s) {
     uint32_t least = 0;
     for (size_t i = 0; i < s->formula_count; i++) {
         const lede_formula_info *info = formulas_at(s->formulas[i]);
-        bool unmet = info->minimum_words > s->metrics->counts.words;
+        lede_value v = metrics_value(s->metrics, &s->metrics->counts, s->formulas[i]);
+        bool unmet =
+            v.status == LEDE_VALUE_OK && info->minimum_words > s->metrics->counts.words;
         if (unmet && (least == 0 || info->minimum_words < least)) {
             least = info->minimum_words;
         }
