@@ -90,18 +90,24 @@ void score_text_style(out *o, const score *s) {
 
 /* ---- What makes values doubtful -------------------------------------------- */
 
-/* The least number of words that a shown formula asks for and does not get; 0: they
- * have enough. */
+/* The least number of words that a formula of the headline asks for and does not get;
+ * 0: they have enough. Those that are listed say it themselves. */
 static uint32_t unmet_words(const score *s) {
-    uint32_t least = 0;
-    for (size_t i = 0; i < s->formula_count; i++) {
-        const lede_formula_info *info = formulas_at(s->formulas[i]);
-        lede_value v = metrics_value(s->metrics, &s->metrics->counts, s->formulas[i]);
-        bool unmet =
-            v.status == LEDE_VALUE_OK && info->minimum_words > s->metrics->counts.words;
-        if (unmet && (least == 0 || info->minimum_words < least)) {
-            least = info->minimum_words;
+    const lede_grade *grade = &s->metrics->grade;
+    uint32_t named[sizeof grade->formulas / sizeof *grade->formulas + 2];
+    uint32_t n = 0, least = 0;
+    named[n++] = grade->main;
+    named[n++] = grade->ease;
+    for (uint32_t i = 0; i < grade->formula_count; i++) {
+        named[n++] = grade->formulas[i];
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        if (named[i] == LEDE_NONE) {
+            continue;
         }
+        uint32_t words = formulas_at(named[i])->minimum_words;
+        bool unmet = words > s->metrics->counts.words;
+        least = unmet && (least == 0 || words < least) ? words : least;
     }
     return least;
 }
