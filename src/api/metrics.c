@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "lang/user_list.h"
+#include "measure/formulas.h"
 #include "measure/grade.h"
 
 #include <lede/lede.h>
@@ -81,12 +82,15 @@ static const lede_counts *counts_of(const lede_metrics *m, size_t part) {
 }
 
 lede_value lede_metrics_value(const lede_metrics *metrics, size_t formula) {
-    return metrics_value(metrics, &metrics->counts, formula);
+    return lede_metrics_part_value(metrics, SIZE_MAX, formula);
 }
 
 lede_value lede_metrics_part_value(const lede_metrics *metrics, size_t part,
                                    size_t formula) {
-    return metrics_value(metrics, counts_of(metrics, part), formula);
+    static const lede_value none = {0, LEDE_VALUE_LANGUAGE, 0};
+    bool is_for = formulas_at(formula) != NULL &&
+                  formulas_is_for(formula, metrics->d->pack->info.code);
+    return is_for ? metrics_value(metrics, counts_of(metrics, part), formula) : none;
 }
 
 lede_grade lede_metrics_grade(const lede_metrics *metrics) {
@@ -145,8 +149,8 @@ lede_status lede_word_list_create(const char *name, const char *bytes, size_t n,
         return error_set(error, LEDE_INVALID_ARGUMENT,
                          name == NULL ? "name is NULL" : "bytes is NULL");
     }
-    return user_list_create(name, bytes != NULL ? bytes : "", n,
-                            memory_or_default(allocator), out, error);
+    const user_list_file file = {name, bytes != NULL ? bytes : "", n};
+    return user_list_create(&file, memory_or_default(allocator), out, error);
 }
 
 void lede_word_list_free(lede_word_list *list) {

@@ -84,11 +84,18 @@ static void write_formats(out *o, verb_id verb) {
     if (*formats == '\0') {
         return;
     }
-    size_t first = strcspn(formats, "|");
-    out_text(o, "\nFORMAT is ");
-    out_bytes(o, formats, first);
-    out_text(o, " (default) or ");
-    out_text(o, formats + first + 1);
+    const char *before = "\nFORMAT is ";
+    const char *behind = " (default)";
+    while (*formats != '\0') {
+        size_t n = strcspn(formats, "|");
+        bool last = formats[n] == '\0';
+        out_text(o, last && *behind == '\0' ? " or " : before);
+        out_bytes(o, formats, n);
+        out_text(o, behind);
+        before = ", ";
+        behind = "";
+        formats += n + (last ? 0 : 1);
+    }
     out_text(o, ".\n");
 }
 

@@ -34,7 +34,7 @@ typedef struct cursor {
     size_t at;
     FILE *out;
     bool listing; /* a list of functions is open */
-    bool headed;  /* nothing stands below the heading yet */
+    bool headed;  /* a heading stands right before, which begins a paragraph */
 } cursor;
 
 /* ---- Lines --------------------------------------------------------------- */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "gen/syllable_tables.h"
 
-#include "base/error.h"
 #include "lang/parse_syllable_model.h"
 
 #include <inttypes.h>
@@ -73,10 +72,10 @@ static void write_forms(FILE *out, const syllable_builder *b, size_t number) {
     fprintf(out, "    {0, 0}};\n");
 }
 
-static void write_letters(FILE *out, const char *name, const uint8_t letters[32]) {
+static void write_bytes(FILE *out, const char *name, const uint8_t *bytes, size_t n) {
     fprintf(out, "    .%s = {", name);
-    for (size_t i = 0; i < 32; i++) {
-        fprintf(out, "%u,", letters[i]);
+    for (size_t i = 0; i < n; i++) {
+        fprintf(out, "%u,", bytes[i]);
     }
     fprintf(out, "},\n");
 }
@@ -84,15 +83,13 @@ static void write_letters(FILE *out, const char *name, const uint8_t letters[32]
 static void write_model(FILE *out, const syllable_builder *b, size_t number) {
     const syllable_model *m = &b->model;
     fprintf(out, "static const syllable_model syllable_model_%zu = {\n", number);
-    write_letters(out, "codes", m->codes);
-    write_letters(out, "spelled", m->spelled);
+    write_bytes(out, "codes", m->codes, sizeof m->codes);
+    write_bytes(out, "spelled", m->spelled, sizeof m->spelled);
     fprintf(out,
-            "    .vowels = 0x%xu, .candidates = 0x%xu, .window_count = %u,\n"
-            "    .weight_shift = %u, .windows = syllable_windows_%zu,\n"
+            "    .window_count = %u, .windows = syllable_windows_%zu,\n"
             "    .weights = syllable_weights_%zu,\n"
             "    .hash_factor = UINT64_C(0x%" PRIx64 "), .bucket_shift = %u,\n",
-            m->vowels, m->candidates, m->window_count, m->weight_shift, number, number,
-            m->hash_factor, m->bucket_shift);
+            m->window_count, number, number, m->hash_factor, m->bucket_shift);
     fprintf(out,
             "    .listed = %u, .buckets = syllable_buckets_%zu,\n"
             "    .prints = syllable_prints_%zu, .counts = syllable_counts_%zu,\n",
@@ -111,9 +108,6 @@ lede_status syllable_tables_write(FILE *out, const char *bytes, size_t n, size_t
     lede_status status = parse_syllable_model(&b, bytes, n, error);
     if (status == LEDE_OK) {
         status = syllable_finish(&b, error);
-    }
-    if (status == LEDE_OK && b.weights.count == 0) {
-        status = error_set(error, LEDE_BAD_DATA, "the model has no weights");
     }
     if (status == LEDE_OK) {
         write_windows(out, &b, number);

@@ -8,7 +8,7 @@
 #include <stdio.h>
 
 /* Reads a model and writes "syllable_model_NUMBER". Errors: those of
- * parse_syllable_model() and syllable_finish(), LEDE_BAD_DATA without weights. */
+ * parse_syllable_model() and syllable_finish(). */
 lede_status syllable_tables_write(FILE *out, const char *bytes, size_t n, size_t number,
                                   lede_error *error);
 

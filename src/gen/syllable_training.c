@@ -92,15 +92,16 @@ static uint64_t next_random(uint64_t *state) {
     return *state * UINT64_C(0x2545F4914F6CDD1D) >> 32;
 }
 
+static bool is_vowel(uint64_t around, unsigned shift) {
+    return (around >> shift & ((1u << SYLLABLE_BITS) - 1)) >= SYLLABLE_VOWEL;
+}
+
 /* A vowel is a nucleus, but not right behind another; a consonant is none. */
-static float belief(const syllable_model *m, uint64_t around) {
-    uint32_t mask = (1u << SYLLABLE_BITS) - 1;
-    uint32_t middle = (uint32_t)(around >> SYLLABLE_MIDDLE) & mask;
-    uint32_t before = (uint32_t)(around >> (SYLLABLE_MIDDLE + SYLLABLE_BITS)) & mask;
-    if ((m->vowels >> middle & 1) == 0) {
+static float belief(uint64_t around) {
+    if (!is_vowel(around, SYLLABLE_MIDDLE)) {
         return -2.5F;
     }
-    return (m->vowels >> before & 1) != 0 ? -1.0F : 1.5F;
+    return is_vowel(around, SYLLABLE_MIDDLE + SYLLABLE_BITS) ? -1.0F : 1.5F;
 }
 
 /* Fills in a word's candidates from number `at` on; without places, only counts. */
@@ -114,9 +115,9 @@ static uint32_t see_word(training_set *set, const syllable_model *m, training_wo
         }
         uint32_t *places = set->places + (size_t)at * set->windows;
         for (uint32_t i = 0; i < set->windows; i++) {
-            places[i] = syllable_place(m, &m->windows[i], walk.around);
+            places[i] = syllable_place(&m->windows[i], walk.around);
         }
-        set->beliefs[at] = belief(m, walk.around);
+        set->beliefs[at] = belief(walk.around);
     }
     word->candidate_count = (uint16_t)(at - word->candidate_begin);
     return at;
@@ -130,23 +131,17 @@ static uint32_t see_words(training_set *set, const syllable_model *m) {
     return at;
 }
 
-bool training_prepare(training_set *set, const syllable_model *m, uint32_t weights) {
-    syllable_model as_learnt = *m;
+bool training_prepare(training_set *set, const syllable_model *m) {
     uint64_t random = UINT64_C(0x9E3779B97F4A7C15);
-    set->weights = weights;
     set->windows = m->window_count;
-    as_learnt.weight_shift = 64;
-    for (; weights > 1; weights /= 2) {
-        as_learnt.weight_shift--;
-    }
-    size_t count = see_words(set, &as_learnt);
+    size_t count = see_words(set, m);
     set->places = malloc((count * set->windows + 1) * sizeof *set->places);
     set->beliefs = malloc((count + 1) * sizeof *set->beliefs);
     set->order = malloc(set->words.count * sizeof *set->order);
     if (set->places == NULL || set->beliefs == NULL || set->order == NULL) {
         return false;
     }
-    (void)see_words(set, &as_learnt);
+    (void)see_words(set, m);
     for (size_t i = 0; i < set->words.count; i++) {
         set->words.items[i].fold = (uint8_t)(next_random(&random) % TRAINING_FOLDS);
     }
@@ -266,7 +261,7 @@ static void learn_passes(learning *l, size_t n) {
         for (size_t i = 0; i < n; i++) {
             learn_word(l, &set->words.items[set->order[i]]);
         }
-        for (uint32_t i = 0; pass > 0 && i < set->weights; i++) {
+        for (uint32_t i = 0; pass > 0 && i < SYLLABLE_WEIGHTS; i++) {
             l->sums[i] += (double)l->now[i];
         }
     }
@@ -277,25 +272,26 @@ static int8_t rounded(float weight) {
     return (int8_t)(value > LARGEST ? LARGEST : value < -LARGEST ? -LARGEST : value);
 }
 
-bool training_learn(const training_set *set, uint32_t left_out, int8_t *weights) {
+bool training_learn(const training_set *set, uint32_t left_out,
+                    int8_t weights[SYLLABLE_WEIGHTS]) {
     learning l = {.set = set};
     size_t n = 0;
-    l.now = calloc(set->weights, sizeof *l.now);
-    l.squares = malloc(set->weights * sizeof *l.squares);
-    l.sums = calloc(set->weights, sizeof *l.sums);
+    l.now = calloc(SYLLABLE_WEIGHTS, sizeof *l.now);
+    l.squares = malloc(SYLLABLE_WEIGHTS * sizeof *l.squares);
+    l.sums = calloc(SYLLABLE_WEIGHTS, sizeof *l.sums);
     bool room = l.now != NULL && l.squares != NULL && l.sums != NULL;
     for (size_t i = 0; room && i < set->words.count; i++) {
         if (set->words.items[i].fold != left_out) {
             set->order[n++] = (uint32_t)i;
         }
     }
-    for (uint32_t i = 0; room && i < set->weights; i++) {
+    for (uint32_t i = 0; room && i < SYLLABLE_WEIGHTS; i++) {
         l.squares[i] = 1.0F;
     }
     if (room) {
         learn_passes(&l, n);
     }
-    for (uint32_t i = 0; room && i < set->weights; i++) {
+    for (uint32_t i = 0; room && i < SYLLABLE_WEIGHTS; i++) {
         weights[i] = rounded((float)(l.sums[i] / (PASSES - 1)));
     }
     free(l.now);

@@ -24,7 +24,6 @@ typedef struct training_set {
     uint32_t *places; /* of each candidate, a weight of each window */
     float *beliefs;   /* of each candidate, what is believed before any learning */
     uint32_t *order;  /* scratch: words as they are gone through */
-    uint32_t weights; /* a power of two */
     uint32_t windows;
 } training_set;
 
@@ -33,11 +32,12 @@ typedef struct training_set {
 const char *training_read(training_set *set, const char *bytes, size_t n, uint32_t *line);
 
 /* Sees the words through the windows of a model. False: no memory. */
-bool training_prepare(training_set *set, const syllable_model *m, uint32_t weights);
+bool training_prepare(training_set *set, const syllable_model *m);
 
 /* Learns from all words but those of one fold (TRAINING_FOLDS: of all). False: no
  * memory. */
-bool training_learn(const training_set *set, uint32_t left_out, int8_t *weights);
+bool training_learn(const training_set *set, uint32_t left_out,
+                    int8_t weights[SYLLABLE_WEIGHTS]);
 
 void training_free(training_set *set);
 

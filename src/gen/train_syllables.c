@@ -2,11 +2,10 @@
 /*
  * Learns a syllable model, for scripts/train-syllables.
  *
- * Usage: train_syllables WEIGHTS RECIPE WORDS OUTPUT
+ * Usage: train_syllables RECIPE WORDS OUTPUT
  * WORDS has lines "word<TAB>counts". RECIPE is a model whose lines before section
- * [seed] are kept as they stand; the rest is learnt, and may be missing. WEIGHTS, a
- * power of two, is how many there are to be.
- *        train_syllables --folds WEIGHTS RECIPE WORDS
+ * [seed] are kept as they stand; the rest is learnt, and may be missing.
+ *        train_syllables --folds RECIPE WORDS
  * Leaves out a tenth of the words in turn and prints how much of it the weights
  * learnt from the others get right, with nothing listed.
  */
@@ -29,7 +28,6 @@ typedef struct job {
     training_set set;
     blob recipe;
     blob words;
-    uint32_t weights;
     uint64_t seed;
     size_t by_hand; /* listed words of the recipe */
 } job;
@@ -80,11 +78,6 @@ static void read_recipe(job *j, const char *path) {
         die(path, error.text, error.line);
     }
     j->by_hand = j->builder.listed.count;
-    if (!VEC_RESERVE(&j->builder.weights, &memory_default, j->weights)) {
-        die(path, "no memory", 0);
-    }
-    memset(j->builder.weights.items, 0, j->weights);
-    j->builder.weights.count = j->weights;
     if (syllable_finish(&j->builder, &error) != LEDE_OK) {
         die(path, error.text, error.line);
     }
@@ -97,7 +90,7 @@ static void read_words(job *j, const char *path) {
     if (wrong != NULL) {
         die(path, wrong, line);
     }
-    if (!training_prepare(&j->set, &j->builder.model, j->weights)) {
+    if (!training_prepare(&j->set, &j->builder.model)) {
         die(path, "no memory", 0);
     }
 }
@@ -272,29 +265,19 @@ static void train(job *j, const char *path) {
            table_bytes(j));
 }
 
-static uint32_t read_power(const char *text) {
-    char *end = NULL;
-    unsigned long value = strtoul(text, &end, 10);
-    if (*end != '\0' || value < 2 || value > 1ul << 24 || (value & (value - 1)) != 0) {
-        die(text, "no power of two", 0);
-    }
-    return (uint32_t)value;
-}
-
 int main(int argc, char **argv) {
     static job j;
-    bool folds = argc == 5 && strcmp(argv[1], "--folds") == 0;
-    if (argc != 5) {
-        die("usage", "train_syllables [--folds] WEIGHTS RECIPE WORDS [OUTPUT]", 0);
+    bool folds = argc == 4 && strcmp(argv[1], "--folds") == 0;
+    if (argc != 4) {
+        die("usage", "train_syllables [--folds] RECIPE WORDS [OUTPUT]", 0);
     }
     char **arguments = argv + 1 + folds;
-    j.weights = read_power(arguments[0]);
-    read_recipe(&j, arguments[1]);
-    read_words(&j, arguments[2]);
+    read_recipe(&j, arguments[0]);
+    read_words(&j, arguments[1]);
     if (folds) {
         leave_out(&j);
     } else {
-        train(&j, arguments[3]);
+        train(&j, arguments[2]);
     }
     training_free(&j.set);
     syllable_free(&j.builder);

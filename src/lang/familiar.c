@@ -19,8 +19,12 @@ static uint32_t by_inflection(const language_pack *pack, const familiar_lists *l
     if (pack->lists == NULL || found == lists->wanted || n > KEY_MAX) {
         return found;
     }
-    const uint32_t *first = &pack->lists->rule_first[LIST_RULE_INFLECTION];
+    const list_tables *t = pack->lists;
+    const uint32_t *first = &t->rule_first[LIST_RULE_INFLECTION];
     for (uint32_t i = first[0]; i < first[1] && found != lists->wanted; i++) {
+        if (!list_rule_may_apply(t, &t->rules[i], key, n)) {
+            continue;
+        }
         size_t length = list_rule_apply(pack, &pack->lists->rules[i], key, n, base);
         found |= length > 0 ? ask(lists, base, length) : 0;
     }

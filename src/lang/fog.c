@@ -34,24 +34,34 @@ static bool is_inflected(const asked *a, const char *key, size_t n) {
     return false;
 }
 
-/* "butterfly": two short words of the list, the second perhaps inflected. */
+/* A word that can be the second of a compound: on the list, or an inflection of one that
+ * is long enough not to be an ending by chance ("visit-ors"); no word that stands
+ * there as an ending ("accept-able"). */
+static bool is_second(const asked *a, const char *key, size_t n) {
+    uint32_t exact = word_lists_exact(a->pack, key, n);
+    uint32_t lists = n > COMPOUND_PART ? word_lists_of(a->pack, key, n) : exact;
+    return (lists & WORD_LIST_DALE_3000) != 0 && (exact & LIST_NOT_COMPOUND) == 0 &&
+           is_short(a, key, n);
+}
+
+/* "butterfly": two short words of the list. */
 static bool is_compound(const asked *a, const char *key, size_t n) {
     const uint32_t list = WORD_LIST_DALE_3000;
     if ((word_lists_known(a->pack) & list) == 0) {
         return false;
     }
     for (size_t i = COMPOUND_PART; i + COMPOUND_PART <= n; i++) {
-        if ((word_lists_exact(a->pack, key, i) & list) != 0 &&
-            (word_lists_of(a->pack, key + i, n - i) & list) != 0 && is_short(a, key, i) &&
-            is_short(a, key + i, n - i)) {
+        if ((word_lists_exact(a->pack, key, i) & list) != 0 && is_short(a, key, i) &&
+            is_second(a, key + i, n - i)) {
             return true;
         }
     }
     return false;
 }
 
-static bool is_hard_part(const asked *a, const char *key, size_t n) {
-    if (n == 0 || is_short(a, key, n)) {
+/* known: its syllables, or 0. */
+static bool is_hard_part(const asked *a, const char *key, size_t n, uint32_t known) {
+    if (n == 0 || (known > 0 ? known < FOG_SYLLABLES : is_short(a, key, n))) {
         return false;
     }
     return n > COMPOUND_MOST || a->pack->lists == NULL ||
@@ -64,7 +74,8 @@ bool fog_is_hard(const language_pack *pack, const char *key, size_t n,
     for (size_t begin = 0; begin < n;) {
         const char *hyphen = memchr(key + begin, '-', n - begin);
         size_t end = hyphen != NULL ? (size_t)(hyphen - key) : n;
-        if (is_hard_part(&a, key + begin, end - begin)) {
+        uint32_t known = end - begin == n ? options->whole : 0;
+        if (is_hard_part(&a, key + begin, end - begin, known)) {
             return true;
         }
         begin = end + 1;

@@ -10,7 +10,8 @@
 typedef struct fog_options {
     /* Syllables of a folded word. */
     uint32_t (*syllables)(const language_pack *pack, const char *key, size_t n);
-    bool optional; /* leave out the optional endings too ("-ing") */
+    bool optional;  /* leave out the optional endings too ("-ing") */
+    uint32_t whole; /* syllables of the word, if they are known; else 0 */
 } fog_options;
 
 /* Is a folded word hard? Of three syllables and more, but not those that have

@@ -40,8 +40,8 @@ size_t list_rule_apply(const language_pack *pack, const list_rule *rule, const c
         return 0;
     }
     size_t rest = n - rule->suffix_length;
-    bool whole = rest == 0 && rule->replacement_length > 0;
-    if ((rest < LIST_RULE_REST_MIN && !whole) ||
+    if ((rest < LIST_RULE_REST_MIN &&
+         rest + rule->replacement_length < LIST_RULE_BASE_MIN) ||
         (rule->ends_length > 0 && ends_in_one(key, rest, strings + rule->ends,
                                               rule->ends_length) == rule->not_ends) ||
         (rule->doubled && !is_doubled(key, rest)) || !is_on(pack, key, n, rule->word)) {
@@ -56,6 +56,9 @@ size_t list_rule_apply(const language_pack *pack, const list_rule *rule, const c
 
 bool list_is_numeral(const char *key, size_t n) {
     bool digit = false, letter = false;
+    if (n > 0 && key[0] >= 'a' && key[0] <= 'z') {
+        return false; /* as most words */
+    }
     for (size_t at = 0; at < n;) {
         size_t begin = at;
         unicode_class class = unicode_class_of(utf8_next(key, &at));

@@ -6,14 +6,21 @@
 #include "lang/list_tables.h"
 #include "lang/pack.h"
 
-/* Bytes that are left of a word when its ending is gone, at least; a rule whose suffix
- * is the whole word ("won't") leaves nothing and has a replacement. */
+/* Bytes that are left of a word without its ending, or of its base, at least: "is" is no
+ * inflection of "i", but "dying" is one of "die". */
 #define LIST_RULE_REST_MIN 2u
+#define LIST_RULE_BASE_MIN 3u
 
 /* Writes the folded word with the rule's replacement in place of its suffix to base,
  * which has room for n bytes, and returns its length; 0: the rule does not fit. */
 size_t list_rule_apply(const language_pack *pack, const list_rule *rule, const char *key,
                        size_t n, char *base);
+
+/* Is the last byte that of the rule's suffix? Of most rules it is not. */
+static inline bool list_rule_may_apply(const list_tables *t, const list_rule *rule,
+                                       const char *key, size_t n) {
+    return n > 0 && key[n - 1] == t->strings[rule->suffix + rule->suffix_length - 1u];
+}
 
 /* Has a folded key no letter, or does it begin with a digit ("1948", "19th")? */
 bool list_is_numeral(const char *key, size_t n);

@@ -33,6 +33,7 @@ typedef struct list_suffix {
 #define LIST_NOT_ADVERB (UINT32_C(1) << 24)
 #define LIST_NOT_NOMINALISATION (UINT32_C(1) << 25)
 #define LIST_NOT_PARTICIPLE (UINT32_C(1) << 26)
+#define LIST_NOT_COMPOUND (UINT32_C(1) << 27)
 #define LIST_HIDDEN UINT32_C(0xFF000000)
 
 typedef enum list_rule_kind {

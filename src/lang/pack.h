@@ -76,10 +76,10 @@ const language_pack *pack_neutral(void);
 /* "en", "en-GB" (the region is ignored), or another code ("no" of "nb"). NULL: none. */
 const language_pack *pack_find(const char *code, size_t n);
 
-/* LEDE_TERM_... bits of a folded word; 0 when on no list. */
+/* LEDE_TERM_... bits of a folded word; 0 when on no list. The second is for who has
+ * hash_bytes(key, n, 0) at hand. No seed: the lists are ours, and a walk is never
+ * longer than their longest run of taken slots. */
 uint32_t pack_word_flags(const language_pack *pack, const char *key, size_t n);
-/* The same for who has hash_bytes(key, n, 0) at hand. No seed: the lists are ours,
- * and a walk is never longer than their longest run of taken slots. */
 uint32_t pack_hashed_word_flags(const language_pack *pack, const char *key, size_t n,
                                 uint64_t hash);
 

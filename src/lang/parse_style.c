@@ -53,6 +53,7 @@ static const section sections[] = {
     WORDS("nominalisation-not", LIST_NOT_NOMINALISATION),
     WORDS("adverb", WORD_LIST_ADVERB),
     WORDS("adverb-not", LIST_NOT_ADVERB),
+    WORDS("compound-not", LIST_NOT_COMPOUND),
     SUFFIXES("suffix-participle", WORD_LIST_PARTICIPLE, LIST_NOT_PARTICIPLE),
     SUFFIXES("suffix-nominalisation", WORD_LIST_NOMINALISATION, LIST_NOT_NOMINALISATION),
     SUFFIXES("suffix-adverb", WORD_LIST_ADVERB, LIST_NOT_ADVERB),
@@ -221,8 +222,8 @@ static lede_status read_file(style_builder *b, const section *in, list_slice fil
         if (line.n == 0 || line.bytes[0] == '#') {
             continue;
         }
-        if (sectioned && list_is_section(&line)) {
-            in = find_section(line.bytes + 1, line.n - 2);
+        if (list_is_section(&line)) {
+            in = sectioned ? find_section(line.bytes + 1, line.n - 2) : NULL;
             b->last = NULL;
             if (in == NULL) {
                 return list_fail(error, &line, "unknown section");

@@ -70,7 +70,7 @@ static lede_status read_letter(syllable_builder *b, field *f, lede_error *error)
     if (f->n != 1 || !is_letter(f->text[0])) {
         return fail(f, error, "no letter of a-z");
     }
-    uint8_t *of = &b->model.codes[f->text[0] & 31];
+    uint8_t *of = &b->model.codes[(unsigned char)f->text[0]];
     if (*of != 0) {
         return fail(f, error, "a letter stands twice");
     }
@@ -82,15 +82,6 @@ static lede_status read_letter(syllable_builder *b, field *f, lede_error *error)
         return fail(f, error, "code 0 is for no letter");
     }
     *of = (uint8_t)code;
-    if (!next_field(f)) {
-        return LEDE_OK;
-    }
-    bool vowel = f->n == 5 && memcmp(f->text, "vowel", 5) == 0;
-    if (!vowel && !(f->n == 7 && memcmp(f->text, "between", 7) == 0)) {
-        return fail(f, error, "a letter is a vowel, between or neither");
-    }
-    b->model.vowels |= (uint32_t)vowel << code;
-    b->model.candidates |= (uint32_t)1 << code;
     return LEDE_OK;
 }
 
@@ -226,6 +217,9 @@ static lede_status read_weights(syllable_builder *b, field *f, lede_error *error
         int8_t weight = 0;
         if (!read_weight(f, &weight)) {
             return fail(f, error, "weights are -127 to 127");
+        }
+        if (b->weights.count == SYLLABLE_WEIGHTS) {
+            return fail(f, error, "there are too many weights");
         }
         if (!VEC_RESERVE(&b->weights, b->allocator, 1)) {
             return error_no_memory(error);

@@ -36,8 +36,7 @@ typedef struct syllable_builder {
 
 /*
  * Reads a model. Sections, in any order:
- *   [letters]     "a 28 vowel", "m 18 between", "b 4": code, and whether the letter
- *                 may be a nucleus: always, or between consonants
+ *   [letters]     "a 28": its code, which says whether it may be a nucleus
  *   [spelled]     "w 3": syllables of the letter's name; 1 when not named
  *   [folds]       a letter and the letter of a-z that it stands for
  *   [beginnings]  "d' 0", [endings] "'s 0", "ch+'s 1", "0+th 0": forms with an
@@ -47,7 +46,7 @@ typedef struct syllable_builder {
  *   [windows]     "24^431": letters before and behind the middle one, nearest to ^:
  *                 upper 2, 3, 4 or all 5 bits of the code for 1 to 4
  *   [seed]        a number that makes all fingerprints differ
- *   [weights]     -127 to 127 each, a power of two of them
+ *   [weights]     -127 to 127 each; those that are missing are 0
  *   [words], [exceptions]  "word 3": 1 to SYLLABLE_LISTED syllables
  * bytes must stay until syllable_finish(). Errors: LEDE_BAD_DATA with line and
  * column, LEDE_NO_MEMORY.
@@ -55,9 +54,8 @@ typedef struct syllable_builder {
 lede_status parse_syllable_model(syllable_builder *b, const char *bytes, size_t n,
                                  lede_error *error);
 
-/* Makes b->model of what was read; it points into the builder. A model to be
- * learnt may lack weights: then it has none, and nothing may be counted. Errors:
- * LEDE_BAD_DATA (with the line of a word that has another's fingerprint). */
+/* Makes b->model of what was read; it points into the builder. Errors: LEDE_BAD_DATA
+ * (with the line of a word that stands twice or has another's fingerprint). */
 lede_status syllable_finish(syllable_builder *b, lede_error *error);
 
 /* The hash factor that belongs to a seed. */

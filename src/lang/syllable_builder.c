@@ -87,9 +87,8 @@ static lede_status make_tables(syllable_builder *b, lede_error *error) {
 }
 
 static lede_status check_whole(syllable_builder *b, lede_error *error) {
-    size_t n = b->weights.count;
-    for (size_t i = 1; i <= 26; i++) {
-        if (b->model.codes[i] == 0) {
+    for (size_t letter = 'a'; letter <= 'z'; letter++) {
+        if (b->model.codes[letter] == 0) {
             return fail(error, 0, "a letter has no code");
         }
     }
@@ -99,8 +98,11 @@ static lede_status check_whole(syllable_builder *b, lede_error *error) {
     if (b->listed.count >= UINT16_MAX) {
         return fail(error, 0, "there are too many words");
     }
-    if (n != 0 && (n < 2 || n > UINT32_MAX / 2 || (n & (n - 1)) != 0)) {
-        return fail(error, 0, "weights are a power of two of them");
+    if (!VEC_RESERVE(&b->weights, b->allocator, SYLLABLE_WEIGHTS - b->weights.count)) {
+        return error_no_memory(error);
+    }
+    while (b->weights.count < SYLLABLE_WEIGHTS) {
+        b->weights.items[b->weights.count++] = 0;
     }
     return LEDE_OK;
 }
@@ -110,10 +112,6 @@ lede_status syllable_finish(syllable_builder *b, lede_error *error) {
     lede_status status = check_whole(b, error);
     if (status == LEDE_OK) {
         status = make_tables(b, error);
-    }
-    m->weight_shift = 64;
-    for (size_t n = b->weights.count; n > 1; n /= 2) {
-        m->weight_shift--;
     }
     m->windows = b->windows.items;
     m->window_count = (uint32_t)b->windows.count;

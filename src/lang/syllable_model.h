@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Syllables of a word by learnt weights. Some letters may be nuclei of syllables:
- * vowels, and a few consonants that stand between consonants. The weights of the
- * letters around such a letter, seen through several windows, are added up: above
- * 0 it is a nucleus. Words that the weights get wrong are listed by fingerprint.
+ * Syllables of a word by learnt weights. Vowels may be nuclei of syllables, and a few
+ * consonants between consonants. The weights of the letters around such a letter, seen
+ * through several windows, are added up: above 0 it is a nucleus. Words that the
+ * weights get wrong are listed by fingerprint.
  */
 #ifndef LEDE_LANG_SYLLABLE_MODEL_H
 #define LEDE_LANG_SYLLABLE_MODEL_H
@@ -15,8 +15,14 @@
 #define SYLLABLE_WORD 64u  /* letters that are looked at together */
 #define SYLLABLE_BEFORE 6u /* letters that windows can see before the middle one */
 #define SYLLABLE_AFTER 5u
-#define SYLLABLE_BITS 5u /* of a letter's code; 0 stands for no letter */
+#define SYLLABLE_BITS                                                                    \
+    5u /* of a letter's code; 0 stands for no letter. Vowels have                        \
+          codes from 24 on; 16 to 19 may be nuclei too, but not                          \
+          beside a vowel. */
 #define SYLLABLE_MIDDLE (SYLLABLE_AFTER * SYLLABLE_BITS)
+#define SYLLABLE_WEIGHT_BITS 15u
+#define SYLLABLE_WEIGHTS (1u << SYLLABLE_WEIGHT_BITS)
+#define SYLLABLE_VOWEL 24u
 #define SYLLABLE_SPELLED 5u /* longest word without a vowel that is spelled out */
 #define SYLLABLE_PRINT 20u  /* bits of a fingerprint */
 #define SYLLABLE_FORM 12u   /* bytes of a form */
@@ -27,7 +33,7 @@ typedef struct syllable_window {
     uint64_t factor;
 } syllable_window;
 
-/* A part of a word, with an apostrophe or behind a digit, that counts for itself. */
+/* A part of a word that counts for itself: with an apostrophe, or behind a digit. */
 typedef struct syllable_form {
     char text[SYLLABLE_FORM];
     uint8_t length;
@@ -42,15 +48,11 @@ typedef struct syllable_fold {
 } syllable_fold;
 
 typedef struct syllable_model {
-    uint8_t codes[32];   /* by letter & 31; they are ordered so that letters of one
-                            kind share their upper bits */
+    uint8_t codes[256];  /* by byte; letters of a kind share their upper bits */
     uint8_t spelled[32]; /* syllables of the letter's name */
-    uint32_t vowels;     /* a bit for each code */
-    uint32_t candidates; /* vowels, and what may be a nucleus between consonants */
     uint32_t window_count;
-    uint32_t weight_shift; /* 64 - binary logarithm of the number of weights */
     const syllable_window *windows;
-    const int8_t *weights;
+    const int8_t *weights; /* SYLLABLE_WEIGHTS of them */
     /* Listed words by the upper bits of their hash, then fingerprint: its lower
      * bits in prints, its upper 4 bits above the 4 of the count in counts. */
     uint64_t hash_factor;
@@ -65,8 +67,8 @@ typedef struct syllable_model {
     uint32_t beginning_count, ending_count, fold_count;
 } syllable_model;
 
-/* A walk over the letters that may be nuclei; starts as {word, n, 0, 0}, n at
- * most SYLLABLE_WORD. around: codes of the letters seen from number `next` - 1. */
+/* A walk over the letters that may be nuclei; starts as {word, n}, n at most
+ * SYLLABLE_WORD. around: codes of the letters seen from letter number `next` - 1. */
 typedef struct syllable_walk {
     const char *word;
     size_t n;
@@ -77,9 +79,8 @@ typedef struct syllable_walk {
 /* False: no further one. */
 bool syllable_walk_next(const syllable_model *m, syllable_walk *walk);
 
-static inline uint32_t syllable_place(const syllable_model *m, const syllable_window *w,
-                                      uint64_t around) {
-    return (uint32_t)(((around & w->mask) * w->factor) >> m->weight_shift);
+static inline uint32_t syllable_place(const syllable_window *w, uint64_t around) {
+    return (uint32_t)(((around & w->mask) * w->factor) >> (64 - SYLLABLE_WEIGHT_BITS));
 }
 
 uint64_t syllable_model_hash(const syllable_model *m, const char *word, size_t n);
@@ -93,8 +94,8 @@ uint32_t syllable_model_spelled(const syllable_model *m, const char *word, size_
 /* What the list says of a word; 0: it is not there. */
 uint32_t syllable_model_listed(const syllable_model *m, const char *word, size_t n);
 
-/* Letters a-z. At least 1. Without a vowel and not listed, a short word is spelled
- * out, letter by letter. */
+/* At least 1; 0 when there is anything but letters a-z in it, or nothing. Without a
+ * vowel and not listed, a short word is spelled out, letter by letter. */
 uint32_t syllable_model_count(const syllable_model *m, const char *word, size_t n);
 
 #endif

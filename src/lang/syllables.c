@@ -29,7 +29,7 @@ static bool is_apostrophe(uint32_t code) {
 }
 
 static bool is_vowel(const syllable_model *m, char letter) {
-    return is_letter(letter) && (m->vowels >> m->codes[letter & 31] & 1) != 0;
+    return is_letter(letter) && m->codes[(unsigned char)letter] >= SYLLABLE_VOWEL;
 }
 
 /* ---- Making it plain ------------------------------------------------------------- */
@@ -221,22 +221,14 @@ static uint32_t count_by_model(const syllable_model *m, const char *key, size_t 
     return count > 0 ? count : spoken;
 }
 
-static bool is_plain_word(const char *key, size_t n) {
-    for (size_t i = 0; i < n; i++) {
-        if (!is_letter(key[i])) {
-            return false;
-        }
-    }
-    return n > 1;
-}
-
 uint32_t syllables_count(const language_pack *pack, const char *key, size_t n) {
     const syllable_model *m = pack->syllable_model;
     if (m == NULL) {
         return 0; /* JOIN: syllable_rules_count(pack->syllable_rules, key, n) */
     }
-    return is_plain_word(key, n) ? syllable_model_count(m, key, n)
-                                 : count_by_model(m, key, n);
+    /* A letter alone is spelled. */
+    uint32_t count = n > 1 ? syllable_model_count(m, key, n) : 0;
+    return count > 0 ? count : count_by_model(m, key, n);
 }
 
 uint32_t syllables_spelled(const language_pack *pack, const char *key, size_t n) {

@@ -14,16 +14,19 @@
 
 #include <string.h>
 
+/* In the order of lede_list. */
 static const user_list_name names[] = {
-    {"alt-5000", "5000 frequent words of Portuguese (Moreno and others 2022)", 0, false},
-    {"bamberger-vanecek", "1000 words of German (Bamberger and Vanecek 1984)", 0, false},
-    {"buchanan", "frequent words of Spanish (Buchanan, for Spaulding 1951)", 0, false},
     {"dale-3000", "familiar words (Dale 1948)", WORD_LIST_DALE_3000, true},
+    {"spache-1974", "familiar words, revised (Spache 1974)", WORD_LIST_SPACHE_1974, true},
     {"dale-769", "easy words (Dale, for Lorge 1944 and Spache 1953)", 0, true},
     {"harris-jacobson", "short list (Harris and Jacobson 1974)", 0, false},
+    {"bamberger-vanecek", "1000 words of German (Bamberger and Vanecek 1984)", 0, false},
+    {"alt-5000", "5000 frequent words of Portuguese (Moreno and others 2022)", 0, false},
+    {"buchanan", "frequent words of Spanish (Buchanan, for Spaulding 1951)", 0, false},
     {"luong", "frequent syllables of Vietnamese (Luong and others 2018)", 0, false},
-    {"spache-1974", "familiar words, revised (Spache 1974)", WORD_LIST_SPACHE_1974, true},
 };
+
+_Static_assert(sizeof names / sizeof *names == LEDE_LIST_COUNT, "a list has no name");
 
 struct lede_word_list {
     const lede_allocator *allocator;
@@ -242,25 +245,26 @@ static lede_status read_file(user_list *l, const char *bytes, size_t n,
 
 /* ---- The list ---------------------------------------------------------------------- */
 
-lede_status user_list_create(const char *name, const char *bytes, size_t n,
-                             const lede_allocator *allocator, user_list **out,
-                             lede_error *error) {
+lede_status user_list_create(const user_list_file *file, const lede_allocator *allocator,
+                             user_list **out, lede_error *error) {
     const lede_allocator *a = memory_or_default(allocator);
-    const user_list_name *known = user_list_find_name(name, strlen(name));
+    const user_list_name *known = user_list_find_name(file->name, strlen(file->name));
     *out = NULL;
     error_clear(error);
     if (known == NULL) {
         return error_set(error, LEDE_INVALID_ARGUMENT, "no word list is called \"%.60s\"",
-                         name);
+                         file->name);
     }
     user_list *l = memory_allocate(a, sizeof *l);
     if (l == NULL) {
         return error_no_memory(error);
     }
     /* The file is its own seed: whoever writes it cannot choose words that collide. */
-    *l = (user_list){.allocator = a, .name = known, .seed = hash_bytes(bytes, n, n)};
-    lede_status status = map_init(&l->index, a, 0) ? read_file(l, bytes, n, error)
-                                                   : error_no_memory(error);
+    uint64_t seed = hash_bytes(file->bytes, file->n, file->n);
+    *l = (user_list){.allocator = a, .name = known, .seed = seed};
+    lede_status status = map_init(&l->index, a, 0)
+                             ? read_file(l, file->bytes, file->n, error)
+                             : error_no_memory(error);
     if (status != LEDE_OK) {
         user_list_free(l);
         return status;

@@ -25,17 +25,22 @@ const user_list_name *user_list_find_name(const char *name, size_t n);
 
 typedef struct lede_word_list user_list;
 
+/* A file as it was read; only needed while the list is created. */
+typedef struct user_list_file {
+    const char *name; /* of the list, NUL-terminated */
+    const char *bytes;
+    size_t n;
+} user_list_file;
+
 /* Reads a file: UTF-8, with or without a byte order mark; words with white space
  * between them; from a # at the beginning of a word to the end of the line a comment.
  * Words are folded as the words of a text are, but for capitals that a language has of
  * its own (Turkish I); a final full stop is dropped ("Mr."). A word twice is no error.
  * Errors, with the place: LEDE_INVALID_ARGUMENT (no such name), LEDE_BAD_DATA
  * (not UTF-8, no words, a word without a letter or digit, a word too long),
- * LEDE_TOO_LARGE, LEDE_NO_MEMORY. name is NUL-terminated; bytes may be freed
- * afterwards; *out is NULL unless the status is LEDE_OK. */
-lede_status user_list_create(const char *name, const char *bytes, size_t n,
-                             const lede_allocator *allocator, user_list **out,
-                             lede_error *error);
+ * LEDE_TOO_LARGE, LEDE_NO_MEMORY. *out is NULL unless the status is LEDE_OK. */
+lede_status user_list_create(const user_list_file *file, const lede_allocator *allocator,
+                             user_list **out, lede_error *error);
 void user_list_free(user_list *l);
 
 /* Has it the folded word as written? */

@@ -23,11 +23,11 @@ static void count_characters(const char *key, size_t n, word_facts *facts) {
 }
 
 word_facts word_facts_of(const language_pack *pack, const char *key, size_t n) {
-    static const fog_options fog = {syllables_count, false};
     word_facts facts = {.flags = WORD_FACT_KNOWN};
     count_characters(key, n, &facts);
     facts.lists = word_lists_of(pack, key, n);
     facts.syllables = capped(syllables_count(pack, key, n));
+    const fog_options fog = {syllables_count, false, facts.syllables};
     if (facts.syllables >= FOG_SYLLABLES && fog_is_hard(pack, key, n, &fog)) {
         facts.flags |= WORD_FACT_HARD;
     }

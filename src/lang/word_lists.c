@@ -21,7 +21,7 @@ static uint32_t listed(const list_tables *t, const char *key, size_t n) {
 }
 
 uint32_t word_lists_exact(const language_pack *pack, const char *key, size_t n) {
-    return pack->lists != NULL ? listed(pack->lists, key, n) & ~LIST_HIDDEN : 0;
+    return pack->lists != NULL ? listed(pack->lists, key, n) : 0;
 }
 
 /* The lists that its ending puts a word on; lists: those it is on as written. */
@@ -40,15 +40,18 @@ static uint32_t by_suffix(const list_tables *t, const char *key, size_t n,
     return found;
 }
 
-/* "d'une": the words on both sides of the apostrophe; 0: it is not such a word. */
-static uint32_t by_parts(const list_tables *t, const char *key, size_t n) {
+/* "d'une": the words on both sides of the apostrophe, the first as "d'"; 0: the first
+ * is no elided word. */
+static uint32_t by_parts(const language_pack *pack, const char *key, size_t n) {
+    const list_tables *t = pack->lists;
     const char *mark = memchr(key, '\'', n);
     size_t head = mark != NULL ? (size_t)(mark - key) + 1 : n;
-    if (head <= 1 || head == n) {
+    if (head <= 1 || head == n ||
+        (pack_word_flags(pack, key, head - 1) & LEDE_TERM_ELISION) == 0) {
         return 0;
     }
-    uint32_t first = listed(t, key, head), rest = listed(t, key + head, n - head);
-    return first == 0 ? 0 : first | rest | by_suffix(t, key + head, n - head, rest);
+    uint32_t rest = listed(t, key + head, n - head);
+    return listed(t, key, head) | rest | by_suffix(t, key + head, n - head, rest);
 }
 
 static uint32_t familiar_exact(const void *context, const char *key, size_t n) {
@@ -61,8 +64,8 @@ uint32_t word_lists_of(const language_pack *pack, const char *key, size_t n) {
         return 0;
     }
     uint32_t lists = listed(t, key, n);
-    if (lists == 0 && pack->elides) {
-        lists = by_parts(t, key, n);
+    if ((lists & ~(uint32_t)WORD_LIST_PHRASE_HEAD) == 0 && pack->elides) {
+        lists |= by_parts(pack, key, n);
     }
     lists |= by_suffix(t, key, n, lists);
     uint32_t wanted = WORD_LIST_FAMILIAR & t->known & ~lists;
@@ -80,6 +83,8 @@ uint32_t word_lists_known(const language_pack *pack) {
 list_speed word_lists_speed(const language_pack *pack) {
     return pack->lists != NULL ? pack->lists->speed : (list_speed){0};
 }
+
+/* ---- Phrases ---------------------------------------------------------------------- */
 
 static int compare_front(const list_tables *t, uint32_t i, const char *text, size_t n) {
     const list_phrase *p = &t->phrases[i];

@@ -38,7 +38,7 @@ typedef enum word_list {
  * the rules of lang/familiar.h. */
 uint32_t word_lists_of(const language_pack *pack, const char *key, size_t n);
 
-/* The lists that have the word as written, and no others. */
+/* The lists that have the word as written, LIST_HIDDEN ones too, and no others. */
 uint32_t word_lists_exact(const language_pack *pack, const char *key, size_t n);
 
 /* The lists that the language has at all. */

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "measure/costs.h"
 
+#include "measure/formulas.h"
 #include "measure/grade.h"
 
-/* Sums minus those of a sentence. What is distinct (types) is left as it is: no
+/* Sentences that are tried: all of an article. */
+#define CANDIDATES 64u
+
+/* Sums minus those of a sentence. What is distinct or visible is left as it is: no
  * headline asks for it. */
 static void take_away(lede_counts *from, const lede_counts *s) {
     from->sentences -= s->sentences;
@@ -11,7 +15,6 @@ static void take_away(lede_counts *from, const lede_counts *s) {
     from->syllables -= s->syllables;
     from->letters -= s->letters;
     from->characters -= s->characters;
-    from->visible -= s->visible;
     for (size_t i = 0; i <= LEDE_SYLLABLES_MAX; i++) {
         from->of_syllables[i] -= s->of_syllables[i];
     }
@@ -37,39 +40,70 @@ static void take_away(lede_counts *from, const lede_counts *s) {
 }
 
 /* The dearest first; of equals the one that stands first. */
-static void keep(lede_metrics *m, lede_cost cost) {
-    size_t at = m->cost_count;
-    if (at == METRICS_COSTS && m->costs[at - 1].cost >= cost.cost) {
-        return;
-    }
-    at = at < METRICS_COSTS ? m->cost_count++ : at - 1;
-    for (; at > 0 && m->costs[at - 1].cost < cost.cost; at--) {
-        m->costs[at] = m->costs[at - 1];
-    }
-    m->costs[at] = cost;
+static bool is_before(lede_cost a, lede_cost b) {
+    return a.cost > b.cost || (a.cost >= b.cost && a.sentence < b.sentence);
 }
 
-static void find_each(lede_metrics *m, counter *c, double whole) {
-    double without = 0;
+static void keep(lede_cost *costs, size_t *count, size_t most, lede_cost cost) {
+    size_t at = *count;
+    if (at == most && !is_before(cost, costs[at - 1])) {
+        return;
+    }
+    at = at < most ? (*count)++ : at - 1;
+    for (; at > 0 && is_before(cost, costs[at - 1]); at--) {
+        costs[at] = costs[at - 1];
+    }
+    costs[at] = cost;
+}
+
+/* What leaving out a sentence changes by the main formula, in the direction of
+ * harder; 0: it cannot be told. */
+static double rough_cost(const lede_metrics *m, const lede_counts *sentence,
+                         lede_value whole) {
+    lede_counts rest = m->counts;
+    take_away(&rest, sentence);
+    lede_value v = metrics_value(m, &rest, m->headline.main);
+    double change = v.status == LEDE_VALUE_OK ? whole.value - v.value : 0;
+    return change * formulas_at(m->headline.main)->direction;
+}
+
+/* The dearest by the main formula, most of which any other agrees with. */
+static size_t find_candidates(const lede_metrics *m, const counter *c,
+                              lede_cost candidates[CANDIDATES]) {
+    lede_counts sentence;
+    size_t count = 0;
+    lede_value whole = metrics_value(m, &m->counts, m->headline.main);
     for (uint32_t i = 0; i < m->sentences; i++) {
-        if (m->counted[i] == 0) {
-            continue;
+        if (m->counted[i] != 0) {
+            counter_sum(c, i, &sentence);
+            keep(candidates, &count, CANDIDATES,
+                 (lede_cost){i, rough_cost(m, &sentence, whole)});
         }
+    }
+    return count;
+}
+
+static void find_each(lede_metrics *m, const counter *c, double whole) {
+    lede_cost candidates[CANDIDATES];
+    size_t count = find_candidates(m, c, candidates);
+    for (size_t i = 0; i < count; i++) {
         lede_counts rest = m->counts, sentence;
-        counter_count(c, i, 1, &sentence);
+        double without = 0;
+        counter_sum(c, candidates[i].sentence, &sentence);
         take_away(&rest, &sentence);
         if (grade_hardness(m, &rest, &without) && whole > without) {
-            keep(m, (lede_cost){i, whole - without});
+            keep(m->costs, &m->cost_count, METRICS_COSTS,
+                 (lede_cost){candidates[i].sentence, whole - without});
         }
     }
 }
 
 /* One after the other is left out, the dearest first. */
-static void add_up(lede_metrics *m, counter *c, double whole) {
+static void add_up(lede_metrics *m, const counter *c, double whole) {
     lede_counts rest = m->counts, sentence;
     for (size_t i = 0; i < m->cost_count; i++) {
         double without = whole;
-        counter_count(c, m->costs[i].sentence, 1, &sentence);
+        counter_sum(c, m->costs[i].sentence, &sentence);
         take_away(&rest, &sentence);
         m->cost_together[i] = i > 0 ? m->cost_together[i - 1] : 0;
         if (grade_hardness(m, &rest, &without)) {
@@ -78,9 +112,10 @@ static void add_up(lede_metrics *m, counter *c, double whole) {
     }
 }
 
-void costs_find(lede_metrics *m, counter *c) {
+void costs_find(lede_metrics *m, const counter *c) {
     double whole = 0;
-    if (m->counts.sentences > 1 && grade_hardness(m, &m->counts, &whole)) {
+    if (m->counts.sentences > 1 && m->headline.main != LEDE_NONE &&
+        grade_hardness(m, &m->counts, &whole)) {
         find_each(m, c, whole);
         add_up(m, c, whole);
     }

@@ -5,7 +5,8 @@
 
 #include "measure/counts.h"
 
-/* Fills the costs of m, whose counts are those of the whole. c must be clear. */
-void costs_find(lede_metrics *m, counter *c);
+/* Fills the costs of m, whose counts and headline are there. Of a long text the
+ * sentences that cost most by the main formula are tried, and these exactly. */
+void costs_find(lede_metrics *m, const counter *c);
 
 #endif

@@ -37,17 +37,19 @@ static void heap_sort(uint32_t *values, size_t n) {
 
 static void sort(uint32_t *values, size_t n) {
     size_t counts[SMALL] = {0}, large = 0, at = 0;
+    uint32_t most = 0;
     for (size_t i = 0; i < n; i++) {
         uint32_t value = values[i];
         if (value < SMALL) {
             counts[value]++;
+            most = value > most ? value : most;
         } else {
             values[large++] = value;
         }
     }
     heap_sort(values, large);
     memmove(values + (n - large), values, large * sizeof *values);
-    for (uint32_t value = 0; value < SMALL; value++) {
+    for (uint32_t value = 0; value <= most; value++) {
         for (size_t end = at + counts[value]; at < end; at++) {
             values[at] = value;
         }

@@ -5,33 +5,50 @@
 
 #include <string.h>
 
-typedef struct headline {
+typedef struct record {
     const char *language;
     const char *main;
     const char *ease;
     const char *grades; /* ids between spaces */
-} headline;
+} record;
 
-static const headline headlines[] = {
+static const record records[] = {
 #define HEADLINE(language, main, ease, grades) {language, main, ease, grades},
 #include "measure/headline.def"
 #undef HEADLINE
 };
 
-#define GRADES_MAX (sizeof((lede_grade){.low = 0}.formulas) / sizeof(uint32_t))
+/* ---- The set of a language ----------------------------------------------------- */
 
-/* The last one is of every language without a line. */
-static const headline *headline_of(const char *code) {
-    const headline *h = headlines;
-    while (h->language[0] != '\0' && strcmp(h->language, code) != 0) {
-        h++;
-    }
-    return h;
+/* LEDE_NONE: none, or none that is for the language. */
+static uint32_t formula_named(const language_pack *pack, const char *id, size_t n) {
+    size_t i = n > 0 ? formulas_find(id, n) : SIZE_MAX;
+    return i != SIZE_MAX && formulas_is_for(i, pack->info.code) ? (uint32_t)i : LEDE_NONE;
 }
 
-static uint32_t formula_named(const char *id, size_t n) {
-    size_t i = n > 0 ? formulas_find(id, n) : SIZE_MAX;
-    return i != SIZE_MAX ? (uint32_t)i : LEDE_NONE;
+static void add_grades(headline *h, const language_pack *pack, const char *ids) {
+    while (*ids != '\0' && h->grade_count < HEADLINE_GRADES) {
+        size_t n = strcspn(ids, " ");
+        bool banded = ids[n - 1] == '~';
+        uint32_t formula = formula_named(pack, ids, n - banded);
+        if (formula != LEDE_NONE) {
+            h->banded[h->grade_count] = banded;
+            h->grades[h->grade_count++] = formula;
+        }
+        ids += n + (ids[n] == ' ');
+    }
+}
+
+headline headline_of(const language_pack *pack) {
+    const record *r = records; /* the last one is of every language without a line */
+    headline h = {.grade_count = 0};
+    while (r->language[0] != '\0' && strcmp(r->language, pack->info.code) != 0) {
+        r++;
+    }
+    h.main = formula_named(pack, r->main, strlen(r->main));
+    h.ease = formula_named(pack, r->ease, strlen(r->ease));
+    add_grades(&h, pack, r->grades);
+    return h;
 }
 
 /* ---- Grades ------------------------------------------------------------------ */
@@ -63,66 +80,47 @@ static void insert(double *sorted, size_t n, double value) {
     sorted[at] = value;
 }
 
-typedef struct grades {
-    double sorted[GRADES_MAX];
-    uint32_t count;
-    lede_value missing; /* why the first of those without a value has none */
-    uint8_t flags;
-} grades;
-
-static void add_grade(grades *g, lede_grade *out, uint32_t formula, lede_value v,
-                      bool banded) {
-    if (v.status != LEDE_VALUE_OK) {
-        g->missing = g->missing.status == LEDE_VALUE_OK ? v : g->missing;
-        return;
-    }
-    insert(g->sorted, g->count++, banded ? grade_in_bands(v.value) : v.value);
-    g->flags |= v.flags;
-    out->formulas[out->formula_count++] = formula;
-}
-
-static void collect(const lede_metrics *m, const lede_counts *counts, const char *ids,
-                    lede_grade *out, grades *g) {
-    while (*ids != '\0' && g->count < GRADES_MAX) {
-        size_t n = strcspn(ids, " ");
-        bool banded = ids[n - 1] == '~';
-        uint32_t formula = formula_named(ids, n - banded);
-        if (formula != LEDE_NONE) {
-            add_grade(g, out, formula, metrics_value(m, counts, formula), banded);
-        }
-        ids += n + (ids[n] == ' ');
-    }
+static double median_of(const double *sorted, size_t n) {
+    double low = sorted[(n - 1) / 2], high = sorted[n / 2];
+    return low + (high - low) / 2;
 }
 
 lede_grade grade_of(const lede_metrics *m, const lede_counts *counts) {
-    const headline *h = headline_of(m->d->pack->info.code);
-    lede_grade out = {.median = {0, LEDE_VALUE_LANGUAGE, 0}};
-    grades g = {.count = 0};
-    out.main = formula_named(h->main, strlen(h->main));
-    out.ease = formula_named(h->ease, strlen(h->ease));
-    collect(m, counts, h->grades, &out, &g);
-    if (g.count == 0) {
-        out.median.status =
-            h->grades[0] == '\0' ? (uint8_t)LEDE_VALUE_LANGUAGE : g.missing.status;
-        return out;
+    const headline *h = &m->headline;
+    lede_grade out = {
+        .median = {0, LEDE_VALUE_LANGUAGE, 0}, .main = h->main, .ease = h->ease};
+    double sorted[HEADLINE_GRADES];
+    uint8_t flags = 0;
+    for (uint32_t i = 0; i < h->grade_count; i++) {
+        lede_value v = metrics_value(m, counts, h->grades[i]);
+        if (v.status == LEDE_VALUE_OK) {
+            double grade = h->banded[i] ? grade_in_bands(v.value) : v.value;
+            insert(sorted, out.formula_count, grade);
+            out.formulas[out.formula_count++] = h->grades[i];
+            flags |= v.flags;
+        } else if (out.median.status == LEDE_VALUE_LANGUAGE) {
+            out.median.status = v.status; /* why the first of them has no value */
+        }
     }
-    double low = g.sorted[(g.count - 1) / 2], high = g.sorted[g.count / 2];
-    out.median = (lede_value){low + (high - low) / 2, LEDE_VALUE_OK, g.flags};
-    out.low = g.sorted[0];
-    out.high = g.sorted[g.count - 1];
+    if (out.formula_count > 0) {
+        double median = median_of(sorted, out.formula_count);
+        out.median = (lede_value){median, LEDE_VALUE_OK, flags};
+        out.low = sorted[0];
+        out.high = sorted[out.formula_count - 1];
+    }
     return out;
 }
 
 bool grade_hardness(const lede_metrics *m, const lede_counts *counts, double *hardness) {
-    lede_grade grade = grade_of(m, counts);
-    if (grade.median.status == LEDE_VALUE_OK) {
+    if (m->headline.grade_count > 0) {
+        lede_grade grade = grade_of(m, counts);
         *hardness = grade.median.value;
-        return true;
+        return grade.median.status == LEDE_VALUE_OK;
     }
-    if (grade.main == LEDE_NONE) {
+    if (m->headline.main == LEDE_NONE) {
         return false;
     }
-    lede_value v = metrics_value(m, counts, grade.main);
-    *hardness = formulas_at(grade.main)->direction * v.value;
+    lede_value v = metrics_value(m, counts, m->headline.main);
+    *hardness = formulas_at(m->headline.main)->direction * v.value;
     return v.status == LEDE_VALUE_OK;
 }

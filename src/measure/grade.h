@@ -5,11 +5,14 @@
 
 #include "measure/metrics.h"
 
-/* For counts of m's document. The sets are those of headline.def. */
+/* The headline of a language, from headline.def. */
+headline headline_of(const language_pack *pack);
+
+/* For counts of m's document. */
 lede_grade grade_of(const lede_metrics *m, const lede_counts *counts);
 
-/* One number that grows as the text gets harder: the grade, or the main or ease
- * formula where the language has no grade. False: there is none. */
+/* One number that grows as the text gets harder: the grade, or the main formula
+ * where the language has no grade. False: there is none. */
 bool grade_hardness(const lede_metrics *m, const lede_counts *counts, double *hardness);
 
 #endif

@@ -19,9 +19,6 @@
 
 lede_value metrics_value(const lede_metrics *m, const lede_counts *counts,
                          size_t formula) {
-    if (!formulas_is_for(formula, m->d->pack->info.code)) {
-        return (lede_value){0, LEDE_VALUE_LANGUAGE, 0};
-    }
     lede_value v = formulas_compute(formula, counts, m->formula_flags);
     /* It has words, but headings and fragments only. */
     if (v.status == LEDE_VALUE_NO_WORDS && m->statistics.fragment_words > 0) {
@@ -173,6 +170,7 @@ static bool build(lede_metrics *m, const lede_metrics_options *options) {
     bool fine = counter_open(&c, m) && lengths_measure(&all, &m->statistics);
     if (fine) {
         counter_count(&c, 0, (uint32_t)m->sentences, &m->counts);
+        m->headline = headline_of(m->d->pack);
         m->grade = grade_of(m, &m->counts);
         costs_find(m, &c);
         fine = count_parts(m, options->unit, &c);

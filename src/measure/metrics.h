@@ -7,6 +7,17 @@
 
 #define METRICS_COSTS 10u
 
+#define HEADLINE_GRADES 8u
+
+/* Formulas, by index; LEDE_NONE: the language has none. */
+typedef struct headline {
+    uint32_t main;
+    uint32_t ease;
+    uint32_t grades[HEADLINE_GRADES];
+    bool banded[HEADLINE_GRADES]; /* its value stands for a grade by bands */
+    uint32_t grade_count;
+} headline;
+
 struct lede_metrics {
     const lede_allocator *allocator;
     const lede_document *d;
@@ -18,6 +29,7 @@ struct lede_metrics {
     uint32_t formula_flags;
     lede_counts counts;
     lede_statistics statistics;
+    headline headline;
     lede_grade grade;
     VEC_OF(lede_metrics_part) parts;
     style_hits hits;
@@ -35,7 +47,7 @@ lede_status metrics_build(lede_metrics *m, const lede_document *d,
                           const lede_metrics_options *options, lede_error *error);
 void metrics_free(lede_metrics *m);
 
-/* Of the whole, or of any counts of the document. */
+/* Of any counts of the document. The formula must be for its language. */
 lede_value metrics_value(const lede_metrics *m, const lede_counts *counts,
                          size_t formula);
 

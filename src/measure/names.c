@@ -4,6 +4,7 @@
 #include "text/entries.h"
 
 #define LETTERS_MIN 4u
+#define WORDS_MIN 10u /* different ones; of fewer a few names are most */
 
 /* In prose of languages that give names alone capitals, at most a third of the content
  * words never occurs in small letters; of German ones nearly two thirds. */
@@ -17,7 +18,7 @@ static bool capitals_tell(const lede_document *d) {
         words += content;
         capitals += content && (t->flags & LEDE_TERM_SEEN_LOWER) == 0;
     }
-    return capitals * 2 <= words;
+    return words < WORDS_MIN || capitals * 2 <= words;
 }
 
 /* Does nothing open with this entry? */

@@ -80,7 +80,7 @@ const char *formulas_evidence(const lede_formula_info *info) {
         [LEDE_EVIDENCE_PRIMARY] = "reproduced from the author's figures or cited by page",
         [LEDE_EVIDENCE_TWO] = "two independent sources agree",
         [LEDE_EVIDENCE_ONE] = "one secondary source",
-        [LEDE_EVIDENCE_UNVERIFIED] = "unverified: used only when asked for by its id",
+        [LEDE_EVIDENCE_UNVERIFIED] = "not verified; used only when asked for by its id",
     };
     return meanings[info->evidence];
 }

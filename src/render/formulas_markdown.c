@@ -21,11 +21,13 @@ static void write_code(out *o, const char *text) {
     out_text(o, "`");
 }
 
+/* "`dale-3000`, `alt-5000`" behind a text, if there are any. */
 static void write_lists(out *o, const lede_formula_info *info, const char *before) {
     for (int list = 0; list < LEDE_LIST_COUNT; list++) {
         if ((info->lists & 1u << list) != 0) {
             out_text(o, before);
             write_code(o, names_list(list));
+            before = ", ";
         }
     }
 }
@@ -33,9 +35,10 @@ static void write_lists(out *o, const lede_formula_info *info, const char *befor
 static void write_bands(out *o, const lede_formula_info *info) {
     for (uint32_t i = 0; i < info->band_count; i++) {
         out_text(o, i > 0 ? "; " : "");
-        formulas_write_limit(o, info, i);
-        out_text(o, " ");
         write_escaped(o, info->bands[i].label);
+        out_text(o, " (");
+        formulas_write_limit(o, info, i);
+        out_text(o, ")");
     }
 }
 
@@ -134,7 +137,7 @@ void formulas_one_markdown(out *o, const lede_formula_info *info) {
     out_text(o, "\n");
     begin_item(o, "evidence");
     out_text(o, names_evidence((int)info->evidence));
-    out_text(o, "; ");
+    out_text(o, ": ");
     out_text(o, formulas_evidence(info));
     out_text(o, "\n");
     if (info->minimum_words + info->minimum_sentences > 0) {

@@ -317,7 +317,8 @@ static void write_hardest(out *o, const score *s) {
     phrase_fixed(&p, m->cost_together[n - 1], 1);
     phrase_text(&p, " ");
     score_put_unit(&p, s);
-    phrase_text(&p, ": without them the text would be that much easier");
+    phrase_text(&p, n == 1 ? ": without it" : ": without them");
+    phrase_text(&p, " the text would be that much easier");
     flow_words(&f, &p);
     flow_end(&f);
     write_hard_sentences(o, s, n);

@@ -102,7 +102,9 @@ static uint32_t unmet_words(const score *s) {
         named[n++] = grade->formulas[i];
     }
     for (uint32_t i = 0; i < n; i++) {
-        if (named[i] == LEDE_NONE) {
+        if (named[i] == LEDE_NONE ||
+            metrics_value(s->metrics, &s->metrics->counts, named[i]).status !=
+                LEDE_VALUE_OK) {
             continue;
         }
         uint32_t words = formulas_at(named[i])->minimum_words;

@@ -99,6 +99,8 @@ int main(int argc, char **argv) {
     }
     require(lede_report_languages(LEDE_FORMAT_TEXT, sink) == LEDE_OK, "languages");
     require(lede_report_languages(LEDE_FORMAT_JSON, sink) == LEDE_OK, "languages");
+    require(lede_report_formulas(LEDE_FORMAT_TEXT, sink, NULL) == LEDE_OK, "formulas");
+    require(lede_report_formulas(LEDE_FORMAT_JSON, sink, NULL) == LEDE_OK, "formulas");
     require(fflush(stdout) == 0, "write");
     return 0;
 }

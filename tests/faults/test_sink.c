@@ -130,6 +130,21 @@ static lede_status write_text_languages(lede_sink sink, const fixture *f) {
     return lede_report_languages(LEDE_FORMAT_TEXT, sink);
 }
 
+static lede_status write_json_formulas(lede_sink sink, const fixture *f) {
+    (void)f;
+    return lede_report_formulas(LEDE_FORMAT_JSON, sink, NULL);
+}
+
+static lede_status write_markdown_formulas(lede_sink sink, const fixture *f) {
+    (void)f;
+    return lede_report_formulas(LEDE_FORMAT_MARKDOWN, sink, NULL);
+}
+
+static lede_status write_one_formula(lede_sink sink, const fixture *f) {
+    (void)f;
+    return lede_report_formulas(LEDE_FORMAT_TEXT, sink, "flesch");
+}
+
 static lede_status write_visible(lede_sink sink, const fixture *f) {
     text_buffer t = {0};
     while (t.n < 20000) {
@@ -160,6 +175,9 @@ static void test_without_report(void **state) {
     fixture_open(&f);
     refuse_each_write(write_json_languages, &f, 1);
     refuse_each_write(write_text_languages, &f, 1);
+    refuse_each_write(write_json_formulas, &f, 5);
+    refuse_each_write(write_markdown_formulas, &f, 5);
+    refuse_each_write(write_one_formula, &f, 1);
     refuse_each_write(write_visible, &f, 5);
     fixture_close(&f);
 }

@@ -69,12 +69,28 @@ static void test_score_part(void **state) {
                  "title", "redundancy");
 }
 
+static void test_metrics(void **state) {
+    EXPECT_NAMES(lede_value_status_name, "ok", "no-words", "no-sentences",
+                 "language-unsupported", "list-missing", "no-syllables", "too-short");
+    EXPECT_NAMES(lede_scale_name, "grade", "ease", "cloze", "index");
+    EXPECT_NAMES(lede_evidence_name, "P", "S2", "S1", "U");
+    EXPECT_NAMES(lede_list_name, "dale-3000", "spache-1974", "dale-769",
+                 "harris-jacobson", "bamberger-vanecek", "alt-5000", "buchanan", "luong");
+    EXPECT_NAMES(lede_diversity_name, "ttr", "r", "cttr", "c", "s", "u", "maas", "yule_k",
+                 "simpson_d", "honore_r", "brunet_w", "msttr", "mattr", "hdd", "mtld");
+    EXPECT_NAMES(lede_hit_kind_name, "passive", "nominalisation", "adverb", "hedge",
+                 "transition", "hard-word", "long-word");
+    EXPECT_NAMES(lede_opener_name, "pronoun", "article", "conjunction", "preposition",
+                 "transition", "other");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_status),        cmocka_unit_test(test_block_kind),
         cmocka_unit_test(test_word_kind),     cmocka_unit_test(test_sentence_end),
         cmocka_unit_test(test_boundary_rule), cmocka_unit_test(test_rule),
         cmocka_unit_test(test_lost),          cmocka_unit_test(test_score_part),
+        cmocka_unit_test(test_metrics),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

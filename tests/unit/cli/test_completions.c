@@ -69,6 +69,7 @@ static void lists_verbs_languages_and_rules(void **state) {
     assert_non_null(strstr(result.text, lede_language_at(0)->code));
     assert_non_null(strstr(words(VERB_SPLIT, "ID"), " ad-label"));
     assert_null(strstr(result.text, "none"));
+    assert_non_null(strstr(words(VERB_EXPLAIN, "FORMULA"), " flesch_kincaid "));
 }
 
 static void sees_files(void **state) {

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: MIT */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "unit/lang/style_support.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define PATH_SIZE 4096
+
+typedef struct bad_style {
+    const char *style;
+    uint32_t line, column;
+    uint64_t offset;
+} bad_style;
+
+static void bad_styles(void **state) {
+    static const bad_style cases[] = {
+        {"[hedge]\nmay\n[verbs]\n", 3, 1, 12},
+        {"# a comment\nmay\n", 2, 1, 12},
+        {"[hedge]\nmay The\n", 2, 5, 12},
+        {"[hedge]\nmay\nabout\n", 3, 1, 12},
+        {"[hedge]\nmay may\n", 2, 5, 12},
+        {"[hedge]\n\xC3\xA9t\xC3\xA9 \xFF\n", 2, 5, 14},
+        {"[transition]\nin_b in_a\n", 2, 6, 18}, /* out of order */
+        {"[transition]\nin_a in_a\n", 2, 6, 18},
+        {"[transition]\n_a\n", 2, 1, 13},
+        {"[transition]\na_\n", 2, 1, 13},
+        {"[transition]\na__b\n", 2, 1, 13},
+        {"[transition]\na_b_c_d_e_f_g_h_i\n", 2, 1, 13}, /* nine words */
+        {"[suffix-adverb]\na_b\n", 2, 1, 16},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        styled s;
+        lede_error error;
+        assert_int_equal(styled_parse(&s, cases[i].style, &error), LEDE_BAD_DATA);
+        assert_int_equal(error.status, LEDE_BAD_DATA);
+        assert_int_equal(error.line, cases[i].line);
+        assert_int_equal(error.column, cases[i].column);
+        assert_int_equal(error.offset, cases[i].offset);
+        styled_close(&s);
+    }
+}
+
+/* A phrase must fit where it is looked for. */
+static void longest_phrase(void **state) {
+    char style[100] = "[hedge]\n";
+    styled s;
+    memset(style + 8, 'a', WORD_LIST_PHRASE_BYTES);
+    style[10] = '_';
+    styled_open(&s, style);
+    styled_close(&s);
+    style[8 + WORD_LIST_PHRASE_BYTES] = 'a';
+    assert_int_equal(styled_parse(&s, style, NULL), LEDE_BAD_DATA);
+    styled_close(&s);
+}
+
+static void twice_on_a_list(void **state) {
+    styled s;
+    lede_error error;
+    assert_int_equal(
+        styled_parse(&s, "[hedge]\nmay\n[plain]\nis\n[hedge]\nmay\n", &error),
+        LEDE_BAD_DATA);
+    assert_non_null(strstr(error.text, "twice"));
+    styled_close(&s);
+    assert_int_equal(styled_parse(&s, "[hedge]\na_b\n[hedge]\na_b\n", &error),
+                     LEDE_BAD_DATA);
+    styled_close(&s);
+}
+
+static void tables(void **state) {
+    styled s;
+    styled_open(&s, "[subordinating]\nif while\n[conjunction]\nand while\n[hedge]\n"
+                    "in_a_way\n[transition]\nin_a_way in_case so\n[suffix-adverb]\nly\n"
+                    "[adverb-not]\nfamily\n");
+    const list_tables *t = &s.tables;
+    assert_int_equal(t->word_count, 6); /* and family if in so while */
+    assert_int_equal(t->phrase_count, 2);
+    assert_int_equal(t->suffix_count, 1);
+    for (uint32_t i = 1; i < t->word_count; i++) {
+        assert_true(strncmp(t->strings + t->words[i - 1].key,
+                            t->strings + t->words[i].key, 2) < 0);
+    }
+    assert_int_equal(t->phrases[0].lists, WORD_LIST_HEDGE | WORD_LIST_TRANSITION);
+    assert_memory_equal(t->strings + t->phrases[0].key, "in a way", 8);
+    assert_int_equal(t->phrases[0].words, 3);
+    assert_int_equal(word_lists_exact(&s.pack, "while", 5),
+                     WORD_LIST_CONJUNCTION | WORD_LIST_SUBORDINATING);
+    assert_int_equal(t->known, WORD_LIST_CONJUNCTION | WORD_LIST_SUBORDINATING |
+                                   WORD_LIST_HEDGE | WORD_LIST_TRANSITION |
+                                   WORD_LIST_ADVERB | WORD_LIST_PHRASE_HEAD);
+    styled_close(&s);
+}
+
+static void word_files(void **state) {
+    style_builder b = {.allocator = &memory_default};
+    list_tables t;
+    lede_error error;
+    assert_int_equal(parse_style_file("dale-chall-3000.txt"), WORD_LIST_DALE_3000);
+    assert_int_equal(parse_style_file("spache-1974.txt"), WORD_LIST_SPACHE_1974);
+    assert_int_equal(parse_style_file("README.md"), 0);
+    assert_int_equal(parse_style_words(&b, WORD_LIST_DALE_3000, "# c\na\nb\n", 8, &error),
+                     LEDE_OK);
+    assert_int_equal(parse_style_words(&b, WORD_LIST_SPACHE_1974, "a\nc\n", 4, &error),
+                     LEDE_OK);
+    assert_int_equal(parse_style_finish(&b, &t, &error), LEDE_OK);
+    assert_int_equal(t.word_count, 3);
+    assert_int_equal(t.words[0].lists, WORD_LIST_FAMILIAR);
+    parse_style_free(&b);
+    b = (style_builder){.allocator = &memory_default};
+    assert_int_equal(parse_style_words(&b, WORD_LIST_DALE_3000, "b\na\n", 4, &error),
+                     LEDE_BAD_DATA);
+    assert_int_equal(error.line, 2);
+    assert_int_equal(parse_style_words(&b, WORD_LIST_DALE_3000, "[hedge]\na\n", 10, NULL),
+                     LEDE_BAD_DATA); /* no sections here */
+    parse_style_free(&b);
+}
+
+static void empty_style(void **state) {
+    styled s;
+    styled_open(&s, "");
+    assert_int_equal(s.tables.known, 0);
+    assert_int_equal(lists_of(&s.pack, "word"), 0);
+    styled_close(&s);
+}
+
+/* ---- The lists of the project ------------------------------------------------------ */
+
+/* NULL: there is no such file. */
+static char *read_file(const char *path, size_t *n) {
+    FILE *file = fopen(path, "rb");
+    if (file == NULL) {
+        return NULL;
+    }
+    assert_int_equal(fseek(file, 0, SEEK_END), 0);
+    long size = ftell(file);
+    assert_true(size >= 0);
+    rewind(file);
+    char *bytes = malloc((size_t)size + 1);
+    assert_non_null(bytes);
+    *n = fread(bytes, 1, (size_t)size, file);
+    assert_int_equal(*n, size);
+    fclose(file);
+    return bytes;
+}
+
+static void add_file(style_builder *b, const char *code, const char *name,
+                     uint32_t list) {
+    char path[PATH_SIZE];
+    size_t n = 0;
+    lede_error error = {0};
+    snprintf(path, sizeof path, "%s/stopwords/%s/%s", LEDE_SOURCE_DIR, code, name);
+    char *bytes = read_file(path, &n);
+    if (bytes != NULL) {
+        lede_status status = list != 0 ? parse_style_words(b, list, bytes, n, &error)
+                                       : parse_style(b, bytes, n, &error);
+        assert_int_equal(status, LEDE_OK);
+        free(bytes);
+    }
+}
+
+static void check_same(const list_tables *a, const list_tables *b) {
+    assert_int_equal(a->word_count, b->word_count);
+    assert_int_equal(a->slot_mask, b->slot_mask);
+    assert_int_equal(a->phrase_count, b->phrase_count);
+    assert_int_equal(a->suffix_count, b->suffix_count);
+    assert_int_equal(a->known, b->known);
+    assert_memory_equal(&a->speed, &b->speed, sizeof a->speed);
+    assert_memory_equal(a->rule_first, b->rule_first, sizeof a->rule_first);
+    for (uint32_t i = 0; i < a->word_count; i++) {
+        const list_word *x = &a->words[i], *y = &b->words[i];
+        assert_int_equal(x->length, y->length);
+        assert_int_equal(x->lists, y->lists);
+        assert_memory_equal(a->strings + x->key, b->strings + y->key, x->length);
+    }
+    for (uint32_t i = 0; i <= a->slot_mask; i++) {
+        assert_int_equal(a->slots[i], b->slots[i]);
+    }
+    for (uint32_t i = 0; i < a->phrase_count; i++) {
+        const list_phrase *x = &a->phrases[i], *y = &b->phrases[i];
+        assert_int_equal(x->length, y->length);
+        assert_int_equal(x->lists, y->lists);
+        assert_int_equal(x->words, y->words);
+        assert_memory_equal(a->strings + x->key, b->strings + y->key, x->length);
+    }
+    for (uint32_t i = 0; i < a->rule_first[LIST_RULE_KINDS]; i++) {
+        assert_memory_equal(a->strings + a->rules[i].suffix,
+                            b->strings + b->rules[i].suffix, a->rules[i].suffix_length);
+        assert_int_equal(a->rules[i].base, b->rules[i].base);
+        assert_int_equal(a->rules[i].word, b->rules[i].word);
+        assert_int_equal(a->rules[i].doubled, b->rules[i].doubled);
+    }
+}
+
+static void read_again(void **state) {
+    size_t count = 0;
+    const language_pack *packs = pack_list(&count);
+    for (size_t i = 0; i < count; i++) {
+        const char *code = packs[i].info.code;
+        style_builder b = {.allocator = &memory_default};
+        list_tables t;
+        lede_error error;
+        add_file(&b, code, "style.txt", 0);
+#ifdef LEDE_HAS_DALE_CHALL_3000
+        add_file(&b, code, "readability/dale-chall-3000.txt", WORD_LIST_DALE_3000);
+#endif
+#ifdef LEDE_HAS_SPACHE_1974
+        add_file(&b, code, "readability/spache-1974.txt", WORD_LIST_SPACHE_1974);
+#endif
+        assert_int_equal(parse_style_finish(&b, &t, &error), LEDE_OK);
+        assert_non_null(packs[i].lists);
+        check_same(&t, packs[i].lists);
+        parse_style_free(&b);
+    }
+}
+
+/* ---- No memory ------------------------------------------------------------------------
+ */
+
+typedef struct failing {
+    lede_allocator allocator;
+    size_t left; /* calls that still succeed */
+} failing;
+
+static void *fail_later(void *context, void *block, size_t old_size, size_t new_size) {
+    failing *f = context;
+    if (new_size > 0 && f->left-- == 0) {
+        f->left = 0;
+        return NULL;
+    }
+    return memory_default.resize(memory_default.ctx, block, old_size, new_size);
+}
+
+static void no_memory(void **state) {
+    static const char style[] =
+        "[hedge]\nin_a_way may\n[suffix-adverb]\nly\n[fog]\ned e\n";
+    lede_status status = LEDE_NO_MEMORY;
+    size_t calls = 0;
+    for (; status == LEDE_NO_MEMORY; calls++) {
+        failing f = {.left = calls};
+        f.allocator = (lede_allocator){.resize = fail_later, .ctx = &f};
+        style_builder b = {.allocator = &f.allocator};
+        list_tables t;
+        lede_error error;
+        status = parse_style(&b, style, sizeof style - 1, &error);
+        if (status == LEDE_OK) {
+            status = parse_style_finish(&b, &t, &error);
+        }
+        parse_style_free(&b);
+    }
+    assert_int_equal(status, LEDE_OK);
+    assert_true(calls > 8);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(bad_styles),      cmocka_unit_test(longest_phrase),
+        cmocka_unit_test(twice_on_a_list), cmocka_unit_test(tables),
+        cmocka_unit_test(word_files),      cmocka_unit_test(empty_style),
+        cmocka_unit_test(read_again),      cmocka_unit_test(no_memory),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
