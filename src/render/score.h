@@ -31,6 +31,9 @@ typedef struct score {
 void score_open(score *s, const char *path, const lede_document *document,
                 const lede_metrics *metrics, const lede_report *report);
 
+/* Of any counts of the document; of a formula that is made for its language. */
+lede_value score_value(const score *s, const lede_counts *counts, size_t formula);
+
 /* after: another text stands before. */
 void score_text(out *o, const score *s, bool after);
 void score_markdown(out *o, const score *s, bool after);

@@ -82,10 +82,7 @@ typedef struct row {
 
 static void write_value(csv_writer *w, const void *context, size_t formula) {
     const row *r = context;
-    lede_value value = {.status = LEDE_VALUE_LANGUAGE};
-    if (formulas_at(formula) != NULL) {
-        value = metrics_value(r->s->metrics, r->counts, formula);
-    }
+    lede_value value = score_value(r->s, r->counts, formula);
     if (value.status == LEDE_VALUE_OK) {
         csv_double(w, value.value);
     } else {

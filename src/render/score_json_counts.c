@@ -104,7 +104,7 @@ static void write_terms(json_writer *j, const score *s, uint32_t formula,
 
 static void write_formula(json_writer *j, const score *s, uint32_t formula,
                           const lede_counts *counts) {
-    lede_value value = metrics_value(s->metrics, counts, formula);
+    lede_value value = score_value(s, counts, formula);
     jw_object_begin(j);
     jw_member_text(j, "id", formulas_at(formula)->id);
     jw_key(j, "value");

@@ -72,7 +72,7 @@ static void write_grade(out *o, const score *s) {
 }
 
 static void write_formula(out *o, const score *s, uint32_t formula) {
-    lede_value value = metrics_value(s->metrics, &s->metrics->counts, formula);
+    lede_value value = score_value(s, &s->metrics->counts, formula);
     const char *band = formulas_band(formula, value.value);
     phrase p = score_phrase(s);
     phrase_text(&p, "| ");

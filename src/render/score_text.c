@@ -180,7 +180,7 @@ void score_put_value(phrase *p, uint32_t formula, lede_value value) {
 }
 
 static lede_value value_of(const score *s, uint32_t formula) {
-    return metrics_value(s->metrics, &s->metrics->counts, formula);
+    return score_value(s, &s->metrics->counts, formula);
 }
 
 /* "grade 14.5 (12.9–16.1 by six formulas; Flesch-Kincaid grade level 14.2)" */

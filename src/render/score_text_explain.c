@@ -11,7 +11,7 @@
 #define DETAIL 12u
 
 static lede_value value_of(const score *s, uint32_t formula) {
-    return metrics_value(s->metrics, &s->metrics->counts, formula);
+    return score_value(s, &s->metrics->counts, formula);
 }
 
 /* ---- One line each --------------------------------------------------------- */

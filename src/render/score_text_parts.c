@@ -38,7 +38,7 @@ bool score_part_value(const score *s, const lede_counts *counts, double *value) 
     if (whole.formula_count > 0) {
         v = grade_of(s->metrics, counts).median;
     } else if (whole.main != LEDE_NONE) {
-        v = metrics_value(s->metrics, counts, whole.main);
+        v = score_value(s, counts, whole.main);
     }
     *value = v.value;
     return v.status == LEDE_VALUE_OK;

@@ -103,8 +103,7 @@ static uint32_t unmet_words(const score *s) {
     }
     for (uint32_t i = 0; i < n; i++) {
         if (named[i] == LEDE_NONE ||
-            metrics_value(s->metrics, &s->metrics->counts, named[i]).status !=
-                LEDE_VALUE_OK) {
+            score_value(s, &s->metrics->counts, named[i]).status != LEDE_VALUE_OK) {
             continue;
         }
         uint32_t words = formulas_at(named[i])->minimum_words;
@@ -116,7 +115,7 @@ static uint32_t unmet_words(const score *s) {
 
 static bool has_flag(const score *s, uint8_t flag) {
     for (size_t i = 0; i < s->formula_count; i++) {
-        lede_value v = metrics_value(s->metrics, &s->metrics->counts, s->formulas[i]);
+        lede_value v = score_value(s, &s->metrics->counts, s->formulas[i]);
         if (v.status == LEDE_VALUE_OK && (v.flags & flag) != 0) {
             return true;
         }
