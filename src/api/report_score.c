@@ -16,12 +16,6 @@ static lede_status check_arguments(const lede_report *report, const char *path,
     return fine ? LEDE_OK : LEDE_INVALID_ARGUMENT;
 }
 
-/* The words that are hard or long most often; where no hits were kept, none. */
-static bool find_frequent(score *s) {
-    return frequent_find(s->metrics, LEDE_HIT_HARD_WORD, &s->hard_words) &&
-           frequent_find(s->metrics, LEDE_HIT_LONG_WORD, &s->long_words);
-}
-
 static void write_csv(const lede_report *report, out *o, const score *s) {
     if (report->files == 0) {
         score_csv_header(o, &report->score);
@@ -63,9 +57,6 @@ lede_status lede_report_score(lede_report *report, const char *path,
     score s;
     out o;
     score_open(&s, path, document, metrics, report);
-    if (report->format == LEDE_FORMAT_TEXT && !find_frequent(&s)) {
-        return LEDE_NO_MEMORY;
-    }
     out_init(&o, report->sink);
     write_format(report, &o, &s);
     return reports_finish_file(report, &o, &report->done);

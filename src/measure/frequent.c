@@ -18,44 +18,25 @@ static void insert(frequent *found, frequent_term one) {
     found->terms[at] = one;
 }
 
-static uint32_t term_of(const lede_metrics *m, const lede_hit *hit) {
-    return m->d->words.items[hit->first_word].term;
-}
-
-static void count(const lede_metrics *m, lede_hit_kind kind, uint32_t *counts) {
-    for (size_t i = 0; i < m->hits.count; i++) {
-        if (m->hits.items[i].kind == kind) {
-            counts[term_of(m, &m->hits.items[i])]++;
+static bool has(const frequent *found, uint32_t term) {
+    for (size_t i = 0; i < found->count; i++) {
+        if (found->terms[i].term == term) {
+            return true;
         }
     }
+    return false;
 }
 
-/* Each term is taken at its first hit and its count set to 0, so that the next one
- * passes it over. */
-static void choose(const lede_metrics *m, lede_hit_kind kind, uint32_t *counts,
-                   frequent *found) {
+/* A term that lost its place does not come back: those that took it are at least as
+ * frequent, and stand behind none that is not. So nobody needs to remember it. */
+frequent frequent_find(const lede_metrics *m, lede_hit_kind kind) {
+    frequent found = {.count = 0};
     for (size_t i = 0; i < m->hits.count; i++) {
-        uint32_t term = term_of(m, &m->hits.items[i]);
-        if (m->hits.items[i].kind == kind && counts[term] > 0) {
-            insert(found, (frequent_term){term, counts[term]});
-            counts[term] = 0;
+        const lede_hit *hit = &m->hits.items[i];
+        uint32_t term = m->d->words.items[hit->first_word].term;
+        if (hit->kind == kind && !has(&found, term)) {
+            insert(&found, (frequent_term){term, m->d->terms.items[term].body_count});
         }
     }
-}
-
-bool frequent_find(const lede_metrics *m, lede_hit_kind kind, frequent *found) {
-    size_t size = m->terms * sizeof(uint32_t);
-    found->count = 0;
-    if (m->hits.count == 0) {
-        return true;
-    }
-    uint32_t *counts = memory_allocate(m->allocator, size);
-    if (counts == NULL) {
-        return false;
-    }
-    memset(counts, 0, size);
-    count(m, kind, counts);
-    choose(m, kind, counts, found);
-    memory_free(m->allocator, counts, size);
-    return true;
+    return found;
 }

@@ -8,8 +8,8 @@
 #define FREQUENT_MOST 5u
 
 typedef struct frequent_term {
-    uint32_t term; /* index */
-    uint32_t count;
+    uint32_t term;  /* index */
+    uint32_t count; /* in the body */
 } frequent_term;
 
 /* The most frequent first, of equally frequent ones the one that stands first. */
@@ -18,8 +18,7 @@ typedef struct frequent {
     size_t count;
 } frequent;
 
-/* Of the hits of one kind that m kept, the word that each begins with. False: no
- * memory. */
-bool frequent_find(const lede_metrics *m, lede_hit_kind kind, frequent *found);
+/* Of the hits of one kind that m kept, the word that each begins with. */
+frequent frequent_find(const lede_metrics *m, lede_hit_kind kind);
 
 #endif

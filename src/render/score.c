@@ -78,6 +78,8 @@ void score_open(score *s, const char *path, const lede_document *document,
                  .all = view->all != 0,
                  .ascii = view->ascii != 0,
                  .width = width > WIDTH_MIN ? width : WIDTH_MIN};
+    s->hard_words = frequent_find(metrics, LEDE_HIT_HARD_WORD);
+    s->long_words = frequent_find(metrics, LEDE_HIT_LONG_WORD);
     choose_formulas(s, view);
 }
 

@@ -27,7 +27,6 @@ typedef struct score {
     frequent long_words;
 } score;
 
-/* What the view asks for; but the frequent words, of which there are none. */
 void score_open(score *s, const char *path, const lede_document *document,
                 const lede_metrics *metrics, const lede_report *report);
 
