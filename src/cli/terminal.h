@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#define TERMINAL_WIDTH_MIN 40u
+#define TERMINAL_WIDTH_MIN 50u
 #define TERMINAL_WIDTH_MAX 1000u
 
 /* Columns of the terminal behind a descriptor, else those that COLUMNS names; within

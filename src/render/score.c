@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define WIDTH_MIN 40u
+#define WIDTH_MIN 50u
 
 static void add(score *s, size_t formula) {
     if (formula == LEDE_NONE || formulas_at(formula) == NULL) {

@@ -9,7 +9,9 @@
 
 #include <string.h>
 
-#define MARGIN 2u /* of the sentences below a line */
+#define MARGIN 2u       /* of the sentences below a line */
+#define LEGEND_GAP 5u   /* between the bars and what they are */
+#define EXCERPT_MIN 12u /* columns; an excerpt that has fewer goes below */
 
 phrase score_phrase(const score *s) {
     return phrase_begin(s->ascii);
@@ -21,31 +23,55 @@ flow score_label(out *o, const score *s, const char *label) {
 
 /* ---- The headline -------------------------------------------------------- */
 
-static void put_minutes(phrase *p, double seconds) {
-    uint64_t minutes = (uint64_t)(seconds / 60.0 + 0.5);
-    if (seconds > 0) {
-        phrase_text(p, " · about ");
-        phrase_count(p, minutes > 0 ? minutes : 1);
-        phrase_text(p, " min");
+static int count_columns(void *ctx, const char *bytes, size_t n) {
+    size_t *columns = ctx;
+    for (size_t i = 0; i < n; i++) {
+        *columns += ((unsigned char)bytes[i] & 0xC0) != 0x80 ? 1 : 0;
     }
+    return 0;
+}
+
+/* The path is shown whole, however long it is. */
+static flow begin_with_path(out *o, const score *s) {
+    size_t n = strlen(s->path), columns = 0;
+    out counter;
+    out_init(&counter, (lede_sink){count_columns, &columns});
+    visible_write(&counter, s->path, n);
+    (void)out_flush(&counter);
+    visible_write(o, s->path, n);
+    return (flow){o, s->width, MARGIN, columns};
+}
+
+static void put_counted(flow *f, const score *s, uint64_t count, const char *noun) {
+    phrase p = score_phrase(s);
+    phrase_text(&p, "· ");
+    phrase_counted(&p, count, noun);
+    flow_item(f, &p, 1);
+}
+
+static void put_minutes(flow *f, const score *s, double seconds) {
+    uint64_t minutes = (uint64_t)(seconds / 60.0 + 0.5);
+    phrase p = score_phrase(s);
+    phrase_text(&p, "· about ");
+    phrase_count(&p, minutes > 0 ? minutes : 1);
+    phrase_text(&p, " min");
+    flow_item(f, &p, 1);
 }
 
 static void write_headline(out *o, const score *s) {
     const lede_statistics *st = &s->metrics->statistics;
+    flow f = begin_with_path(o, s);
     phrase p = score_phrase(s);
-    size_t n = strlen(s->path);
-    visible_write(o, s->path, n);
-    out_text(o, n > 0 ? "   " : "");
     phrase_counted(&p, s->metrics->counts.words, "word");
-    phrase_text(&p, " · ");
-    phrase_counted(&p, s->metrics->counts.sentences, "sentence");
+    flow_item(&f, &p, 3);
+    put_counted(&f, s, s->metrics->counts.sentences, "sentence");
     if (st->headings > 0) {
-        phrase_text(&p, " · ");
-        phrase_counted(&p, st->headings, "heading");
+        put_counted(&f, s, st->headings, "heading");
     }
-    put_minutes(&p, st->reading_seconds);
-    out_bytes(o, p.bytes, p.used);
-    out_text(o, "\n");
+    if (st->reading_seconds > 0) {
+        put_minutes(&f, s, st->reading_seconds);
+    }
+    flow_end(&f);
 }
 
 /* ---- Lengths ------------------------------------------------------------- */
@@ -124,7 +150,13 @@ static void write_rhythm(out *o, const score *s) {
         phrase_text(&p, r.gaps ? "one bar a sentence, a gap between paragraphs"
                                : "one bar a sentence");
     }
-    flow_item(&f, &p, 5);
+    if (f.at + LEGEND_GAP + phrase_columns(&p) > s->width) {
+        flow_end(&f);
+        f = score_label(o, s, "");
+        flow_words(&f, &p);
+    } else {
+        flow_item(&f, &p, LEGEND_GAP);
+    }
     flow_end(&f);
 }
 
@@ -279,14 +311,17 @@ static void write_hard_sentences(out *o, const score *s, size_t n) {
         widest = phrase_columns(&p) > widest ? phrase_columns(&p) : widest;
     }
     size_t at = MARGIN + widest + MARGIN;
+    bool below = s->width < at + EXCERPT_MIN;
+    at = below ? 4 * MARGIN : at;
     for (size_t i = 0; i < n; i++) {
         phrase p = describe_sentence(s, &s->metrics->costs[i]);
         lede_span span = s->document->sentences.items[s->metrics->costs[i].sentence].span;
         flow_spaces(o, MARGIN);
         out_bytes(o, p.bytes, p.used);
-        flow_spaces(o, widest - phrase_columns(&p) + MARGIN);
+        out_text(o, below ? "\n" : "");
+        flow_spaces(o, below ? at : at - MARGIN - phrase_columns(&p));
         excerpt_write(o, s->document->page.text + span.begin, span.end - span.begin,
-                      s->width > at ? s->width - at : 1, s->ascii);
+                      s->width - at, s->ascii);
         out_text(o, "\n");
     }
 }
