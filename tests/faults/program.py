@@ -344,7 +344,6 @@ def cases():
         Case("score-parts", ["score", "--explain", "--by", "section", "--word-list",
                              "dale-769=w", "--format", "markdown", "a.txt"],
              {**ONE, "w": b"boat the # some\n"}),
-        Case("score-folder", ["score", "--format", "json", "."], BOTH),
         Case("score-records", ["score", "--jsonl", "r.jsonl"], {"r.jsonl": RECORDS}),
         Case("languages", ["languages"]),
         Case("languages-json", ["languages", "-o", "json=languages.json"],
