@@ -757,9 +757,10 @@ typedef struct lede_score_view {
     const uint32_t *formulas; /* indices of lede_formula_at(), in the order to show;
                                  must outlive the report; NULL: those of the language */
     size_t formula_count;
-    int all;        /* not 0: every formula of the language, every statistic */
-    uint32_t width; /* columns of text; 0 = 80 */
-    int ascii;      /* not 0: text without characters beyond ASCII of its own */
+    int all_formulas; /* not 0: every formula made for the language, too */
+    int all;          /* not 0: every formula of the language, every statistic */
+    uint32_t width;   /* columns of text, at least 50; 0 = 80 */
+    int ascii;        /* not 0: text without characters beyond ASCII of its own */
 } lede_score_view;
 
 typedef struct lede_report {

@@ -114,7 +114,8 @@ size_t completions_words(out *o, verb_id verb, const char *argument) {
 bool completions_want_files(const char *argument) {
     const char *name = NULL;
     for (size_t n; (n = next_name(&argument, &name)) > 0;) {
-        if (is_name(name, n, "FILE") || is_name(name, n, "NAME")) {
+        if (is_name(name, n, "FILE") || is_name(name, n, "NAME") ||
+            is_name(name, n, "PATH")) {
             return true;
         }
     }

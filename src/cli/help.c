@@ -99,6 +99,15 @@ static void write_formats(out *o, verb_id verb) {
     out_text(o, ".\n");
 }
 
+static void write_folders(out *o, verb_id verb) {
+    if (verb_walks(verb)) {
+        out_text(
+            o, "\nOf a folder every text file below it is done, in the order of the "
+               "bytes of their\npaths. Hidden files and symbolic links are passed over; "
+               "ignore files are not\nread yet.\n");
+    }
+}
+
 /* ---- Verbs --------------------------------------------------------------- */
 
 void help_write_usage(out *o, verb_id verb) {
@@ -112,7 +121,7 @@ void help_write_usage(out *o, verb_id verb) {
 }
 
 static void write_verbs(out *o) {
-    out_text(o, "\nSplits and summarizes articles.\n\nVerbs:\n");
+    out_text(o, "\nSplits, summarizes and scores articles.\n\nVerbs:\n");
     for (int id = VERB_NONE + 1; id < VERB_COUNT; id++) {
         const verb_record *record = verb_at((verb_id)id);
         move_to(o, put(o, "  ") + put(o, record->name), VERB_COLUMN);
@@ -136,6 +145,7 @@ void help_write(out *o, verb_id verb) {
     out_text(o, "\nOptions:\n");
     write_options(o, verb);
     write_formats(o, verb);
+    write_folders(o, verb);
 }
 
 /* ---- Versions ------------------------------------------------------------ */

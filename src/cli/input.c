@@ -120,16 +120,11 @@ static size_t countable(uint64_t max_bytes) {
     return max_bytes < SIZE_MAX - 1 ? (size_t)max_bytes : SIZE_MAX - 1;
 }
 
-lede_status input_read(input *in, const char *path, uint64_t max_bytes,
-                       lede_error *error) {
-    bool standard = strcmp(path, INPUT_STANDARD) == 0;
-    int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-    if (fd < 0) {
-        return fail_errno(error);
-    }
+static lede_status read_and_close(input *in, int fd, uint64_t max_bytes,
+                                  lede_error *error) {
     byte_vector bytes = {NULL, 0, 0};
     lede_status status = read_descriptor(fd, &bytes, countable(max_bytes), error);
-    if (!standard) {
+    if (fd != STDIN_FILENO) {
         (void)close(fd);
     }
     if (status != LEDE_OK) {
@@ -140,6 +135,55 @@ lede_status input_read(input *in, const char *path, uint64_t max_bytes,
     in->size = bytes.count;
     in->capacity = bytes.capacity;
     return LEDE_OK;
+}
+
+lede_status input_read(input *in, const char *path, uint64_t max_bytes,
+                       lede_error *error) {
+    bool standard = strcmp(path, INPUT_STANDARD) == 0;
+    int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    return fd < 0 ? fail_errno(error) : read_and_close(in, fd, max_bytes, error);
+}
+
+/* ---- Files that a walk found --------------------------------------------- */
+
+#define FIRST_LOOK 8192u /* bytes that tell whether a file is text */
+
+static bool begins_with(const char *bytes, size_t n, const char *mark, size_t length) {
+    return n >= length && memcmp(bytes, mark, length) == 0;
+}
+
+/* UTF-32 of low code points has NUL bytes in any case. */
+static bool looks_like_text(const char *bytes, size_t n) {
+    return !begins_with(bytes, n, "\xFF\xFE", 2) &&
+           !begins_with(bytes, n, "\xFE\xFF", 2) &&
+           (n == 0 || memchr(bytes, '\0', n) == NULL);
+}
+
+/* Leaves the place at which the file is read where it is. */
+static bool is_text_file(int fd) {
+    char first[FIRST_LOOK];
+    ssize_t got = pread(fd, first, sizeof first, 0);
+    return got < 0 || looks_like_text(first, (size_t)got); /* errors come again */
+}
+
+/* Not to wait, should a pipe have taken the place of the file. */
+#define FOUND_FLAGS (O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NOFOLLOW | O_NONBLOCK)
+
+lede_status input_read_found(input *in, input_found *found, uint64_t max_bytes,
+                             lede_error *error) {
+    struct stat facts;
+    int fd = openat(found->folder, found->name, FOUND_FLAGS);
+    if (fd < 0) {
+        return fail_errno(error);
+    }
+    bool regular = fstat(fd, &facts) == 0 && S_ISREG(facts.st_mode);
+    found->is_text = regular && is_text_file(fd);
+    if (found->is_text) {
+        return read_and_close(in, fd, max_bytes, error);
+    }
+    (void)close(fd);
+    return regular ? LEDE_OK
+                   : error_set(error, LEDE_READ_FAILED, "changed while it was read");
 }
 
 void input_free(input *in) {

@@ -5,6 +5,8 @@
 
 #include <lede/types.h>
 
+#include <stdbool.h>
+
 #define INPUT_STANDARD "-"
 
 typedef struct input {
@@ -24,6 +26,19 @@ typedef struct input {
  */
 lede_status input_read(input *in, const char *path, uint64_t max_bytes,
                        lede_error *error);
+/* A regular file that a walk found. */
+typedef struct input_found {
+    int folder; /* descriptor of the folder that it stands in */
+    const char *name;
+    bool is_text; /* set when it is read */
+} input_found;
+
+/*
+ * The same of such a file. What is no text by its first bytes (a NUL among them, or the
+ * mark of UTF-16 or UTF-32) is not read, and there is nothing to free.
+ */
+lede_status input_read_found(input *in, input_found *found, uint64_t max_bytes,
+                             lede_error *error);
 void input_free(input *in);
 
 #endif

@@ -40,7 +40,7 @@ void notes_dropped(const char *name, const lede_document *document);
 typedef struct summary_notes {
     const char *name; /* NULL: there is one file only */
     const lede_document *document;
-    const lede_summary *summary;
+    const lede_summary *summary; /* these two only for notes_summary() */
     const lede_summary_options *options;
     bool dropped_shown; /* the hint at --show-dropped is not needed */
     bool marked;        /* --hygiene mark: nothing is really set aside */
@@ -48,6 +48,8 @@ typedef struct summary_notes {
 
 /* What was chosen out of what, and what was kept out. */
 void notes_summary(const summary_notes *n);
+/* What was set aside, by rule; nothing when nothing was. */
+void notes_set_aside(const summary_notes *n);
 /* More than a fifth of the words was set aside; nothing when it was less. */
 void notes_much_set_aside(const summary_notes *n);
 

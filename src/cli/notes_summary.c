@@ -171,7 +171,7 @@ static void write_rule(out *o, size_t rule, uint64_t count) {
     out_text(o, count == 1 ? "" : "s");
 }
 
-static void note_set_aside(const summary_notes *n) {
+void notes_set_aside(const summary_notes *n) {
     uint64_t counts[RULES_MAX] = {0};
     size_t count = 0;
     const lede_ledger_entry *entries = lede_document_ledger(n->document, &count);
@@ -200,5 +200,5 @@ void notes_summary(const summary_notes *n) {
     note_source(n);
     note_over_budget(n);
     note_chosen(n);
-    note_set_aside(n);
+    notes_set_aside(n);
 }

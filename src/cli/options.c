@@ -8,7 +8,7 @@
 #include <string.h>
 
 #define ON(verb) (1u << VERB_##verb)
-#define TEXTS (ON(SUMMARIZE) | ON(SPLIT))
+#define TEXTS (ON(SUMMARIZE) | ON(SCORE) | ON(SPLIT))
 #define WRITERS (TEXTS | ON(LANGUAGES) | ON(FORMULAS) | ON(EXPLAIN))
 #define EVERYWHERE (WRITERS | ON(COMPLETIONS) | ON(HELP) | ON(NONE))
 
@@ -158,6 +158,12 @@ static bool set_value(reader *r, option_id id, const char *spelling, const char 
     if (records[id].kind == OPTION_KIND_FORMAT ||
         records[id].kind == OPTION_KIND_OUTPUT) {
         return value_read_output(&context, text, r->options);
+    }
+    if (records[id].kind == OPTION_KIND_FORMULA) {
+        return value_read_formulas(&context, text, r->options);
+    }
+    if (records[id].kind == OPTION_KIND_WORD_LIST) {
+        return value_read_word_list(&context, text, r->options);
     }
     return value_read(&context, text, value);
 }

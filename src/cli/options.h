@@ -10,15 +10,17 @@
 #include <stdbool.h>
 
 typedef enum option_kind {
-    OPTION_KIND_FLAG = 0, /* takes no value */
-    OPTION_KIND_COUNT,    /* 1 to OPTION_COUNT_LIMIT */
-    OPTION_KIND_RATIO,    /* over 0, at most 1 */
-    OPTION_KIND_SIZE,     /* bytes, K, M or G may follow */
-    OPTION_KIND_TEXT,     /* anything */
-    OPTION_KIND_CHOICE,   /* one of the names in the record's argument */
-    OPTION_KIND_RULE,     /* the name of a rule; repeats add up */
-    OPTION_KIND_FORMAT,   /* one of the verb's formats */
-    OPTION_KIND_OUTPUT    /* a format, perhaps with =FILE */
+    OPTION_KIND_FLAG = 0,  /* takes no value */
+    OPTION_KIND_COUNT,     /* 1 to OPTION_COUNT_LIMIT */
+    OPTION_KIND_RATIO,     /* over 0, at most 1 */
+    OPTION_KIND_SIZE,      /* bytes, K, M or G may follow */
+    OPTION_KIND_TEXT,      /* anything */
+    OPTION_KIND_CHOICE,    /* one of the names in the record's argument */
+    OPTION_KIND_RULE,      /* the name of a rule; repeats add up */
+    OPTION_KIND_FORMULA,   /* ids of formulas, or all; repeats add up */
+    OPTION_KIND_WORD_LIST, /* LIST=FILE, a file for each list */
+    OPTION_KIND_FORMAT,    /* one of the verb's formats */
+    OPTION_KIND_OUTPUT     /* a format, perhaps with =FILE */
 } option_kind;
 
 typedef enum option_group {
@@ -55,6 +57,7 @@ typedef struct option_value {
 /* No text holds more sentences, words or characters: it ends below 4 GiB. */
 #define OPTION_COUNT_LIMIT UINT32_MAX
 #define OPTION_OUTPUTS_MAX 8 /* -o and --format together */
+#define OPTION_FORMULAS_MAX 256
 
 typedef struct output_request {
     lede_format format;
@@ -67,7 +70,13 @@ typedef struct options {
     option_value values[OPTION_COUNT];
     output_request outputs[OPTION_OUTPUTS_MAX]; /* at least one, if the verb writes */
     size_t output_count;
-    char **operands; /* in the order given */
+    uint32_t formulas[OPTION_FORMULAS_MAX]; /* indices, each once, as they were named */
+    size_t formula_count;
+    bool every_formula;                      /* "all" was among them */
+    const char *word_lists[LEDE_LIST_COUNT]; /* files; NULL: not given */
+    lede_score_view score;                   /* what scores show; filled by the verb */
+    const void *of_verb;                     /* what the verb keeps for its work */
+    char **operands;                         /* in the order given */
     size_t operand_count;
 } options;
 

@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "cli/message.h"
+#include "cli/terminal.h"
 
 #include <lede/lede.h>
 
@@ -28,18 +29,28 @@ static int open_file(target *t, const char *path) {
     return 0;
 }
 
-static void open_target(outputs *all, const output_request *request) {
+static void fit_to_terminal(target *t) {
+    if (t->file.fd == STDOUT_FILENO) {
+        t->score.width = terminal_width(STDOUT_FILENO);
+        t->score.ascii = terminal_is_ascii(STDOUT_FILENO);
+    }
+}
+
+static void open_target(outputs *all, const output_request *request,
+                        const lede_score_view *score) {
     target *t = &all->items[all->count];
     t->name = request->path != NULL ? request->path : "standard output";
     t->format = request->format;
     t->begun = false;
     t->explain = request->explain;
+    t->score = *score;
     int error = open_file(t, request->path);
     if (error != 0) {
         fail(all, t, error);
         return;
     }
     all->count++;
+    fit_to_terminal(t);
     fd_sink_init(&t->sink, t->file.fd);
 }
 
@@ -52,7 +63,7 @@ outputs *outputs_open(const options *o) {
     all->failed = false;
     all->error = 0;
     for (size_t i = 0; i < o->output_count && !all->failed; i++) {
-        open_target(all, &o->outputs[i]);
+        open_target(all, &o->outputs[i], &o->score);
     }
     return all;
 }
@@ -64,6 +75,7 @@ outputs *outputs_open(const options *o) {
 static void begin_report(target *t) {
     (void)lede_report_begin(&t->report, t->format, fd_sink_handle(&t->sink));
     t->report.explain = t->explain;
+    t->report.score = t->score;
 }
 
 void outputs_begin_reports(outputs *all) {
@@ -79,7 +91,7 @@ void outputs_end_reports(outputs *all) {
 }
 
 static bool is_text(const target *t) {
-    return t->format != LEDE_FORMAT_JSON;
+    return t->format == LEDE_FORMAT_TEXT || t->format == LEDE_FORMAT_LINES;
 }
 
 bool outputs_have_text(const outputs *all) {

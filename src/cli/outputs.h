@@ -11,7 +11,8 @@ typedef struct target {
     const char *name; /* for messages */
     lede_format format;
     bool explain;
-    bool begun; /* a text stands before the next one */
+    lede_score_view score; /* as wide as the place is, if that is a terminal */
+    bool begun;            /* a text stands before the next one */
     replacement file;
     fd_sink sink;
     lede_report report;
@@ -31,7 +32,7 @@ outputs *outputs_open(const options *o);
 void outputs_begin_reports(outputs *all);
 void outputs_end_reports(outputs *all);
 
-/* Does anyone read sentences rather than JSON? */
+/* Does anyone read lines of text? */
 bool outputs_have_text(const outputs *all);
 
 /* The line "==> name <==" in the text formats, for runs over several files. */

@@ -143,6 +143,7 @@ static lede_document_options reading_options(const run *r) {
     reading.keep_rules = (uint32_t)r->options->values[OPTION_KEEP_RULE].number;
     reading.keep_boundaries = option_given(r->options, OPTION_EXPLAIN);
     reading.strict = option_given(r->options, OPTION_STRICT);
+    reading.no_stems = r->options->verb == VERB_SCORE;
     reading.max_bytes = run_byte_limit(r->options);
     reading.hash_seed = r->seed;
     reading.vocabulary = r->vocabulary;
@@ -207,6 +208,14 @@ const char *run_shown_name(const options *o, const char *path) {
     return value->given ? value->text : "<stdin>";
 }
 
+void run_input(run *r, const input *in, run_work *work) {
+    if (!option_given(r->options, OPTION_MARKUP) &&
+        !option_given(r->options, OPTION_QUIET)) {
+        notes_markup(in->name);
+    }
+    work(r, in);
+}
+
 static void do_file(run *r, const char *path, run_work *work) {
     lede_error error;
     input in = {.name = run_shown_name(r->options, path)};
@@ -214,11 +223,7 @@ static void do_file(run *r, const char *path, run_work *work) {
         run_fail(r, in.name, &error);
         return;
     }
-    if (!option_given(r->options, OPTION_MARKUP) &&
-        !option_given(r->options, OPTION_QUIET)) {
-        notes_markup(in.name);
-    }
-    work(r, &in);
+    run_input(r, &in, work);
     input_free(&in);
 }
 
@@ -230,9 +235,13 @@ static void do_files(run *r, run_work *work) {
     size_t count = o->operand_count > 0 ? o->operand_count : 1;
     const char *const *paths =
         o->operand_count > 0 ? (const char *const *)o->operands : standard;
-    r->several = count > 1;
+    r->several = count > 1 || run_is_folder(o, paths[0]);
     for (size_t i = 0; i < count && !r->outputs->failed; i++) {
-        do_file(r, paths[i], work);
+        if (run_is_folder(o, paths[i])) {
+            run_folder(r, paths[i], work);
+        } else {
+            do_file(r, paths[i], work);
+        }
         outputs_check(r->outputs);
     }
 }
@@ -267,13 +276,16 @@ static int check_language(const char *code) {
     return status == LEDE_OK ? RUN_FINE : run_no_memory();
 }
 
+static bool is_single_text(const options *o) {
+    return o->operand_count <= 1 && !option_given(o, OPTION_JSONL) &&
+           (o->operand_count == 0 || !run_is_folder(o, o->operands[0]));
+}
+
 /* Of every language: each text may turn out to be of another one, and a record
  * may name its own. A single text has nobody to share words with. */
 static int open_vocabulary(run *r) {
     int status = check_language(language_of(r->options));
-    bool alone =
-        r->options->operand_count <= 1 && !option_given(r->options, OPTION_JSONL);
-    if (status != RUN_FINE || alone) {
+    if (status != RUN_FINE || is_single_text(r->options)) {
         return status;
     }
     return lede_vocabulary_create("auto", 0, r->seed, NULL, &r->vocabulary, NULL) ==

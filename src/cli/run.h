@@ -60,6 +60,13 @@ lede_hygiene run_hygiene(const options *o);
 /* The name of an argument in messages; "-" is standard input. */
 const char *run_shown_name(const options *o, const char *path);
 
+/* A file that was read: its notes, and the work. */
+void run_input(run *r, const input *in, run_work *work);
+/* Is this argument a folder, and does the verb walk folders? */
+bool run_is_folder(const options *o, const char *path);
+/* Every file below it, in one order. */
+void run_folder(run *r, const char *path, run_work *work);
+
 /* The document of a file, its notes written. NULL: the file has its state. */
 lede_document *run_document(run *r, const input *in);
 
@@ -69,6 +76,7 @@ void run_fail(run *r, const char *name, const lede_error *error);
 void run_not_scored(run *r, const input *in, const char *reason);
 
 int run_summarize(const options *o);
+int run_score(const options *o);
 int run_split(const options *o);
 int run_languages(const options *o);
 int run_formulas(const options *o);

@@ -14,9 +14,8 @@
 
 /* ---- Messages ------------------------------------------------------------ */
 
-/* "lede: --ratio 2: must be ..." */
-static void begin_message(out *o, const value_context *context, const char *text,
-                          size_t length) {
+void value_begin_message(out *o, const value_context *context, const char *text,
+                         size_t length) {
     message_begin(o, "lede: ");
     message_visible(o, context->spelling, context->spelling_length);
     out_text(o, " ");
@@ -24,10 +23,9 @@ static void begin_message(out *o, const value_context *context, const char *text
     out_text(o, ": ");
 }
 
-static bool fail_value(const value_context *context, const char *text,
-                       const char *allowed) {
+bool value_fail(const value_context *context, const char *text, const char *allowed) {
     out o;
-    begin_message(&o, context, text, strlen(text));
+    value_begin_message(&o, context, text, strlen(text));
     out_text(&o, allowed);
     message_end(&o);
     return false;
@@ -80,7 +78,7 @@ static bool fail_choice(const value_context *context, const char *choices,
                         const char *text, size_t length) {
     suggestion nearest = nearest_choice(choices, text, length);
     out o;
-    begin_message(&o, context, text, length);
+    value_begin_message(&o, context, text, length);
     out_text(&o, "must be ");
     write_choices(&o, choices);
     if (nearest.name != NULL) {
@@ -101,7 +99,7 @@ static bool rule_exists(int rule) {
 static bool fail_rule(const value_context *context, const char *text) {
     suggestion nearest = suggest_begin(text, strlen(text));
     out o;
-    begin_message(&o, context, text, strlen(text));
+    value_begin_message(&o, context, text, strlen(text));
     out_text(&o, "no such rule; there are ");
     for (int rule = LEDE_RULE_NONE + 1; rule_exists(rule); rule++) {
         const char *name = lede_rule_name(rule);
@@ -141,7 +139,7 @@ static bool is_planned(const value_context *context, const char *text) {
 static bool read_choice(const value_context *context, const char *text,
                         option_value *value) {
     if (is_planned(context, text)) {
-        return fail_value(context, text, "not supported yet");
+        return value_fail(context, text, "not supported yet");
     }
     size_t position = value_find_choice(context->record->argument, text, strlen(text));
     value->number = position;
@@ -156,7 +154,7 @@ static bool read_count(const value_context *context, const char *text,
     bool fine = number_to_u64(text, strlen(text), &value->number) && value->number >= 1 &&
                 value->number <= OPTION_COUNT_LIMIT;
     return fine ||
-           fail_value(context, text, "must be a whole number from 1 to 4294967295");
+           value_fail(context, text, "must be a whole number from 1 to 4294967295");
 }
 
 static bool read_ratio(const value_context *context, const char *text,
@@ -164,7 +162,7 @@ static bool read_ratio(const value_context *context, const char *text,
     bool fine = number_to_double(text, strlen(text), &value->ratio) && value->ratio > 0 &&
                 value->ratio <= 1;
     return fine ||
-           fail_value(context, text,
+           value_fail(context, text,
                       "must be a decimal number over 0 and at most 1, such as 0.2");
 }
 
@@ -192,7 +190,7 @@ static bool read_size(const value_context *context, const char *text,
     bool fine = number_to_u64(text, length - (shift > 0 ? 1 : 0), &value->number) &&
                 value->number >= 1 && value->number <= UINT64_MAX >> shift;
     if (!fine) {
-        return fail_value(context, text,
+        return value_fail(context, text,
                           "must be a whole number of bytes from 1; K, M or G may follow");
     }
     value->number <<= shift;
@@ -213,6 +211,8 @@ bool value_read(const value_context *context, const char *text, option_value *va
         return read_rule(context, text, value);
     case OPTION_KIND_FLAG:
     case OPTION_KIND_TEXT:
+    case OPTION_KIND_FORMULA:
+    case OPTION_KIND_WORD_LIST:
     case OPTION_KIND_FORMAT:
     case OPTION_KIND_OUTPUT:
         break;
@@ -256,10 +256,10 @@ bool value_read_output(const value_context *context, const char *text, options *
         return fail_choice(context, context->formats, text, length);
     }
     if (strcmp(text + length, "=") == 0) {
-        return fail_value(context, text, "the name of the file is missing");
+        return value_fail(context, text, "the name of the file is missing");
     }
     if (o->output_count == OPTION_OUTPUTS_MAX) {
-        return fail_value(context, text,
+        return value_fail(context, text,
                           "at most " TEXT_OF_VALUE(OPTION_OUTPUTS_MAX) " outputs");
     }
     o->outputs[o->output_count++] =

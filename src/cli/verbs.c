@@ -13,6 +13,10 @@ static const verb_record verbs[VERB_COUNT] = {
 #undef VERB
 };
 
+bool verb_walks(verb_id id) {
+    return strstr(verbs[id].operands, "PATH") != NULL;
+}
+
 const verb_record *verb_at(verb_id id) {
     return &verbs[id];
 }

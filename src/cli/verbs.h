@@ -3,6 +3,8 @@
 #ifndef LEDE_CLI_VERBS_H
 #define LEDE_CLI_VERBS_H
 
+#include <stdbool.h>
+
 typedef enum verb_id {
     VERB_NONE = 0, /* before any verb: lede --version */
 #define VERB(id, name, operands, formats, about) VERB_##id,
@@ -20,6 +22,9 @@ typedef struct verb_record {
 
 /* id below VERB_COUNT; VERB_NONE has empty strings. */
 const verb_record *verb_at(verb_id id);
+
+/* Are folders among its operands walked? Its record says PATH then, not FILE. */
+bool verb_walks(verb_id id);
 
 /* VERB_NONE when there is no such verb. */
 verb_id verb_find(const char *name);

@@ -1,68 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/files.h"
 
+#include "render/element.h"
 #include "render/explain.h"
 #include "render/names.h"
 #include "render/span.h"
 
 #include <string.h>
-
-static void begin_element(json_writer *j, const char *path, const char *state) {
-    jw_object_begin(j);
-    jw_member_text(j, "path", path);
-    jw_member_text(j, "state", state);
-}
-
-/* ---- Parts of a document ------------------------------------------------ */
-
-static void write_language(json_writer *j, const lede_document_facts *facts) {
-    jw_member_text(j, "language", facts->language);
-    jw_member_bool(j, "language_known", facts->language_known != 0);
-    jw_member_u64(j, "language_confidence", facts->language_confidence);
-    jw_member_bool(j, "hard_wrapped", facts->hard_wrapped != 0);
-}
-
-static void write_ledger(json_writer *j, const lede_document *document, const char *key,
-                         bool filled) {
-    jw_key(j, key);
-    jw_array_begin(j);
-    for (size_t i = 0; filled && i < document->ledger.count; i++) {
-        const lede_ledger_entry *entry = &document->ledger.items[i];
-        jw_object_begin(j);
-        jw_member_text(j, "rule", names_rule(entry->rule));
-        span_write_place(j, document, entry->span);
-        span_write_text(j, document, entry->span);
-        jw_object_end(j);
-    }
-    jw_array_end(j);
-}
-
-static void write_bad_bytes(json_writer *j, const lede_document_facts *facts) {
-    uint64_t count = facts->bad_bytes + facts->nul_bytes;
-    if (count == 0) {
-        return;
-    }
-    jw_key(j, "bad_bytes");
-    jw_object_begin(j);
-    jw_member_u64(j, "count", count);
-    jw_key(j, "first");
-    jw_object_begin(j);
-    jw_member_u64(j, "offset", facts->first_bad.offset);
-    jw_member_u64(j, "line", facts->first_bad.line);
-    jw_member_u64(j, "column", facts->first_bad.column);
-    jw_object_end(j);
-    jw_object_end(j);
-}
-
-static void end_document(json_writer *j, const lede_document *document) {
-    bool marked = document->hygiene == LEDE_HYGIENE_MARK;
-    write_ledger(j, document, "dropped", !marked);
-    if (marked) {
-        write_ledger(j, document, "marked", true);
-    }
-    write_bad_bytes(j, &document->facts);
-    jw_object_end(j);
-}
 
 /* ---- summarize ----------------------------------------------------------- */
 
@@ -102,8 +46,8 @@ static void write_counts(json_writer *j, const lede_document *document,
 
 void files_summary(json_writer *j, const char *path, const lede_document *document,
                    const lede_summary *summary, bool explain) {
-    begin_element(j, path, "done");
-    write_language(j, &document->facts);
+    element_begin(j, path, "done");
+    element_language(j, &document->facts);
     write_counts(j, document, &summary->facts);
     jw_key(j, "summary");
     jw_array_begin(j);
@@ -114,7 +58,7 @@ void files_summary(json_writer *j, const char *path, const lede_document *docume
     if (explain) {
         explain_next(j, document, summary, span_write_place);
     }
-    end_document(j, document);
+    element_end(j, document);
 }
 
 /* ---- split --------------------------------------------------------------- */
@@ -162,8 +106,8 @@ static void write_words(json_writer *j, const lede_document *document) {
 
 void files_split(json_writer *j, const char *path, const lede_document *document,
                  bool with_words, bool explain) {
-    begin_element(j, path, "done");
-    write_language(j, &document->facts);
+    element_begin(j, path, "done");
+    element_language(j, &document->facts);
     write_sentences(j, document);
     if (with_words) {
         write_words(j, document);
@@ -171,13 +115,13 @@ void files_split(json_writer *j, const char *path, const lede_document *document
     if (explain) {
         explain_boundaries(j, document, span_write_place);
     }
-    end_document(j, document);
+    element_end(j, document);
 }
 
 /* ---- Without a document --------------------------------------------------- */
 
 void files_failure(json_writer *j, const char *path, const lede_error *error) {
-    begin_element(j, path, "failed");
+    element_begin(j, path, "failed");
     jw_key(j, "error");
     jw_object_begin(j);
     jw_member_text(j, "code", names_status((int)error->status));
@@ -193,7 +137,7 @@ void files_failure(json_writer *j, const char *path, const lede_error *error) {
 }
 
 void files_not_scored(json_writer *j, const char *path, const char *reason) {
-    begin_element(j, path, "not_scored");
+    element_begin(j, path, "not_scored");
     jw_member_text(j, "reason", reason);
     jw_object_end(j);
 }
@@ -209,7 +153,7 @@ static void write_segment(json_writer *j, const char *bytes, size_t begin, size_
 
 void files_segments(json_writer *j, const char *path, const char *bytes, size_t n,
                     files_segment_end end_of) {
-    begin_element(j, path, "done");
+    element_begin(j, path, "done");
     jw_key(j, "segments");
     jw_array_begin(j);
     for (size_t begin = 0; begin < n;) {

@@ -322,6 +322,44 @@ def test_odd_inputs(args):
         (place.work / "locked").chmod(0o755)
 
 
+def make_odd_folder(work):
+    """A folder of which parts cannot be read, and files that are none."""
+    top = work / "drafts"
+    (top / "closed").mkdir(parents=True)
+    (top / "locked").mkdir()
+    (top / "seen").mkdir()
+    for name in ("closed/file", "locked/file", "seen/file", "shut"):
+        (top / name).write_bytes(program.OTHER)
+    os.symlink("nowhere", top / "dangling")
+    os.mkfifo(top / "pipe")
+    (top / "closed").chmod(0)    # not even its names
+    (top / "locked").chmod(0o444)  # its names, and no more
+    (top / "shut").chmod(0)
+
+
+def check_odd_folder(outcome):
+    found = [(element["path"].split("drafts/")[1], element["state"])
+             for element in program.elements(outcome.outputs["report.json"])]
+    program.expect(found == [("closed", "failed"), ("dangling", "not_scored"),
+                             ("locked/file", "failed"), ("pipe", "not_scored"),
+                             ("seen/file", "done"), ("shut", "failed")], str(found))
+    expect_error(outcome, "drafts/closed", "drafts/locked/file", "drafts/shut")
+
+
+def test_odd_folder(args):
+    with program.Place(args.lede, {}, outputs=("report.json",)) as place:
+        rights = {**unprivileged(place),
+                  "environment": {"GCOV_PREFIX": str(place.top / "gcov")}}
+        make_odd_folder(place.work)
+        (place.work / "report.json").touch()
+        (place.work / "report.json").chmod(0o666)
+        place.files = {"drafts": None}
+        outcome = place.run(["score", "-o", "json=report.json", "drafts"], **rights)
+        attempt("folder", outcome, lambda: check_odd_folder(outcome))
+        (place.work / "drafts" / "closed").chmod(0o755)
+        (place.work / "drafts" / "locked").chmod(0o755)
+
+
 def make_odd_outputs(work):
     (work / "folder").mkdir()
     os.symlink("loop", work / "loop")
@@ -510,7 +548,7 @@ def main():
     args = program.arguments(__doc__)
     for test in (test_changes, test_full_device, test_file_size_limit, test_small_disk,
                  test_closed_descriptors, test_no_null_device, test_odd_inputs,
-                 test_odd_outputs, test_link_as_output, test_limits, test_endless_line,
+                 test_odd_folder, test_odd_outputs, test_link_as_output, test_limits, test_endless_line,
                  test_no_blocking):
         test(args)
     return program.finish(tally.count, tally.failures)

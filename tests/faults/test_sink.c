@@ -9,6 +9,7 @@ typedef struct fixture {
     text_buffer text;
     lede_document *d;
     lede_summary *s;
+    lede_metrics *m;
 } fixture;
 
 static void fixture_open(fixture *f) {
@@ -16,9 +17,14 @@ static void fixture_open(fixture *f) {
     f->text = text_made(5, 12);
     f->d = open_bytes(f->text.bytes, f->text.n);
     f->s = open_summary(f->d, &o);
+    lede_metrics_options measure = LEDE_METRICS_OPTIONS_INIT;
+    measure.unit = LEDE_UNIT_PARAGRAPH;
+    measure.keep_hits = 1;
+    assert_int_equal(lede_metrics_create(f->d, &measure, &f->m, NULL), LEDE_OK);
 }
 
 static void fixture_close(fixture *f) {
+    lede_metrics_free(f->m);
     lede_summary_free(f->s);
     lede_document_free(f->d);
     text_free(&f->text);
@@ -27,7 +33,7 @@ static void fixture_close(fixture *f) {
 /* ---- The calls of a report ------------------------------------------------------------
  */
 
-enum { BEGIN, SUMMARY, SPLIT, WORDS, FAILURE, NOT_SCORED, UAX29, END, CALLS };
+enum { BEGIN, SUMMARY, SCORE, SPLIT, WORDS, FAILURE, NOT_SCORED, UAX29, END, CALLS };
 
 static lede_status call(int which, lede_report *r, const fixture *f) {
     lede_error error = {.status = LEDE_BAD_DATA, .text = "a message"};
@@ -36,6 +42,8 @@ static lede_status call(int which, lede_report *r, const fixture *f) {
         return lede_report_begin(r, r->format, r->sink);
     case SUMMARY:
         return lede_report_summary(r, "1", f->d, f->s);
+    case SCORE:
+        return lede_report_score(r, "7", f->d, f->m);
     case SPLIT:
         return lede_report_split(r, "2", f->d, 0);
     case WORDS:
@@ -52,11 +60,15 @@ static lede_status call(int which, lede_report *r, const fixture *f) {
 }
 
 static bool has_format(int which, lede_format format) {
+    bool json = format == LEDE_FORMAT_JSON || format == LEDE_FORMAT_JSON_LINES;
     if (which == SUMMARY) {
+        return json || format == LEDE_FORMAT_TEXT;
+    }
+    if (which == SCORE) {
         return format != LEDE_FORMAT_LINES;
     }
     if (which == SPLIT || which == WORDS) {
-        return format != LEDE_FORMAT_TEXT;
+        return json || format == LEDE_FORMAT_LINES;
     }
     return which != UAX29 || format == LEDE_FORMAT_JSON;
 }
@@ -93,7 +105,9 @@ static void test_report(void **state) {
     refuse_each(&f, LEDE_FORMAT_JSON, CALLS + 4); /* several of them write often */
     refuse_each(&f, LEDE_FORMAT_JSON_LINES, 4);
     refuse_each(&f, LEDE_FORMAT_LINES, 2);
-    refuse_each(&f, LEDE_FORMAT_TEXT, 1);
+    refuse_each(&f, LEDE_FORMAT_TEXT, 2);
+    refuse_each(&f, LEDE_FORMAT_CSV, 3); /* a line for each state, too */
+    refuse_each(&f, LEDE_FORMAT_MARKDOWN, 1);
     fixture_close(&f);
 }
 

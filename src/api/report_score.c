@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+#include "api/reports.h"
+#include "render/score.h"
+
+#include <lede/lede.h>
+
+static lede_status check_arguments(const lede_report *report, const char *path,
+                                   const lede_document *document,
+                                   const lede_metrics *metrics) {
+    lede_status status = reports_check_file(report, path);
+    if (status != LEDE_OK) {
+        return status;
+    }
+    bool fine = document != NULL && metrics != NULL && metrics->d == document &&
+                report->format != LEDE_FORMAT_LINES;
+    return fine ? LEDE_OK : LEDE_INVALID_ARGUMENT;
+}
+
+static void write_csv(const lede_report *report, out *o, const score *s) {
+    if (report->files == 0) {
+        score_csv_header(o, &report->score);
+    }
+    score_csv(o, s, &report->score);
+}
+
+static void write_format(const lede_report *report, out *o, const score *s) {
+    bool after = report->done > 0;
+    json_writer j;
+    switch (report->format) {
+    case LEDE_FORMAT_JSON:
+        j = reports_begin_element(report, o);
+        score_json(&j, s);
+        break;
+    case LEDE_FORMAT_JSON_LINES:
+        score_record(o, s);
+        break;
+    case LEDE_FORMAT_CSV:
+        write_csv(report, o, s);
+        break;
+    case LEDE_FORMAT_MARKDOWN:
+        score_markdown(o, s, after);
+        break;
+    case LEDE_FORMAT_TEXT:
+    case LEDE_FORMAT_LINES:
+        score_text(o, s, after);
+        break;
+    }
+}
+
+lede_status lede_report_score(lede_report *report, const char *path,
+                              const lede_document *document,
+                              const lede_metrics *metrics) {
+    lede_status status = check_arguments(report, path, document, metrics);
+    if (status != LEDE_OK) {
+        return status;
+    }
+    score s;
+    out o;
+    score_open(&s, path, document, metrics, report);
+    out_init(&o, report->sink);
+    write_format(report, &o, &s);
+    return reports_finish_file(report, &o, &report->done);
+}

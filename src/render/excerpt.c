@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/excerpt.h"
+
+#include "render/visible.h"
+#include "unicode/normalize.h"
+#include "unicode/properties.h"
+#include "unicode/segment.h"
+#include "unicode/utf8.h"
+
+/* More marks on one letter than any script puts there do not belong on a line. */
+#define CLUSTER_MAX 64u /* bytes */
+
+static bool is_white(uint32_t code) {
+    unicode_class class = unicode_class_of(code);
+    return class == UC_SPACE || class == UC_LINE_END;
+}
+
+/* Columns of a code point as visible_write() shows it: \x1b, \u0085, <U+202E>. */
+static size_t columns_of_point(uint32_t code) {
+    if (code < 0x20 || code == 0x7F) {
+        return 4;
+    }
+    if (code >= 0x80 && code < 0xA0) {
+        return 6;
+    }
+    return visible_is_hidden(code) ? 8 : (size_t)normalize_width(code);
+}
+
+/* Of a cluster. What is shown as one character is at most two columns wide. */
+static size_t columns_of_cluster(const char *text, size_t n) {
+    size_t shown = 0, escaped = 0;
+    for (size_t at = 0; at < n;) {
+        utf8_point point = utf8_decode(text + at, n - at);
+        size_t columns = columns_of_point(point.code);
+        escaped += columns > 2 ? columns : 0;
+        shown += columns <= 2 ? columns : 0;
+        at += point.bytes;
+    }
+    return escaped + (shown > 2 ? 2 : shown);
+}
+
+static size_t white_end(const char *text, size_t n, size_t at) {
+    while (at < n) {
+        utf8_point point = utf8_decode(text + at, n - at);
+        if (!is_white(point.code)) {
+            break;
+        }
+        at += point.bytes;
+    }
+    return at;
+}
+
+/* A step over white space or one cluster: where it ends, and its columns. */
+static size_t step(const char *text, size_t n, size_t at, size_t *columns) {
+    size_t white = white_end(text, n, at);
+    if (white > at) {
+        *columns = white < n ? 1 : 0; /* at the end it is not written */
+        return white;
+    }
+    size_t end = segment_grapheme_end(text, n, at);
+    *columns =
+        end - at <= CLUSTER_MAX ? columns_of_cluster(text + at, end - at) : SIZE_MAX;
+    return end;
+}
+
+static void write_part(out *o, const char *text, size_t n) {
+    size_t at = white_end(text, n, 0);
+    while (at < n) {
+        size_t end = at;
+        while (end < n && white_end(text, n, end) == end) {
+            end += utf8_decode(text + end, n - end).bytes;
+        }
+        visible_write(o, text + at, end - at);
+        at = white_end(text, n, end);
+        out_bytes(o, " ", at < n ? 1 : 0);
+    }
+}
+
+void excerpt_write(out *o, const char *text, size_t n, size_t columns, bool ascii) {
+    size_t ellipsis = ascii ? 3 : 1;
+    size_t used = 0, whole = 0, at = 0;
+    while (at < n) {
+        size_t more = 0;
+        size_t end = step(text, n, at, &more);
+        if (more > columns - used) {
+            break;
+        }
+        used += more;
+        at = end;
+        if (used + ellipsis <= columns) {
+            whole = at;
+        }
+    }
+    write_part(o, text, at == n ? n : whole);
+    out_text(o, at == n ? "" : ascii ? "..." : "…");
+}

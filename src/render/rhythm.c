@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/rhythm.h"
+
+#define LINES 2u
+#define HEIGHTS 8u
+
+/* Words of the next so many sentences that count, their number in *count, and the
+ * block of the first. */
+typedef struct bin {
+    uint64_t words;
+    size_t count;
+    uint32_t block;
+} bin;
+
+static bin take_bin(const lede_metrics *m, size_t *sentence, size_t per_bar) {
+    bin b = {0, 0, LEDE_NONE};
+    while (*sentence < m->sentences && b.count < per_bar) {
+        const lede_sentence *s = &m->d->sentences.items[*sentence];
+        if (m->counted[*sentence] != 0) {
+            b.block = b.count == 0 ? s->block : b.block;
+            b.words += s->words;
+            b.count++;
+        }
+        (*sentence)++;
+    }
+    return b;
+}
+
+static size_t count_paragraphs(const lede_metrics *m) {
+    size_t count = 0, sentence = 0;
+    uint32_t block = LEDE_NONE;
+    for (bin b = take_bin(m, &sentence, 1); b.count > 0; b = take_bin(m, &sentence, 1)) {
+        count += b.block != block ? 1 : 0;
+        block = b.block;
+    }
+    return count;
+}
+
+/* The mean, as words of per_bar sentences: a last bin of fewer is no lower for that. */
+static uint64_t height_of(const bin *b, size_t per_bar) {
+    return b->words * per_bar / b->count;
+}
+
+rhythm rhythm_measure(const lede_metrics *m, size_t columns) {
+    size_t sentences = (size_t)m->counts.sentences, room = LINES * columns;
+    size_t gaps = sentences > 0 ? count_paragraphs(m) - 1 : 0;
+    rhythm r = {.per_bar = 1, .columns = columns, .gaps = sentences + gaps <= room};
+    if (sentences > room) {
+        r.per_bar = (sentences + room - 1) / room;
+    }
+    size_t at = 0;
+    for (bin b = take_bin(m, &at, r.per_bar); b.count > 0;
+         b = take_bin(m, &at, r.per_bar)) {
+        uint64_t height = height_of(&b, r.per_bar);
+        r.highest = height > r.highest ? height : r.highest;
+        r.bars++;
+    }
+    return r;
+}
+
+rhythm_reader rhythm_begin(const lede_metrics *m, const rhythm *r) {
+    return (rhythm_reader){m, r, 0, LEDE_NONE};
+}
+
+unsigned rhythm_next(rhythm_reader *reader, bool *gap) {
+    const rhythm *r = reader->r;
+    bin b = take_bin(reader->m, &reader->sentence, r->per_bar);
+    *gap = false;
+    if (b.count == 0) {
+        return 0;
+    }
+    *gap = r->gaps && reader->block != LEDE_NONE && reader->block != b.block;
+    reader->block = b.block;
+    uint64_t height = height_of(&b, r->per_bar) * HEIGHTS;
+    height = r->highest > 0 ? (height + r->highest - 1) / r->highest : 0;
+    return height > 0 ? (unsigned)height : 1;
+}
+
+const char *rhythm_bar(unsigned height, bool ascii) {
+    static const char *const blocks[HEIGHTS + 1] = {"",  "▁", "▂", "▃", "▄",
+                                                    "▅", "▆", "▇", "█"};
+    static const char *const plain[HEIGHTS + 1] = {"",  "1", "2", "3", "4",
+                                                   "5", "6", "7", "8"};
+    return (ascii ? plain : blocks)[height <= HEIGHTS ? height : HEIGHTS];
+}

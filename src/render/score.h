@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/* What a text measures, in every format. */
+#ifndef LEDE_RENDER_SCORE_H
+#define LEDE_RENDER_SCORE_H
+
+#include "measure/frequent.h"
+#include "measure/metrics.h"
+#include "render/json.h"
+
+#define SCORE_FORMULAS_MAX 256u /* shown at most */
+#define SCORE_WIDTH 80u         /* columns, where none are given */
+#define SCORE_HARDEST 3u        /* sentences named */
+
+/* One text and what is to be shown of it. */
+typedef struct score {
+    const char *path;
+    const lede_document *document;
+    const lede_metrics *metrics;
+    bool explain;
+    bool all;
+    bool ascii;
+    size_t width;
+    uint32_t formulas[SCORE_FORMULAS_MAX]; /* to show, in this order */
+    size_t formula_count;
+    bool listed;         /* they were asked for, so each has a line */
+    frequent hard_words; /* none where no hits were kept */
+    frequent long_words;
+} score;
+
+void score_open(score *s, const char *path, const lede_document *document,
+                const lede_metrics *metrics, const lede_report *report);
+
+/* Of any counts of the document; of a formula that is made for its language. */
+lede_value score_value(const score *s, const lede_counts *counts, size_t formula);
+
+/* after: another text stands before. */
+void score_text(out *o, const score *s, bool after);
+void score_markdown(out *o, const score *s, bool after);
+
+/* The element of "files", and the line of JSON Lines. */
+void score_json(json_writer *j, const score *s);
+void score_record(out *o, const score *s);
+
+/* Lines of CSV, all of the same columns, which the view alone decides. */
+void score_csv_header(out *o, const lede_score_view *view);
+void score_csv(out *o, const score *s, const lede_score_view *view);
+/* Of a text without figures; state as in JSON. */
+void score_csv_state(out *o, const char *path, const char *state,
+                     const lede_score_view *view);
+
+#endif

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: MIT */
+/* Values of formulas, and how they come about, in words of every day. */
+#include "render/score_text.h"
+
+#include "measure/formulas.h"
+#include "render/counts.h"
+
+#include <string.h>
+
+#define STEP 2u
+#define DETAIL 12u
+
+static lede_value value_of(const score *s, uint32_t formula) {
+    return score_value(s, &s->metrics->counts, formula);
+}
+
+/* ---- One line each --------------------------------------------------------- */
+
+/* "; made for 30 sentences and more": only what the text does not have. */
+static void put_flags(phrase *p, const score *s, const lede_formula_info *info,
+                      lede_value value) {
+    const lede_counts *c = &s->metrics->counts;
+    bool fine = value.status == LEDE_VALUE_OK;
+    bool words = fine && info->minimum_words > c->words;
+    bool sentences = fine && info->minimum_sentences > c->sentences;
+    if (words) {
+        phrase_text(p, "; made for ");
+        phrase_count(p, info->minimum_words);
+        phrase_text(p, " words and more, here are ");
+        phrase_count(p, c->words);
+    }
+    if (sentences) {
+        phrase_text(p, "; made for ");
+        phrase_count(p, info->minimum_sentences);
+        phrase_text(p, " sentences and more, here are ");
+        phrase_count(p, c->sentences);
+    }
+    if ((value.flags & LEDE_VALUE_LONG_UNITS) != 0) {
+        phrase_text(p, "; over 60 words a sentence");
+    }
+    if ((value.flags & LEDE_VALUE_UNVERIFIED) != 0) {
+        phrase_text(p, "; its source could not be verified");
+    }
+}
+
+void score_text_formulas(out *o, const score *s) {
+    for (size_t i = 0; i < s->formula_count && s->listed && !s->explain; i++) {
+        flow f = score_label(o, s, i == 0 ? "Formulas" : "");
+        phrase p = score_phrase(s);
+        lede_value value = value_of(s, s->formulas[i]);
+        score_put_value(&p, s->formulas[i], value);
+        put_flags(&p, s, formulas_at(s->formulas[i]), value);
+        flow_words(&f, &p);
+        flow_end(&f);
+    }
+}
+
+/* ---- With every term ------------------------------------------------------- */
+
+static flow begin_detail(out *o, const score *s, const char *label) {
+    flow_spaces(o, STEP);
+    flow f = flow_begin(o, s->width, label, DETAIL - STEP);
+    f.indent = DETAIL;
+    f.at = DETAIL;
+    return f;
+}
+
+static void write_detail(out *o, const score *s, const char *label, const phrase *p) {
+    flow f = begin_detail(o, s, label);
+    flow_words(&f, p);
+    flow_end(&f);
+}
+
+static const char *meaning_of(const lede_formula_info *info) {
+    switch (info->scale) {
+    case LEDE_SCALE_GRADE:
+        return "how many years of school a reader needs; higher is harder";
+    case LEDE_SCALE_EASE:
+        return info->direction > 0 ? "how hard the text is; higher is harder"
+                                   : "how easy the text is, about 0 to 100; higher is "
+                                     "easier";
+    case LEDE_SCALE_CLOZE:
+        return info->direction > 0
+                   ? "how many words of the text readers fail to guess; higher is harder"
+                   : "how many words of the text readers can guess; higher is easier";
+    case LEDE_SCALE_INDEX:
+        break;
+    }
+    return info->direction > 0 ? "a number of its own; higher is harder"
+                               : "a number of its own; higher is easier";
+}
+
+static bool is_constant(const lede_formula_term *term) {
+    return *term->quantity == '\0';
+}
+
+/* "0.39 × 17.2 words per sentence + 11.8 × 1.52 syllables per word − 15.59 = 9.06" */
+static void put_terms(phrase *p, const lede_formula_term *terms, size_t n, double value) {
+    for (size_t i = 0; i < n; i++) {
+        double factor = terms[i].factor;
+        bool minus = factor < 0;
+        phrase_text(p, i == 0 ? (minus ? "−" : "") : minus ? " − " : " + ");
+        factor = minus ? -factor : factor;
+        if (is_constant(&terms[i])) {
+            phrase_trimmed(p, factor, 6);
+            continue;
+        }
+        if (factor < 1 || factor > 1) {
+            phrase_trimmed(p, factor, 6);
+            phrase_text(p, " × ");
+        }
+        phrase_trimmed(p, terms[i].amount, 3);
+        phrase_text(p, " ");
+        phrase_text(p, terms[i].quantity);
+    }
+    phrase_text(p, " = ");
+    phrase_fixed(p, value, 2);
+}
+
+/* What to change, by what a quantity is made of; the first that fits. */
+static const struct {
+    const char *part;
+    const char *advice;
+} advices[] = {{" off ", "words that everybody knows"},
+               {"hard words", "shorter words"},
+               {"syllable", "shorter words"},
+               {"letters", "shorter words"},
+               {"sentence", "shorter sentences"}};
+
+static const char *advice_for(const char *quantity) {
+    for (size_t i = 0; i < sizeof advices / sizeof *advices; i++) {
+        if (strstr(quantity, advices[i].part) != NULL) {
+            return advices[i].advice;
+        }
+    }
+    return NULL;
+}
+
+/* Advice that was given for a term before is not given again. */
+static bool is_repeated(const lede_formula_term *terms, size_t i, const char *advice) {
+    for (size_t k = 0; k < i; k++) {
+        const char *before = advice_for(terms[k].quantity);
+        if (before != NULL && strcmp(before, advice) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void write_advice(out *o, const score *s, const lede_formula_term *terms,
+                         size_t n) {
+    phrase p = score_phrase(s);
+    size_t count = 0;
+    for (size_t i = 0; i < n; i++) {
+        const char *advice = advice_for(terms[i].quantity);
+        if (advice != NULL && !is_repeated(terms, i, advice)) {
+            phrase_text(&p, count++ == 0 ? "" : ", ");
+            phrase_text(&p, advice);
+        }
+    }
+    if (count > 0) {
+        write_detail(o, s, "easier by", &p);
+    }
+}
+
+static void write_terms(out *o, const score *s, uint32_t formula, double value) {
+    lede_formula_term terms[LEDE_FORMULA_TERMS];
+    size_t n =
+        formulas_terms(formula, &s->metrics->counts, s->metrics->formula_flags, terms);
+    phrase p = score_phrase(s);
+    if (n == 0) {
+        return;
+    }
+    put_terms(&p, terms, n, value);
+    write_detail(o, s, "value", &p);
+    write_advice(o, s, terms, n);
+}
+
+static void write_text(out *o, const score *s, const char *label, const char *text) {
+    phrase p = score_phrase(s);
+    phrase_text(&p, text);
+    if (p.used > 0) {
+        write_detail(o, s, label, &p);
+    }
+}
+
+/* Is it among the counts of a part before? */
+static bool is_named_before(const lede_formula_info *info, uint32_t part,
+                            const char *name, size_t n) {
+    for (uint32_t i = 0; i < part; i++) {
+        const char *at = info->parts[i].counts;
+        for (size_t length; *at != '\0'; at += length + (at[length] == ' ' ? 1 : 0)) {
+            length = strcspn(at, " ");
+            if (length == n && memcmp(at, name, n) == 0) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* "words 487"; of a count that is several numbers only the name. */
+static void put_count(phrase *p, const score *s, const char *name, size_t n) {
+    char text[32];
+    size_t member = counts_find(name, n);
+    if (n < sizeof text) {
+        memcpy(text, name, n);
+        text[n] = '\0';
+        phrase_text(p, p->used > 0 ? ", " : "");
+        phrase_text(p, text);
+    }
+    if (member != SIZE_MAX) {
+        phrase_text(p, " ");
+        phrase_count(p, counts_value(member, &s->metrics->counts));
+    }
+}
+
+static void write_counts(out *o, const score *s, const lede_formula_info *info) {
+    phrase p = score_phrase(s);
+    for (uint32_t i = 0; i < info->part_count; i++) {
+        const char *at = info->parts[i].counts;
+        for (size_t n; *at != '\0'; at += n + (at[n] == ' ' ? 1 : 0)) {
+            n = strcspn(at, " ");
+            if (!is_named_before(info, i, at, n)) {
+                put_count(&p, s, at, n);
+            }
+        }
+    }
+    if (p.used > 0) {
+        write_detail(o, s, "counts", &p);
+    }
+}
+
+/* Counts that no program gets right every time. */
+static const struct {
+    const char *count;
+    const char *doubt;
+} doubts[] = {{"syllable", "syllables are told from the spelling"},
+              {"hard_words", "names are told by their capitals"},
+              {"off_list", "forms of words and names are told by their shape"},
+              {"approximate", "characters stand for words"}};
+
+static bool is_counted(const lede_formula_info *info, const char *count) {
+    for (uint32_t i = 0; i < info->part_count; i++) {
+        if (strstr(info->parts[i].counts, count) != NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void write_doubts(out *o, const score *s, const lede_formula_info *info) {
+    phrase p = score_phrase(s);
+    for (size_t i = 0; i < sizeof doubts / sizeof *doubts; i++) {
+        if (is_counted(info, doubts[i].count)) {
+            phrase_text(&p, p.used > 0 ? "; " : "");
+            phrase_text(&p, doubts[i].doubt);
+        }
+    }
+    if (p.used > 0) {
+        write_detail(o, s, "inexact", &p);
+    }
+}
+
+static void write_formula(out *o, const score *s, uint32_t formula) {
+    const lede_formula_info *info = formulas_at(formula);
+    lede_value value = value_of(s, formula);
+    flow f = flow_begin(o, s->width, "", 0);
+    phrase p = score_phrase(s);
+    score_put_value(&p, formula, value);
+    put_flags(&p, s, info, value);
+    out_text(o, "\n");
+    flow_words(&f, &p);
+    flow_end(&f);
+    write_text(o, s, "says", meaning_of(info));
+    if (value.status == LEDE_VALUE_OK) {
+        write_terms(o, s, formula, value.value);
+    }
+    write_counts(o, s, info);
+    write_doubts(o, s, info);
+    write_text(o, s, "source", info->source);
+    write_text(o, s, "note", info->note);
+}
+
+void score_text_explain(out *o, const score *s) {
+    for (size_t i = 0; i < s->formula_count; i++) {
+        write_formula(o, s, s->formulas[i]);
+    }
+}
