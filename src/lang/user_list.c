@@ -3,8 +3,6 @@
 
 #include "base/error.h"
 #include "base/hash.h"
-#include "base/map.h"
-#include "base/vec.h"
 #include "lang/familiar.h"
 #include "lang/word_lists.h"
 #include "unicode/normalize.h"
@@ -27,15 +25,6 @@ static const user_list_name names[] = {
 };
 
 _Static_assert(sizeof names / sizeof *names == LEDE_LIST_COUNT, "a list has no name");
-
-struct lede_word_list {
-    const lede_allocator *allocator;
-    const user_list_name *name;
-    uint64_t seed;
-    map index;
-    VEC_OF(lede_span) words; /* of the keys */
-    VEC_OF(char) keys;
-};
 
 const user_list_name *user_list_names(size_t *count) {
     *count = sizeof names / sizeof names[0];

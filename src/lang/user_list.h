@@ -3,6 +3,8 @@
 #ifndef LEDE_LANG_USER_LIST_H
 #define LEDE_LANG_USER_LIST_H
 
+#include "base/map.h"
+#include "base/vec.h"
 #include "lang/pack.h"
 
 #define USER_LIST_WORDS 1000000u  /* at most; counted before doubles are dropped */
@@ -23,6 +25,15 @@ const user_list_name *user_list_names(size_t *count);
 /* NULL: no such name. */
 const user_list_name *user_list_find_name(const char *name, size_t n);
 
+/* Its words in the order of their first appearance. */
+struct lede_word_list {
+    const lede_allocator *allocator;
+    const user_list_name *name;
+    uint64_t seed;
+    map index;
+    VEC_OF(lede_span) words; /* of the keys */
+    VEC_OF(char) keys;
+};
 typedef struct lede_word_list user_list;
 
 /* A file as it was read; only needed while the list is created. */
