@@ -168,9 +168,8 @@ static bool read_side(const char *digits, size_t n, bool before, uint64_t *mask)
     bool fits = n <= (before ? SYLLABLE_BEFORE : SYLLABLE_AFTER);
     for (size_t i = 0; fits && i < n; i++) {
         fits = digits[i] >= '1' && digits[i] <= '4';
-        size_t away = before ? n - i : i + 1;
-        size_t shift = before ? SYLLABLE_MIDDLE + away * SYLLABLE_BITS
-                              : SYLLABLE_MIDDLE - away * SYLLABLE_BITS;
+        size_t bits = (before ? n - i : i + 1) * SYLLABLE_BITS; /* away */
+        size_t shift = before ? SYLLABLE_MIDDLE + bits : SYLLABLE_MIDDLE - bits;
         *mask |= fits ? levels[digits[i] - '1'] << shift : 0;
     }
     return fits;

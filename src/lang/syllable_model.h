@@ -15,8 +15,8 @@
 #define SYLLABLE_WORD 64u  /* letters that are looked at together */
 #define SYLLABLE_BEFORE 6u /* letters that windows can see before the middle one */
 #define SYLLABLE_AFTER 5u
-#define SYLLABLE_BITS 5u /* of a letter's code; 0: no letter */
-#define SYLLABLE_MIDDLE (SYLLABLE_AFTER * SYLLABLE_BITS)
+#define SYLLABLE_BITS 5u    /* of a letter's code; 0: no letter */
+#define SYLLABLE_MIDDLE 25u /* SYLLABLE_AFTER * SYLLABLE_BITS */
 #define SYLLABLE_WINDOWS 11u
 #define SYLLABLE_WEIGHT_BITS 15u
 #define SYLLABLE_WEIGHTS (1u << SYLLABLE_WEIGHT_BITS)
