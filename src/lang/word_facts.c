@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "lang/word_facts.h"
 
+#include "base/ascii_lanes.h"
 #include "lang/fog.h"
 #include "lang/syllables.h"
 #include "lang/word_lists.h"
@@ -11,9 +12,20 @@ static uint8_t capped(uint32_t n) {
     return n < UINT8_MAX ? (uint8_t)n : UINT8_MAX;
 }
 
+/* Eight bytes at a time as far as they are ASCII, which most words are. */
 static void count_characters(const char *key, size_t n, word_facts *facts) {
     uint32_t letters = 0, digits = 0;
-    for (size_t at = 0; at < n;) {
+    size_t at = 0;
+    while (at < n) {
+        uint64_t lane = lanes_front(key + at, n - at);
+        if ((lane & LANES_TOP) != 0) {
+            break;
+        }
+        letters += lanes_sum(lanes_letters(lane));
+        digits += lanes_sum(lanes_digits(lane));
+        at += n - at < 8 ? n - at : 8;
+    }
+    while (at < n) {
         unicode_class class = tables_class_of(utf8_next(key, &at));
         letters += class >= UC_LETTER_LOWER && class <= UC_LETTER;
         digits += class == UC_DIGIT || class == UC_NUMBER;

@@ -21,10 +21,13 @@ static bool reach(lede_vocabulary *v, uint32_t number) {
 
 /* From the vocabulary if it knows the word, and into it if there is room. */
 static bool ask(lede_vocabulary *v, const char *key, uint32_t n, word_facts *facts) {
-    uint64_t hash = hash_bytes(key, n, v->seed);
-    key_lanes lanes =
-        n <= LANES_BYTES ? lanes_of_key(key, n) : (key_lanes){hash, LANES_LONG};
-    vocabulary_key asked = {lanes, key, n, hash};
+    vocabulary_key asked = {{0, LANES_LONG}, key, n, 0};
+    if (n <= LANES_BYTES) {
+        asked.lanes = lanes_of_key(key, n);
+        asked.hash = hash_short(asked.lanes.low, asked.lanes.high, n, v->seed);
+    } else {
+        asked.lanes.low = asked.hash = hash_bytes(key, n, v->seed);
+    }
     uint32_t number = LEDE_NONE;
     if (!vocabulary_meet(v, &asked, &number)) {
         return false;
