@@ -5,6 +5,8 @@
 
 #include "base/lanes.h"
 
+#include <stdbool.h>
+
 /* Top bit of each byte that is one of A-Z a-z. */
 static inline uint64_t lanes_letters(uint64_t lane) {
     uint64_t small = (lane | LANES_EACH(0x20u)) & ~LANES_TOP;
@@ -31,6 +33,18 @@ static inline uint64_t lanes_others(uint64_t lane) {
 /* Of these letters, the top bits of those in upper case. */
 static inline uint64_t lanes_upper(uint64_t lane, uint64_t letters) {
     return letters & ~(lane << 2);
+}
+
+/* Are all of n bytes ASCII letters? */
+static inline bool lanes_plain(const char *p, size_t n) {
+    if (n < 8) {
+        return lanes_keep(lanes_others(lanes_front(p, n)), (uint32_t)n) == 0;
+    }
+    uint64_t others = lanes_others(lanes_load(p + n - 8));
+    for (size_t at = 0; others == 0 && at + 8 < n; at += 8) {
+        others = lanes_others(lanes_load(p + at));
+    }
+    return others == 0;
 }
 
 #endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "lang/familiar.h"
 
+#include "base/ascii_lanes.h"
+#include "lang/list_filter.h"
 #include "lang/list_rules.h"
 #include "lang/word_lists.h"
 
@@ -10,6 +12,18 @@
 
 static uint32_t ask(const familiar_lists *lists, const char *key, size_t n) {
     return lists->lists(lists->context, key, n) & lists->wanted;
+}
+
+/* May the base that a rule makes of a word that ends so be on a list of the tables? */
+static bool may_be_listed(const list_tables *t, const list_rule *rule, const char *key,
+                          size_t n) {
+    size_t taken = (size_t)rule->suffix_length + rule->doubled;
+    if (n < taken + LIST_FRONT) {
+        return true; /* it need not begin like the word */
+    }
+    size_t rest = n - taken, added = rule->replacement_length;
+    char last = added > 0 ? t->strings[rule->replacement + added - 1] : key[rest - 1];
+    return list_may_have(t, list_front(key, n), rest + added, last);
 }
 
 /* The lists that have the word with one ending less. */
@@ -22,9 +36,14 @@ static uint32_t by_inflection(const language_pack *pack, const familiar_lists *l
         return 0;
     }
     lede_span rules = list_bucket(&t->rule_index[LIST_RULE_INFLECTION], key, n);
+    uint64_t tail = lanes_tail(key, n);
     for (uint32_t i = rules.begin; i < rules.end && found != lists->wanted; i++) {
-        size_t length = list_rule_apply(pack, &t->rules[i], key, n, base);
-        found |= length > 0 ? ask(lists, base, length) : 0;
+        const list_rule *rule = &t->rules[i];
+        if (list_ends(tail, rule->tail, rule->tail_shift) &&
+            (lists->tables == NULL || may_be_listed(lists->tables, rule, key, n))) {
+            size_t length = list_rule_apply(pack, rule, key, n, base);
+            found |= length > 0 ? ask(lists, base, length) : 0;
+        }
     }
     return found;
 }
@@ -39,8 +58,12 @@ static uint32_t by_contraction(const language_pack *pack, const familiar_lists *
         return 0;
     }
     lede_span rules = list_bucket(&t->rule_index[LIST_RULE_CONTRACTION], key, n);
+    uint64_t tail = lanes_tail(key, n);
     for (uint32_t i = rules.begin; i < rules.end && found != lists->wanted; i++) {
-        size_t length = list_rule_apply(pack, &t->rules[i], key, n, base);
+        const list_rule *rule = &t->rules[i];
+        size_t length = list_ends(tail, rule->tail, rule->tail_shift)
+                            ? list_rule_apply(pack, rule, key, n, base)
+                            : 0;
         found |= length > 0
                      ? ask(lists, base, length) | by_inflection(pack, lists, base, length)
                      : 0;
@@ -77,6 +100,9 @@ static uint32_t by_parts(const language_pack *pack, const familiar_lists *lists,
 
 uint32_t familiar_beyond(const language_pack *pack, const familiar_lists *lists,
                          const char *key, size_t n) {
+    if (n > 0 && lanes_plain(key, n)) { /* without hyphen or apostrophe, as most */
+        return by_inflection(pack, lists, key, n);
+    }
     if (list_is_numeral(key, n)) {
         return lists->wanted;
     }

@@ -19,6 +19,8 @@ typedef struct familiar_lists {
     uint32_t (*lists)(const void *context, const char *key, size_t n);
     const void *context;
     uint32_t wanted; /* bits that are asked for */
+    /* The tables that the words are in, so that few must be looked for; NULL: none. */
+    const struct list_tables *tables;
 } familiar_lists;
 
 /* The wanted lists by which a folded word is familiar. The rules are those of the

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "lang/fog.h"
 
+#include "lang/list_filter.h"
 #include "lang/list_rules.h"
 #include "lang/word_lists.h"
 
@@ -23,9 +24,12 @@ static bool is_inflected(const asked *a, const char *key, size_t n) {
     const list_tables *t = a->pack->lists;
     char base[COMPOUND_MOST];
     lede_span rules = list_bucket(&t->rule_index[LIST_RULE_FOG], key, n);
+    uint64_t tail = lanes_tail(key, n);
     for (uint32_t i = rules.begin; i < rules.end; i++) {
-        if (!t->rules[i].optional || a->options->optional) {
-            size_t length = list_rule_apply(a->pack, &t->rules[i], key, n, base);
+        const list_rule *rule = &t->rules[i];
+        if ((!rule->optional || a->options->optional) &&
+            list_ends(tail, rule->tail, rule->tail_shift)) {
+            size_t length = list_rule_apply(a->pack, rule, key, n, base);
             if (length > 0 && is_short(a, base, length)) {
                 return true;
             }
@@ -51,7 +55,8 @@ static bool is_compound(const asked *a, const char *key, size_t n) {
         return false;
     }
     for (size_t i = COMPOUND_PART; i + COMPOUND_PART <= n; i++) {
-        if ((word_lists_exact(a->pack, key, i) & list) != 0 && is_short(a, key, i) &&
+        if (list_may_have_key(a->pack->lists, key, i) &&
+            (word_lists_exact(a->pack, key, i) & list) != 0 && is_short(a, key, i) &&
             is_second(a, key + i, n - i)) {
             return true;
         }

@@ -23,6 +23,17 @@ static inline lede_span list_bucket(const list_index *index, const char *key, si
     return entries;
 }
 
+/* The bits of a lane that are no part of the tail of an ending of n bytes. */
+static inline uint8_t list_tail_shift(size_t n) {
+    return (uint8_t)(n < 8 ? 64 - 8 * n : 0);
+}
+
+/* Is this the tail (lanes_tail()) of a word with such an ending? Of an ending of more
+ * than eight bytes only those are compared. */
+static inline bool list_ends(uint64_t word, uint64_t ending, uint8_t shift) {
+    return (word ^ ending) >> shift == 0;
+}
+
 /* Has a folded key no letter, or does it begin with a digit ("1948", "19th")? */
 bool list_is_numeral(const char *key, size_t n);
 

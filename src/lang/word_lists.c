@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "lang/word_lists.h"
 
+#include "base/lanes.h"
 #include "lang/familiar.h"
 #include "lang/keys.h"
+#include "lang/list_filter.h"
 #include "lang/list_rules.h"
 
 #include <string.h>
@@ -10,7 +12,7 @@
 /* What stands before an ending at least: "moment" is no "-ment". */
 #define REST_MIN 3u
 
-static uint32_t listed(const list_tables *t, const char *key, size_t n) {
+static uint32_t find(const list_tables *t, const char *key, size_t n) {
     uint32_t s = pack_first_slot(key, n, t->slot_mask);
     for (; t->slots[s] != 0; s = (s + 1) & t->slot_mask) {
         const list_word *w = &t->words[t->slots[s] - 1];
@@ -19,6 +21,10 @@ static uint32_t listed(const list_tables *t, const char *key, size_t n) {
         }
     }
     return 0;
+}
+
+static inline uint32_t listed(const list_tables *t, const char *key, size_t n) {
+    return list_may_have_key(t, key, n) ? find(t, key, n) : 0;
 }
 
 uint32_t word_lists_exact(const language_pack *pack, const char *key, size_t n) {
@@ -30,11 +36,13 @@ static uint32_t by_suffix(const list_tables *t, const char *key, size_t n,
                           uint32_t lists) {
     uint32_t found = 0;
     lede_span suffixes = list_bucket(&t->suffix_index, key, n);
+    uint64_t tail = lanes_tail(key, n);
     for (uint32_t i = suffixes.begin; i < suffixes.end; i++) {
         const list_suffix *x = &t->suffixes[i];
-        if (n >= x->length + REST_MIN &&
-            memcmp(key + n - x->length, t->strings + x->key, x->length) == 0 &&
-            (lists & x->unless) == 0) {
+        if (list_ends(tail, x->tail, x->tail_shift) && n >= x->length + REST_MIN &&
+            (lists & x->unless) == 0 &&
+            (x->length <= sizeof tail ||
+             memcmp(key + n - x->length, t->strings + x->key, x->length) == 0)) {
             found |= x->lists;
         }
     }
@@ -71,7 +79,7 @@ uint32_t word_lists_of(const language_pack *pack, const char *key, size_t n) {
     lists |= by_suffix(t, key, n, lists);
     uint32_t wanted = WORD_LIST_FAMILIAR & t->known & ~lists;
     if (wanted != 0) {
-        familiar_lists familiar = {familiar_exact, t, wanted};
+        familiar_lists familiar = {familiar_exact, t, wanted, t};
         lists |= familiar_beyond(pack, &familiar, key, n);
     }
     return lists & ~LIST_HIDDEN;
