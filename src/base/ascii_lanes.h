@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the eight bytes of a lane are: letters and digits of ASCII. */
+/* Which of the eight bytes of a lane are ASCII letters. */
 #ifndef LEDE_BASE_ASCII_LANES_H
 #define LEDE_BASE_ASCII_LANES_H
 
@@ -13,13 +13,6 @@ static inline uint64_t lanes_letters(uint64_t lane) {
     uint64_t from_a = small + LANES_EACH(0x80u - 'a');
     uint64_t past_z = small + LANES_EACH(0x80u - 'z' - 1u);
     return from_a & ~past_z & ~lane & LANES_TOP;
-}
-
-/* Top bit of each byte that is one of 0-9; all must be ASCII. */
-static inline uint64_t lanes_digits(uint64_t lane) {
-    uint64_t from_0 = lane + LANES_EACH(0x80u - '0');
-    uint64_t past_9 = lane + LANES_EACH(0x80u - '9' - 1u);
-    return from_0 & ~past_9 & LANES_TOP;
 }
 
 /* Top bit of each byte that is none of A-Z a-z. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "lang/familiar.h"
 
-#include "base/ascii_lanes.h"
+#include "base/lanes.h"
 #include "lang/list_filter.h"
 #include "lang/list_rules.h"
 #include "lang/word_lists.h"
@@ -18,17 +18,16 @@ static uint32_t ask(const familiar_lists *lists, const char *key, size_t n) {
 static bool may_be_listed(const list_tables *t, const list_rule *rule, const char *key,
                           size_t n) {
     size_t taken = (size_t)rule->suffix_length + rule->doubled;
-    if (n < taken + LIST_FRONT) {
-        return true; /* it need not begin like the word */
+    size_t added = rule->replacement_length, rest = n - taken;
+    if (n <= taken || (rest < LIST_FRONT && added > 0)) {
+        return true; /* it does not begin like the word */
     }
-    size_t rest = n - taken, added = rule->replacement_length;
     char last = added > 0 ? t->strings[rule->replacement + added - 1] : key[rest - 1];
-    return list_may_have(t, list_front(key, n), rest + added, last);
+    return list_may_have(t, list_front(key, rest), rest + added, last);
 }
 
-/* The lists that have the word with one ending less. */
-static uint32_t by_inflection(const language_pack *pack, const familiar_lists *lists,
-                              const char *key, size_t n) {
+uint32_t familiar_inflected(const language_pack *pack, const familiar_lists *lists,
+                            const char *key, size_t n) {
     const list_tables *t = pack->lists;
     uint32_t found = 0;
     char base[KEY_MAX];
@@ -64,9 +63,9 @@ static uint32_t by_contraction(const language_pack *pack, const familiar_lists *
         size_t length = list_ends(tail, rule->tail, rule->tail_shift)
                             ? list_rule_apply(pack, rule, key, n, base)
                             : 0;
-        found |= length > 0
-                     ? ask(lists, base, length) | by_inflection(pack, lists, base, length)
-                     : 0;
+        found |= length > 0 ? ask(lists, base, length) |
+                                  familiar_inflected(pack, lists, base, length)
+                            : 0;
     }
     return found;
 }
@@ -74,7 +73,7 @@ static uint32_t by_contraction(const language_pack *pack, const familiar_lists *
 /* A word without hyphens that is not listed as written. */
 static uint32_t by_rules(const language_pack *pack, const familiar_lists *lists,
                          const char *key, size_t n) {
-    uint32_t found = by_inflection(pack, lists, key, n);
+    uint32_t found = familiar_inflected(pack, lists, key, n);
     return found == lists->wanted ? found : found | by_contraction(pack, lists, key, n);
 }
 
@@ -100,9 +99,6 @@ static uint32_t by_parts(const language_pack *pack, const familiar_lists *lists,
 
 uint32_t familiar_beyond(const language_pack *pack, const familiar_lists *lists,
                          const char *key, size_t n) {
-    if (n > 0 && lanes_plain(key, n)) { /* without hyphen or apostrophe, as most */
-        return by_inflection(pack, lists, key, n);
-    }
     if (list_is_numeral(key, n)) {
         return lists->wanted;
     }

@@ -32,4 +32,8 @@ uint32_t familiar_by(const language_pack *pack, const familiar_lists *lists,
 uint32_t familiar_beyond(const language_pack *pack, const familiar_lists *lists,
                          const char *key, size_t n);
 
+/* Those that have it with one ending less: the only rule for a word of letters a-z. */
+uint32_t familiar_inflected(const language_pack *pack, const familiar_lists *lists,
+                            const char *key, size_t n);
+
 #endif

@@ -41,11 +41,14 @@ static bool is_inflected(const asked *a, const char *key, size_t n) {
 /* A word that can be the second of a compound: on the list, or an inflection of one that
  * is long enough not to be an ending by chance ("visit-ors"); no word that stands
  * there as an ending ("accept-able"). */
-static bool is_second(const asked *a, const char *key, size_t n) {
-    uint32_t exact = word_lists_exact(a->pack, key, n);
-    uint32_t lists = n > COMPOUND_PART ? word_lists_of(a->pack, key, n) : exact;
-    return (lists & WORD_LIST_DALE_3000) != 0 && (exact & LIST_NOT_COMPOUND) == 0 &&
-           is_short(a, key, n);
+static bool can_be_second(const language_pack *pack, const char *key, size_t n) {
+    const uint32_t list = WORD_LIST_DALE_3000;
+    uint32_t exact = word_lists_exact(pack, key, n);
+    if ((exact & LIST_NOT_COMPOUND) != 0) {
+        return false;
+    }
+    return (exact & list) != 0 ||
+           (n > COMPOUND_PART && word_lists_familiar(pack, key, n, list) != 0);
 }
 
 /* "butterfly": two short words of the list. */
@@ -56,8 +59,9 @@ static bool is_compound(const asked *a, const char *key, size_t n) {
     }
     for (size_t i = COMPOUND_PART; i + COMPOUND_PART <= n; i++) {
         if (list_may_have_key(a->pack->lists, key, i) &&
-            (word_lists_exact(a->pack, key, i) & list) != 0 && is_short(a, key, i) &&
-            is_second(a, key + i, n - i)) {
+            (word_lists_exact(a->pack, key, i) & list) != 0 &&
+            can_be_second(a->pack, key + i, n - i) && is_short(a, key, i) &&
+            is_short(a, key + i, n - i)) {
             return true;
         }
     }

@@ -38,15 +38,6 @@ static inline bool has_other(uint64_t codes, size_t n) {
     return ((codes - lowest) & ~codes & lowest << (SYLLABLE_BITS - 1)) != 0;
 }
 
-/* Most of the work is done here. */
-static inline int score(const syllable_model *m, uint64_t around) {
-    int sum = 0;
-    for (size_t i = 0; i < SYLLABLE_WINDOWS; i++) {
-        sum += m->weights[syllable_place(&m->windows[i], around)];
-    }
-    return sum;
-}
-
 static uint32_t count_bits(uint64_t bits) {
     uint32_t count = 0;
     for (; bits != 0; bits &= bits - 1) {
@@ -80,7 +71,7 @@ uint64_t syllable_model_nuclei(const syllable_model *m, const char *word, size_t
     syllable_walk walk = {word, n, 0, 0};
     uint64_t nuclei = 0;
     while (syllable_walk_next(m, &walk)) {
-        nuclei |= (uint64_t)(score(m, walk.around) > 0) << (walk.next - 1);
+        nuclei |= (uint64_t)(syllable_model_score(m, walk.around) > 0) << (walk.next - 1);
     }
     return nuclei;
 }
@@ -152,7 +143,7 @@ static inline uint32_t count_block(const syllable_model *m, uint64_t codes) {
         unsigned at = lowest_bit(left);
         uint64_t around = at < SYLLABLE_MIDDLE ? codes << (SYLLABLE_MIDDLE - at)
                                                : codes >> (at - SYLLABLE_MIDDLE);
-        count += score(m, around) > 0;
+        count += syllable_model_score(m, around) > 0;
     }
     return count;
 }

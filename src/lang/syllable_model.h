@@ -69,6 +69,10 @@ static inline uint32_t syllable_place(const syllable_window *w, uint64_t around)
     return (uint32_t)(((around & w->mask) * w->factor) >> (64 - SYLLABLE_WEIGHT_BITS));
 }
 
+/* Above 0: the middle one of the letters around is a nucleus. Most of the work is done
+ * here. */
+int syllable_model_score(const syllable_model *m, uint64_t around);
+
 uint64_t syllable_model_hash(const syllable_model *m, const char *word, size_t n);
 
 /* A bit for each letter of a word of at most SYLLABLE_WORD that is a nucleus. */

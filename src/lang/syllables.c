@@ -172,7 +172,8 @@ static const syllable_form *find_beginning(const syllable_model *m, const char *
                                            size_t n) {
     for (uint32_t i = 0; i < m->beginning_count; i++) {
         const syllable_form *f = &m->beginnings[i];
-        if (n > f->length && memcmp(text, f->text, f->length) == 0) {
+        if (n > f->length && text[0] == f->text[0] &&
+            memcmp(text, f->text, f->length) == 0) {
             return f;
         }
     }

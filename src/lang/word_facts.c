@@ -8,24 +8,13 @@
 #include "unicode/tables.h"
 #include "unicode/utf8.h"
 
-static uint8_t capped(uint32_t n) {
+static uint8_t capped(size_t n) {
     return n < UINT8_MAX ? (uint8_t)n : UINT8_MAX;
 }
 
-/* Eight bytes at a time as far as they are ASCII, which most words are. */
 static void count_characters(const char *key, size_t n, word_facts *facts) {
     uint32_t letters = 0, digits = 0;
-    size_t at = 0;
-    while (at < n) {
-        uint64_t lane = lanes_front(key + at, n - at);
-        if ((lane & LANES_TOP) != 0) {
-            break;
-        }
-        letters += lanes_sum(lanes_letters(lane));
-        digits += lanes_sum(lanes_digits(lane));
-        at += n - at < 8 ? n - at : 8;
-    }
-    while (at < n) {
+    for (size_t at = 0; at < n;) {
         unicode_class class = tables_class_of(utf8_next(key, &at));
         letters += class >= UC_LETTER_LOWER && class <= UC_LETTER;
         digits += class == UC_DIGIT || class == UC_NUMBER;
@@ -34,11 +23,28 @@ static void count_characters(const char *key, size_t n, word_facts *facts) {
     facts->characters = capped(letters + digits);
 }
 
+/* Of letters a-z alone, as most words are. */
+static void fill_letters(const language_pack *pack, const char *key, size_t n,
+                         word_facts *facts) {
+    facts->letters = facts->characters = capped(n);
+    facts->lists = word_lists_of_letters(pack, key, n);
+    facts->syllables = capped(syllables_of_letters(pack, key, n));
+}
+
+static void fill_any(const language_pack *pack, const char *key, size_t n,
+                     word_facts *facts) {
+    count_characters(key, n, facts);
+    facts->lists = word_lists_of(pack, key, n);
+    facts->syllables = capped(syllables_count(pack, key, n));
+}
+
 word_facts word_facts_of(const language_pack *pack, const char *key, size_t n) {
     word_facts facts = {.flags = WORD_FACT_KNOWN};
-    count_characters(key, n, &facts);
-    facts.lists = word_lists_of(pack, key, n);
-    facts.syllables = capped(syllables_count(pack, key, n));
+    if (lanes_plain(key, n)) {
+        fill_letters(pack, key, n, &facts);
+    } else {
+        fill_any(pack, key, n, &facts);
+    }
     const fog_options fog = {syllables_count, false, facts.syllables};
     if (facts.syllables >= FOG_SYLLABLES && fog_is_hard(pack, key, n, &fog)) {
         facts.flags |= WORD_FACT_HARD;

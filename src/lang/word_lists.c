@@ -36,6 +36,9 @@ static uint32_t by_suffix(const list_tables *t, const char *key, size_t n,
                           uint32_t lists) {
     uint32_t found = 0;
     lede_span suffixes = list_bucket(&t->suffix_index, key, n);
+    if (suffixes.begin == suffixes.end) {
+        return 0; /* as often */
+    }
     uint64_t tail = lanes_tail(key, n);
     for (uint32_t i = suffixes.begin; i < suffixes.end; i++) {
         const list_suffix *x = &t->suffixes[i];
@@ -67,6 +70,12 @@ static uint32_t familiar_exact(const void *context, const char *key, size_t n) {
     return listed(context, key, n);
 }
 
+uint32_t word_lists_familiar(const language_pack *pack, const char *key, size_t n,
+                             uint32_t wanted) {
+    familiar_lists familiar = {familiar_exact, pack->lists, wanted, pack->lists};
+    return familiar_beyond(pack, &familiar, key, n);
+}
+
 uint32_t word_lists_of(const language_pack *pack, const char *key, size_t n) {
     const list_tables *t = pack->lists;
     if (t == NULL || n == 0) {
@@ -79,8 +88,23 @@ uint32_t word_lists_of(const language_pack *pack, const char *key, size_t n) {
     lists |= by_suffix(t, key, n, lists);
     uint32_t wanted = WORD_LIST_FAMILIAR & t->known & ~lists;
     if (wanted != 0) {
-        familiar_lists familiar = {familiar_exact, t, wanted, t};
-        lists |= familiar_beyond(pack, &familiar, key, n);
+        lists |= word_lists_familiar(pack, key, n, wanted);
+    }
+    return lists & ~LIST_HIDDEN;
+}
+
+uint32_t word_lists_of_letters(const language_pack *pack, const char *key, size_t n) {
+    const list_tables *t = pack->lists;
+    if (t == NULL || n == 0) {
+        return 0;
+    }
+    uint32_t lists = listed(t, key, n);
+    lists |= by_suffix(t, key, n, lists);
+    familiar_lists familiar = {familiar_exact, t, WORD_LIST_FAMILIAR & t->known & ~lists,
+                               t};
+    lede_span rules = list_bucket(&t->rule_index[LIST_RULE_INFLECTION], key, n);
+    if (familiar.wanted != 0 && rules.begin < rules.end) {
+        lists |= familiar_inflected(pack, &familiar, key, n);
     }
     return lists & ~LIST_HIDDEN;
 }
