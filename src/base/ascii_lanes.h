@@ -28,14 +28,22 @@ static inline uint64_t lanes_upper(uint64_t lane, uint64_t letters) {
     return letters & ~(lane << 2);
 }
 
-/* Are all of n bytes ASCII letters? */
+/* Top bits: none where all eight bytes are a-z. */
+static inline uint64_t lanes_not_small(uint64_t lane) {
+    uint64_t from_a = (lane | LANES_TOP) - LANES_EACH('a');
+    uint64_t past_z = (lane & ~LANES_TOP) + LANES_EACH(0x80u - 'z' - 1u);
+    return (past_z | ~from_a | lane) & LANES_TOP;
+}
+
+/* Are all of n bytes a-z? */
 static inline bool lanes_plain(const char *p, size_t n) {
     if (n < 8) {
-        return lanes_keep(lanes_others(lanes_front(p, n)), (uint32_t)n) == 0;
+        uint64_t behind = LANES_EACH('a') << 8 * n; /* the bytes that are not there */
+        return lanes_not_small(lanes_front(p, n) | behind) == 0;
     }
-    uint64_t others = lanes_others(lanes_load(p + n - 8));
+    uint64_t others = lanes_not_small(lanes_load(p + n - 8));
     for (size_t at = 0; others == 0 && at + 8 < n; at += 8) {
-        others = lanes_others(lanes_load(p + at));
+        others = lanes_not_small(lanes_load(p + at));
     }
     return others == 0;
 }

@@ -51,13 +51,13 @@ static void write_rules(FILE *out, const list_tables *t, size_t number) {
         const list_rule *r = &t->rules[i];
         fprintf(out,
                 "    {UINT64_C(0x%" PRIx64
-                "), %u, %u, %u, %uu, %uu, %u, %u, %u, %u, %u, %d, %d, "
+                "), %u, %u, %u, %uu, %uu, %u, %u, %u, %u, %u, %u, %d, %d, "
                 "%d},\n",
                 r->tail, r->suffix, r->replacement, r->ends, r->base, r->word, r->kind,
-                r->suffix_length, r->tail_shift, r->replacement_length, r->ends_length,
-                r->not_ends, r->doubled, r->optional);
+                r->suffix_length, r->tail_shift, r->next, r->replacement_length,
+                r->ends_length, r->not_ends, r->doubled, r->optional);
     }
-    fprintf(out, "    {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}};\n");
+    fprintf(out, "    {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}};\n");
 }
 
 static void write_index(FILE *out, const list_index *index) {

@@ -36,13 +36,17 @@ uint32_t familiar_inflected(const language_pack *pack, const familiar_lists *lis
     }
     lede_span rules = list_bucket(&t->rule_index[LIST_RULE_INFLECTION], key, n);
     uint64_t tail = lanes_tail(key, n);
-    for (uint32_t i = rules.begin; i < rules.end && found != lists->wanted; i++) {
+    for (uint32_t i = rules.begin; i < rules.end && found != lists->wanted;) {
         const list_rule *rule = &t->rules[i];
-        if (list_ends(tail, rule->tail, rule->tail_shift) &&
-            (lists->tables == NULL || may_be_listed(lists->tables, rule, key, n))) {
+        if (!list_ends(tail, rule->tail, rule->tail_shift)) {
+            i += rule->next;
+            continue;
+        }
+        if (lists->tables == NULL || may_be_listed(lists->tables, rule, key, n)) {
             size_t length = list_rule_apply(pack, rule, key, n, base);
             found |= length > 0 ? ask(lists, base, length) : 0;
         }
+        i++;
     }
     return found;
 }

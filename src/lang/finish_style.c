@@ -4,6 +4,7 @@
 #include "lang/keys.h"
 #include "lang/list_filter.h"
 #include "lang/list_lines.h"
+#include "lang/list_rules.h"
 #include "lang/parse_style.h"
 #include "lang/word_lists.h"
 
@@ -182,6 +183,26 @@ static size_t take_rules(const style_builder *b, list_rule_kind kind, list_index
     return at;
 }
 
+/* How many rules from this one on end in its suffix. */
+static uint8_t count_alike(const list_rule *rule, size_t count) {
+    uint8_t alike = 1;
+    while (alike < count && rule->suffix_length <= sizeof rule->tail &&
+           list_ends(rule[alike].tail, rule->tail, rule->tail_shift)) {
+        alike++;
+    }
+    return alike;
+}
+
+/* A word that has not an ending has none that ends so. */
+static void link_rules(list_rule *sorted, const list_index *index) {
+    for (size_t bucket = 0; bucket < LIST_BUCKETS; bucket++) {
+        size_t end = index->first[bucket + 1];
+        for (size_t i = index->first[bucket]; i < end; i++) {
+            sorted[i].next = count_alike(&sorted[i], end - i);
+        }
+    }
+}
+
 static lede_status sort_rules(style_builder *b, list_tables *out, lede_error *error) {
     size_t n = b->rules.count, at = 0;
     list_rule *sorted = memory_allocate(b->allocator, n * sizeof *sorted);
@@ -192,6 +213,7 @@ static lede_status sort_rules(style_builder *b, list_tables *out, lede_error *er
         list_index *index = &out->rule_index[kind];
         size_t taken = take_rules(b, (list_rule_kind)kind, index, sorted + at);
         add_up(index, at);
+        link_rules(sorted, index);
         at += taken;
     }
     for (size_t i = 0; i < n; i++) {

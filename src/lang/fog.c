@@ -68,13 +68,18 @@ static bool is_compound(const asked *a, const char *key, size_t n) {
     return false;
 }
 
+/* A word without hyphens that is not short. */
+static bool is_hard_long(const asked *a, const char *key, size_t n) {
+    return n > COMPOUND_MOST || a->pack->lists == NULL ||
+           (!is_inflected(a, key, n) && !is_compound(a, key, n));
+}
+
 /* known: its syllables, or 0. */
 static bool is_hard_part(const asked *a, const char *key, size_t n, uint32_t known) {
     if (n == 0 || (known > 0 ? known < FOG_SYLLABLES : is_short(a, key, n))) {
         return false;
     }
-    return n > COMPOUND_MOST || a->pack->lists == NULL ||
-           (!is_inflected(a, key, n) && !is_compound(a, key, n));
+    return is_hard_long(a, key, n);
 }
 
 bool fog_is_hard(const language_pack *pack, const char *key, size_t n,
@@ -90,4 +95,10 @@ bool fog_is_hard(const language_pack *pack, const char *key, size_t n,
         begin = end + 1;
     }
     return false;
+}
+
+bool fog_is_hard_whole(const language_pack *pack, const char *key, size_t n,
+                       const fog_options *options) {
+    const asked a = {pack, options};
+    return options->whole >= FOG_SYLLABLES && is_hard_long(&a, key, n);
 }

@@ -54,8 +54,8 @@ typedef struct list_rule {
     uint32_t base; /* a list that the base must be on too; 0: any */
     uint32_t word; /* a list that the word itself must be on; 0: any */
     uint8_t kind;  /* list_rule_kind */
-    uint8_t suffix_length;
-    uint8_t tail_shift;
+    uint8_t suffix_length, tail_shift;
+    uint8_t next; /* to the next rule of the bucket that does not end in this suffix */
     uint8_t replacement_length;
     uint8_t ends_length; /* 0: no such condition */
     bool not_ends;

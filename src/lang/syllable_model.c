@@ -148,11 +148,9 @@ static inline uint32_t count_block(const syllable_model *m, uint64_t codes) {
     return count;
 }
 
-static inline uint32_t count_short(const syllable_model *m, const char *word, size_t n) {
-    uint64_t codes = read_block(m, word, n);
-    if (has_other(codes, n)) {
-        return 0;
-    }
+/* Of at most BLOCK letters, and their codes. */
+static inline uint32_t count_codes(const syllable_model *m, uint64_t codes,
+                                   const char *word, size_t n) {
     uint32_t count = find_listed(m, codes * m->hash_factor);
     if (count == 0 && n <= SYLLABLE_SPELLED && vowels_of(codes) == 0) {
         count = syllable_model_spelled(m, word, n);
@@ -161,6 +159,16 @@ static inline uint32_t count_short(const syllable_model *m, const char *word, si
     return count > 0 ? count : n > 0;
 }
 
+static uint32_t count_short(const syllable_model *m, const char *word, size_t n) {
+    uint64_t codes = read_block(m, word, n);
+    return has_other(codes, n) ? 0 : count_codes(m, codes, word, n);
+}
+
 uint32_t syllable_model_count(const syllable_model *m, const char *word, size_t n) {
     return n <= BLOCK ? count_short(m, word, n) : count_long(m, word, n);
+}
+
+uint32_t syllable_model_of_letters(const syllable_model *m, const char *word, size_t n) {
+    return n <= BLOCK ? count_codes(m, read_block(m, word, n), word, n)
+                      : syllable_model_count(m, word, n);
 }

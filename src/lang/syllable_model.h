@@ -88,4 +88,7 @@ uint32_t syllable_model_listed(const syllable_model *m, const char *word, size_t
  * vowel and not listed, a short word is spelled out, letter by letter. */
 uint32_t syllable_model_count(const syllable_model *m, const char *word, size_t n);
 
+/* The same of a word of letters a-z alone. */
+uint32_t syllable_model_of_letters(const syllable_model *m, const char *word, size_t n);
+
 #endif

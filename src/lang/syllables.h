@@ -26,9 +26,9 @@ static inline bool syllables_known(const language_pack *pack) {
 /* syllables_count() of a word of letters a-z alone, faster. */
 static inline uint32_t syllables_of_letters(const language_pack *pack, const char *key,
                                             size_t n) {
-    const syllable_model *m = pack->syllable_model;
-    uint32_t count = m != NULL && n > 1 ? syllable_model_count(m, key, n) : 0;
-    return count > 0 ? count : syllables_count(pack, key, n);
+    return pack->syllable_model != NULL && n > 1
+               ? syllable_model_of_letters(pack->syllable_model, key, n)
+               : syllables_count(pack, key, n);
 }
 
 #endif

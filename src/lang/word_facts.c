@@ -38,16 +38,19 @@ static void fill_any(const language_pack *pack, const char *key, size_t n,
     facts->syllables = capped(syllables_count(pack, key, n));
 }
 
-word_facts word_facts_of(const language_pack *pack, const char *key, size_t n) {
-    word_facts facts = {.flags = WORD_FACT_KNOWN};
-    if (lanes_plain(key, n)) {
-        fill_letters(pack, key, n, &facts);
+void word_facts_of(const language_pack *pack, const char *key, size_t n,
+                   word_facts *facts) {
+    bool letters = lanes_plain(key, n);
+    if (letters) {
+        fill_letters(pack, key, n, facts);
     } else {
-        fill_any(pack, key, n, &facts);
+        fill_any(pack, key, n, facts);
     }
-    const fog_options fog = {syllables_count, false, facts.syllables};
-    if (facts.syllables >= FOG_SYLLABLES && fog_is_hard(pack, key, n, &fog)) {
-        facts.flags |= WORD_FACT_HARD;
+    facts->flags = WORD_FACT_KNOWN;
+    if (facts->syllables >= FOG_SYLLABLES) {
+        const fog_options fog = {syllables_count, false, facts->syllables};
+        bool hard = letters ? fog_is_hard_whole(pack, key, n, &fog)
+                            : fog_is_hard(pack, key, n, &fog);
+        facts->flags |= hard ? WORD_FACT_HARD : 0;
     }
-    return facts;
 }

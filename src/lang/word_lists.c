@@ -31,14 +31,9 @@ uint32_t word_lists_exact(const language_pack *pack, const char *key, size_t n) 
     return pack->lists != NULL ? listed(pack->lists, key, n) : 0;
 }
 
-/* The lists that its ending puts a word on; lists: those it is on as written. */
-static uint32_t by_suffix(const list_tables *t, const char *key, size_t n,
-                          uint32_t lists) {
+static uint32_t match_suffixes(const list_tables *t, lede_span suffixes, const char *key,
+                               size_t n, uint32_t lists) {
     uint32_t found = 0;
-    lede_span suffixes = list_bucket(&t->suffix_index, key, n);
-    if (suffixes.begin == suffixes.end) {
-        return 0; /* as often */
-    }
     uint64_t tail = lanes_tail(key, n);
     for (uint32_t i = suffixes.begin; i < suffixes.end; i++) {
         const list_suffix *x = &t->suffixes[i];
@@ -50,6 +45,13 @@ static uint32_t by_suffix(const list_tables *t, const char *key, size_t n,
         }
     }
     return found;
+}
+
+/* The lists that its ending puts a word on; lists: those it is on as written. */
+static inline uint32_t by_suffix(const list_tables *t, const char *key, size_t n,
+                                 uint32_t lists) {
+    lede_span suffixes = list_bucket(&t->suffix_index, key, n);
+    return suffixes.begin < suffixes.end ? match_suffixes(t, suffixes, key, n, lists) : 0;
 }
 
 /* "d'une": the words on both sides of the apostrophe, the first as "d'"; 0: the first

@@ -33,7 +33,7 @@ static bool ask(lede_vocabulary *v, const char *key, uint32_t n, word_facts *fac
         return false;
     }
     if (number == LEDE_NONE) {
-        *facts = word_facts_of(v->pack, key, n);
+        word_facts_of(v->pack, key, n, facts);
         return true;
     }
     if (!reach(v, number)) {
@@ -41,7 +41,7 @@ static bool ask(lede_vocabulary *v, const char *key, uint32_t n, word_facts *fac
     }
     word_facts *kept = &v->facts.items[number];
     if ((kept->flags & WORD_FACT_KNOWN) == 0) {
-        *kept = word_facts_of(v->pack, key, n);
+        word_facts_of(v->pack, key, n, kept);
     }
     *facts = *kept;
     return true;
@@ -58,7 +58,7 @@ bool facts_of_terms(const lede_document *d, lede_vocabulary *vocabulary,
         const char *key = d->keys.items + span.begin;
         uint32_t n = span.end - span.begin;
         if (v == NULL || v->limit == 0) {
-            facts[i] = word_facts_of(d->pack, key, n);
+            word_facts_of(d->pack, key, n, &facts[i]);
         } else if (!ask(v, key, n, &facts[i])) {
             return false;
         }

@@ -61,7 +61,7 @@ static void sums(void **state) {
 }
 
 static void plain_of_every_length(void **state) {
-    static const char text[] = "abcXYZqwertzuiopasdfg";
+    static const char text[] = "abcxyzqwertzuiopasdfg";
     (void)state;
     for (size_t n = 0; n < sizeof text; n++) {
         char *p = copy_of(text, n);
@@ -70,7 +70,13 @@ static void plain_of_every_length(void **state) {
             char kept = p[i];
             p[i] = '\0';
             assert_false(lanes_plain(p, n));
-            p[i] = '-';
+            p[i] = 'A';
+            assert_false(lanes_plain(p, n));
+            p[i] = 'z' + 1;
+            assert_false(lanes_plain(p, n));
+            p[i] = 'a' - 1;
+            assert_false(lanes_plain(p, n));
+            p[i] = (char)('a' | 0x80);
             assert_false(lanes_plain(p, n));
             p[i] = kept;
         }

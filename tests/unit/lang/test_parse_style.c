@@ -205,6 +205,7 @@ static void check_same(const list_tables *a, const list_tables *b) {
                             b->strings + b->rules[i].suffix, a->rules[i].suffix_length);
         assert_true(a->rules[i].tail == b->rules[i].tail);
         assert_int_equal(a->rules[i].tail_shift, b->rules[i].tail_shift);
+        assert_int_equal(a->rules[i].next, b->rules[i].next);
         assert_int_equal(a->rules[i].base, b->rules[i].base);
         assert_int_equal(a->rules[i].word, b->rules[i].word);
         assert_int_equal(a->rules[i].doubled, b->rules[i].doubled);
