@@ -35,7 +35,10 @@ static void write_listed(FILE *out, const syllable_builder *b, size_t number) {
     for (size_t i = 0; i < b->prints.count; i++) {
         fprintf(out, "%s%u,", i % ROW == 0 ? "\n    " : "", b->prints.items[i]);
     }
-    fprintf(out, "0};\nstatic const uint8_t syllable_counts_%zu[] = {", number);
+    for (size_t i = 0; i < SYLLABLE_PRINTS_BEHIND; i++) {
+        fprintf(out, "0,");
+    }
+    fprintf(out, "};\nstatic const uint8_t syllable_counts_%zu[] = {", number);
     for (size_t i = 0; i < b->counts.count; i++) {
         fprintf(out, "%s%u,", i % ROW == 0 ? "\n    " : "", b->counts.items[i]);
     }

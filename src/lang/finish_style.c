@@ -111,6 +111,11 @@ static lede_status fill_slots(style_builder *b, uint32_t *mask, lede_error *erro
     return LEDE_OK;
 }
 
+static void set_bit(style_builder *b, uint32_t bit) {
+    uint8_t *byte = &b->filter.items[bit / 8];
+    *byte = (uint8_t)(*byte | 1u << bit % 8);
+}
+
 static lede_status fill_filter(style_builder *b, uint32_t *shift, lede_error *error) {
     size_t bytes = 1;
     for (*shift = 61; bytes * 8 < b->words.count * LIST_FILTER_BITS; bytes *= 2) {
@@ -124,9 +129,11 @@ static lede_status fill_filter(style_builder *b, uint32_t *shift, lede_error *er
     for (size_t i = 0; i < b->words.count; i++) {
         const char *key = b->strings.items + b->words.items[i].key;
         size_t n = b->words.items[i].length;
-        uint32_t bit = list_filter_bit(list_front(key, n), n, key[n - 1], *shift);
-        uint8_t *byte = &b->filter.items[bit / 8];
-        *byte = (uint8_t)(*byte | 1u << bit % 8);
+        uint64_t front = list_front(key, n);
+        set_bit(b, list_filter_bit(front, n, key[n - 1], *shift));
+        if (n >= LIST_FRONT) {
+            set_bit(b, list_filter_bit(front, 0, '\0', *shift));
+        }
     }
     return LEDE_OK;
 }

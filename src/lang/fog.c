@@ -57,8 +57,13 @@ static bool is_compound(const asked *a, const char *key, size_t n) {
     if ((word_lists_known(a->pack) & list) == 0) {
         return false;
     }
+    const list_tables *t = a->pack->lists;
+    bool longer = list_may_begin(t, list_front(key, n));
     for (size_t i = COMPOUND_PART; i + COMPOUND_PART <= n; i++) {
-        if (list_may_have_key(a->pack->lists, key, i) &&
+        if (i >= LIST_FRONT && !longer) {
+            return false;
+        }
+        if (list_may_have_key(t, key, i) &&
             (word_lists_exact(a->pack, key, i) & list) != 0 &&
             can_be_second(a->pack, key + i, n - i) && is_short(a, key, i) &&
             is_short(a, key + i, n - i)) {

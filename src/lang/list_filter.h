@@ -8,10 +8,8 @@
 #include "base/lanes.h"
 #include "lang/list_tables.h"
 
-#define LIST_FRONT 4u /* bytes of a front */
-#define LIST_FILTER_BITS                                                                 \
-    8u /* for each word, at least: one word in nine is let through                       \
-        */
+#define LIST_FRONT 4u        /* bytes of a front */
+#define LIST_FILTER_BITS 32u /* for each word, at least */
 
 /* The first bytes of a word, as many as there are. */
 static inline uint64_t list_front(const char *key, size_t n) {
@@ -35,6 +33,11 @@ static inline bool list_may_have(const list_tables *t, uint64_t front, size_t n,
 /* The same of a word that is there as a whole. */
 static inline bool list_may_have_key(const list_tables *t, const char *key, size_t n) {
     return n > 0 && list_may_have(t, list_front(key, n), n, key[n - 1]);
+}
+
+/* False: no listed word begins with this front and has all of its bytes. */
+static inline bool list_may_begin(const list_tables *t, uint64_t front) {
+    return list_may_have(t, front, 0, '\0');
 }
 
 #endif

@@ -56,6 +56,9 @@ static void fill_tables(syllable_builder *b, size_t buckets) {
     for (; next <= buckets; next++) {
         b->buckets.items[next] = (uint16_t)b->listed.count;
     }
+    for (size_t i = 0; i < SYLLABLE_PRINTS_BEHIND; i++) {
+        b->prints.items[b->listed.count + i] = 0;
+    }
 }
 
 static lede_status make_tables(syllable_builder *b, lede_error *error) {
@@ -77,7 +80,7 @@ static lede_status make_tables(syllable_builder *b, lede_error *error) {
     }
     b->buckets.count = b->prints.count = b->counts.count = 0;
     if (!VEC_RESERVE(&b->buckets, b->allocator, buckets + 1) ||
-        !VEC_RESERVE(&b->prints, b->allocator, count + 1) ||
+        !VEC_RESERVE(&b->prints, b->allocator, count + SYLLABLE_PRINTS_BEHIND) ||
         !VEC_RESERVE(&b->counts, b->allocator, count + 1)) {
         return error_no_memory(error);
     }

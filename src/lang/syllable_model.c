@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "lang/syllable_model.h"
 
+#include <string.h>
+
 #define BLOCK (SYLLABLE_BEFORE + 1 + SYLLABLE_AFTER) /* letters that 64 bits hold */
 /* The lowest bit of each letter of a block. */
 #define LOWEST UINT64_C(0x0084210842108421)
@@ -86,10 +88,24 @@ uint64_t syllable_model_hash(const syllable_model *m, const char *word, size_t n
     return (hash + read_block(m, word, n)) * m->hash_factor;
 }
 
+/* Is one of four fingerprints this one? */
+static inline bool has_print(const uint16_t *prints, uint32_t print) {
+    const uint64_t each = UINT64_C(0x0001000100010001);
+    uint64_t four = 0;
+    memcpy(&four, prints, sizeof four);
+    four ^= each * (print & UINT16_MAX);
+    return ((four - each) & ~four & each << 15) != 0;
+}
+
 static inline uint32_t find_listed(const syllable_model *m, uint64_t hash) {
     const uint16_t *bucket = m->buckets + (hash >> m->bucket_shift);
     uint32_t print = (uint32_t)(hash >> (m->bucket_shift - SYLLABLE_PRINT));
-    for (size_t i = bucket[0], end = bucket[1]; i < end; i++) {
+    size_t i = bucket[0], end = bucket[1];
+    /* In vain for most words, so by four; behind the last there are three more. */
+    while (i < end && !has_print(m->prints + i, print)) {
+        i += 4;
+    }
+    for (; i < end; i++) {
         if (m->prints[i] == (uint16_t)print && m->counts[i] >> 4 == (print >> 16 & 15)) {
             return m->counts[i] & 15;
         }

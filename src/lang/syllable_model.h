@@ -21,9 +21,10 @@
 #define SYLLABLE_WINDOWS 11u
 #define SYLLABLE_WEIGHT_BITS 15u
 #define SYLLABLE_WEIGHTS (1u << SYLLABLE_WEIGHT_BITS)
-#define SYLLABLE_VOWEL 24u  /* vowels have codes from here on */
-#define SYLLABLE_SPELLED 5u /* longest word without a vowel that is spelled out */
-#define SYLLABLE_PRINT 20u  /* bits of a fingerprint */
+#define SYLLABLE_VOWEL 24u        /* vowels have codes from here on */
+#define SYLLABLE_SPELLED 5u       /* longest word without a vowel that is spelled out */
+#define SYLLABLE_PRINT 20u        /* bits of a fingerprint */
+#define SYLLABLE_PRINTS_BEHIND 3u /* zeros behind the last of them */
 
 /* Which bits of the letters around count, and how they become a place. */
 typedef struct syllable_window {
