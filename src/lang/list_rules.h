@@ -3,6 +3,7 @@
 #ifndef LEDE_LANG_LIST_RULES_H
 #define LEDE_LANG_LIST_RULES_H
 
+#include "base/lanes.h"
 #include "lang/list_tables.h"
 #include "lang/pack.h"
 
@@ -32,6 +33,19 @@ static inline uint8_t list_tail_shift(size_t n) {
  * than eight bytes only those are compared. */
 static inline bool list_ends(uint64_t word, uint64_t ending, uint8_t shift) {
     return (word ^ ending) >> shift == 0;
+}
+
+/* Has a word an ending of some rule of this kind? n > 0. */
+static inline bool list_may_end(const list_tables *t, list_rule_kind kind,
+                                const char *key, size_t n) {
+    lede_span rules = list_bucket(&t->rule_index[kind], key, n);
+    uint64_t tail = lanes_tail(key, n);
+    for (uint32_t i = rules.begin; i < rules.end; i += t->rules[i].next) {
+        if (list_ends(tail, t->rules[i].tail, t->rules[i].tail_shift)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* Has a folded key no letter, or does it begin with a digit ("1948", "19th")? */

@@ -274,7 +274,8 @@ uint32_t syllables_count(const language_pack *pack, const char *key, size_t n) {
         return count_by_rules(pack->syllable_rules, key, n);
     }
     /* A letter alone is spelled. */
-    uint32_t count = n > 1 ? syllable_model_count(m, key, n) : 0;
+    bool letters = n > 1 && is_letter(key[0]) && is_letter(key[n - 1]);
+    uint32_t count = letters ? syllable_model_count(m, key, n) : 0;
     return count > 0 ? count : count_by_model(m, key, n);
 }
 

@@ -31,27 +31,32 @@ uint32_t word_lists_exact(const language_pack *pack, const char *key, size_t n) 
     return pack->lists != NULL ? listed(pack->lists, key, n) : 0;
 }
 
-static uint32_t match_suffixes(const list_tables *t, lede_span suffixes, const char *key,
-                               size_t n, uint32_t lists) {
-    uint32_t found = 0;
-    uint64_t tail = lanes_tail(key, n);
-    for (uint32_t i = suffixes.begin; i < suffixes.end; i++) {
-        const list_suffix *x = &t->suffixes[i];
-        if (list_ends(tail, x->tail, x->tail_shift) && n >= x->length + REST_MIN &&
-            (lists & x->unless) == 0 &&
-            (x->length <= sizeof tail ||
-             memcmp(key + n - x->length, t->strings + x->key, x->length) == 0)) {
-            found |= x->lists;
-        }
+/* The lists that an ending with the right tail puts a word on; lists: those it is on as
+ * written. */
+static uint32_t lists_by(const list_tables *t, const list_suffix *suffix, const char *key,
+                         size_t n, uint32_t lists) {
+    size_t length = suffix->length;
+    if (n < length + REST_MIN || (lists & suffix->unless) != 0) {
+        return 0;
     }
-    return found;
+    bool whole = length <= sizeof suffix->tail ||
+                 memcmp(key + n - length, t->strings + suffix->key, length) == 0;
+    return whole ? suffix->lists : 0;
 }
 
-/* The lists that its ending puts a word on; lists: those it is on as written. */
+/* The lists that its endings put a word on. */
 static inline uint32_t by_suffix(const list_tables *t, const char *key, size_t n,
                                  uint32_t lists) {
     lede_span suffixes = list_bucket(&t->suffix_index, key, n);
-    return suffixes.begin < suffixes.end ? match_suffixes(t, suffixes, key, n, lists) : 0;
+    uint64_t tail = lanes_tail(key, n);
+    uint32_t found = 0;
+    for (uint32_t i = suffixes.begin; i < suffixes.end; i++) {
+        const list_suffix *suffix = &t->suffixes[i];
+        if (list_ends(tail, suffix->tail, suffix->tail_shift)) {
+            found |= lists_by(t, suffix, key, n, lists);
+        }
+    }
+    return found;
 }
 
 /* "d'une": the words on both sides of the apostrophe, the first as "d'"; 0: the first
@@ -104,8 +109,7 @@ uint32_t word_lists_of_letters(const language_pack *pack, const char *key, size_
     lists |= by_suffix(t, key, n, lists);
     familiar_lists familiar = {familiar_exact, t, WORD_LIST_FAMILIAR & t->known & ~lists,
                                t};
-    lede_span rules = list_bucket(&t->rule_index[LIST_RULE_INFLECTION], key, n);
-    if (familiar.wanted != 0 && rules.begin < rules.end) {
+    if (familiar.wanted != 0 && list_may_end(t, LIST_RULE_INFLECTION, key, n)) {
         lists |= familiar_inflected(pack, &familiar, key, n);
     }
     return lists & ~LIST_HIDDEN;
