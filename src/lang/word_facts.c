@@ -15,6 +15,13 @@ static uint8_t capped(size_t n) {
 static void count_characters(const char *key, size_t n, word_facts *facts) {
     uint32_t letters = 0, digits = 0;
     for (size_t at = 0; at < n;) {
+        unsigned byte = (unsigned char)key[at];
+        if (byte < 0x80) {
+            letters += (byte | 0x20u) - 'a' < 26;
+            digits += byte - '0' < 10;
+            at++;
+            continue;
+        }
         unicode_class class = tables_class_of(utf8_next(key, &at));
         letters += class >= UC_LETTER_LOWER && class <= UC_LETTER;
         digits += class == UC_DIGIT || class == UC_NUMBER;
