@@ -56,32 +56,78 @@ static void keep(lede_cost *costs, size_t *count, size_t most, lede_cost cost) {
     costs[at] = cost;
 }
 
-/* What leaving out a sentence changes by the main formula, in the direction of
- * harder; 0: it cannot be told. */
-static double rough_cost(const lede_metrics *m, const lede_counts *sentence,
-                         lede_value whole) {
-    lede_counts rest = m->counts;
-    take_away(&rest, sentence);
-    lede_value v = metrics_value(m, &rest, m->headline.main);
-    double change = v.status == LEDE_VALUE_OK ? whole.value - v.value : 0;
-    return change * formulas_at(m->headline.main)->direction;
+/* ---- Candidates ------------------------------------------------------------- */
+
+#define SLOPES 8u /* counts of words that one formula asks for, at most */
+
+/* How the main formula changes with each count, in the direction of harder. */
+typedef struct slopes {
+    double sentence; /* one more of them */
+    double word;
+    double of[SLOPES];
+    size_t field[SLOPES];
+    size_t count;
+} slopes;
+
+static double change(const lede_metrics *m, const lede_counts *more, double whole) {
+    lede_value v = metrics_value(m, more, m->headline.main);
+    double difference = v.status == LEDE_VALUE_OK ? v.value - whole : 0;
+    return difference * formulas_at(m->headline.main)->direction;
 }
 
-/* The dearest by the main formula, most of which any other agrees with. */
+static slopes find_slopes(const lede_metrics *m) {
+    lede_counts more = m->counts;
+    double whole = metrics_value(m, &more, m->headline.main).value;
+    slopes s = {.count = 0};
+    more.sentences++;
+    s.sentence = change(m, &more, whole);
+    more.sentences--;
+    more.words++;
+    s.word = change(m, &more, whole);
+    more.words--;
+    for (size_t i = 0; i < tally_fields && s.count < SLOPES; i++) {
+        ++*tally_member(&more, i);
+        s.of[s.count] = change(m, &more, whole);
+        s.field[s.count] = i;
+        s.count += s.of[s.count] > 0 || s.of[s.count] < 0;
+        --*tally_member(&more, i);
+    }
+    return s;
+}
+
+static double rough_cost(const lede_metrics *m, const counter *c, const slopes *by,
+                         const lede_sentence *s) {
+    const lede_word *w = &m->d->words.items[s->first_word], *end = w + s->word_count;
+    double cost = by->sentence + by->word * s->words;
+    for (; w < end; w++) {
+        for (size_t i = 0; w->kind != LEDE_WORD_MARK && i < by->count; i++) {
+            uint64_t n = tally_count(&c->tallies[w->term], by->field[i]);
+            cost += by->of[i] * (double)n;
+        }
+    }
+    return cost;
+}
+
+/* All sentences of an article; of a longer text those that cost most by the slopes of
+ * the main formula, which a sentence among many hardly bends. */
 static size_t find_candidates(const lede_metrics *m, const counter *c,
                               lede_cost candidates[CANDIDATES]) {
-    lede_counts sentence;
+    bool all = m->counts.sentences <= CANDIDATES;
+    slopes by = {.count = 0};
     size_t count = 0;
-    lede_value whole = metrics_value(m, &m->counts, m->headline.main);
+    if (!all) {
+        by = find_slopes(m);
+    }
     for (uint32_t i = 0; i < m->sentences; i++) {
         if (m->counted[i] != 0) {
-            counter_sum(c, i, &sentence);
-            keep(candidates, &count, CANDIDATES,
-                 (lede_cost){i, rough_cost(m, &sentence, whole)});
+            double cost = all ? 0 : rough_cost(m, c, &by, &m->d->sentences.items[i]);
+            keep(candidates, &count, CANDIDATES, (lede_cost){i, cost});
         }
     }
     return count;
 }
+
+/* ---- Costs ------------------------------------------------------------------- */
 
 static void find_each(lede_metrics *m, const counter *c, double whole) {
     lede_cost candidates[CANDIDATES];
