@@ -489,7 +489,7 @@ typedef struct lede_counts {
     uint64_t pronouns;
     uint64_t conjunctions;
     uint64_t letters_squared; /* sum over words: the variance of word length */
-    uint64_t pauses;          /* sentences and places with : ; or a dash (Wheeler) */
+    uint64_t pauses;          /* places with : ; or a dash, inside sentences (Wheeler) */
     uint64_t approximate;     /* words of scripts without spaces: characters */
     uint64_t off_list[LEDE_LIST_COUNT];  /* words off the list, each time */
     uint64_t runs[LEDE_RUN_COUNT];       /* runs of characters of one script */

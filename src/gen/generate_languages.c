@@ -7,8 +7,8 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "gen/function_words.h"
-#include "gen/list_tables.h"
-#include "gen/syllable_tables.h"
+#include "gen/language_files.h"
+#include "gen/word_tables.h"
 #include "lang/parse.h"
 #include "lang/parse_model.h"
 
@@ -17,66 +17,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define PATH_SIZE 4096
-
-typedef struct blob {
-    char *bytes;
-    size_t n;
-} blob;
-
-static _Noreturn void die(const char *what, const lede_error *error) {
-    if (error != NULL && error->line != 0) {
-        fprintf(stderr, "%s:%u:%u: %s\n", what, error->line, error->column, error->text);
-    } else {
-        fprintf(stderr, "generate_languages: %s%s%s\n", what, error ? ": " : "",
-                error ? error->text : "");
-    }
-    exit(1);
-}
-
-static void join_path(char *path, const char *folder, const char *name, size_t n) {
-    size_t length = strlen(folder);
-    if (length + n + 2 > PATH_SIZE) {
-        die("path too long", NULL);
-    }
-    memcpy(path, folder, length);
-    path[length] = '/';
-    memcpy(path + length + 1, name, n);
-    path[length + 1 + n] = '\0';
-}
-
-static blob read_file(const char *path) {
-    FILE *f = fopen(path, "rb");
-    if (f == NULL || fseek(f, 0, SEEK_END) != 0) {
-        die(path, NULL);
-    }
-    long size = ftell(f);
-    rewind(f);
-    blob b = {malloc((size_t)size + 1), (size_t)size};
-    if (b.bytes == NULL || fread(b.bytes, 1, b.n, f) != b.n) {
-        die(path, NULL);
-    }
-    fclose(f);
-    return b;
-}
-
-/* Files of another form, which have a reader of their own. */
 static int is_list(const struct dirent *entry) {
     size_t n = strlen(entry->d_name);
     return n > 4 && strcmp(entry->d_name + n - 4, ".txt") == 0 &&
-           strcmp(entry->d_name, "style.txt") != 0;
-}
-
-static int is_word_list(const struct dirent *entry) {
-    return parse_style_file(entry->d_name) != 0;
-}
-
-static int is_style(const struct dirent *entry) {
-    return strcmp(entry->d_name, "style.txt") == 0;
-}
-
-static int by_name(const struct dirent **a, const struct dirent **b) {
-    return strcmp((*a)->d_name, (*b)->d_name);
+           strcmp(entry->d_name, "style.txt") != 0 &&
+           strcmp(entry->d_name, "syllables.txt") != 0;
 }
 
 static void read_list(pack_builder *b, const char *path, uint64_t *version) {
@@ -99,36 +44,6 @@ static void read_lists(pack_builder *b, const char *folder, uint64_t *version) {
         char path[PATH_SIZE];
         join_path(path, folder, entries[i]->d_name, strlen(entries[i]->d_name));
         read_list(b, path, version);
-        free(entries[i]);
-    }
-    free(entries);
-}
-
-/* One file of word lists; list: that of all its words, 0: it has sections. */
-static void read_style_file(style_builder *b, const char *path, uint32_t list,
-                            uint64_t *version) {
-    lede_error error;
-    blob file = read_file(path);
-    lede_status status = list != 0
-                             ? parse_style_words(b, list, file.bytes, file.n, &error)
-                             : parse_style(b, file.bytes, file.n, &error);
-    if (status != LEDE_OK) {
-        die(path, &error);
-    }
-    *version = hash_bytes(file.bytes, file.n, *version);
-    free(file.bytes);
-}
-
-/* The files of a folder that `wanted` picks; a language need not have any. */
-static void read_styles(style_builder *b, const char *folder,
-                        int (*wanted)(const struct dirent *), uint64_t *version) {
-    struct dirent **entries = NULL;
-    int count = scandir(folder, &entries, wanted, by_name);
-    for (int i = 0; i < count; i++) {
-        char path[PATH_SIZE];
-        const char *name = entries[i]->d_name;
-        join_path(path, folder, name, strlen(name));
-        read_style_file(b, path, parse_style_file(name), version);
         free(entries[i]);
     }
     free(entries);
@@ -215,16 +130,9 @@ static void write_codes(FILE *out, const pack_codes *c) {
     fprintf(out, "}},\n");
 }
 
-/* Tables of a pack that were written before it. */
-typedef struct written {
-    size_t number;
-    uint32_t slot_mask;
-    bool syllables;
-} written;
-
 static void write_pack(FILE *out, const registry_line *l, const pack_builder *b,
-                       written w) {
-    const size_t number = w.number;
+                       const word_tables *w, uint32_t slot_mask) {
+    const size_t number = w->number;
     const uint32_t abbreviations = LEDE_TERM_TITLE | LEDE_TERM_NUMBERED |
                                    LEDE_TERM_CALENDAR | LEDE_TERM_ORGANISATION |
                                    LEDE_TERM_MAY_END | LEDE_TERM_CONNECTOR;
@@ -240,12 +148,9 @@ static void write_pack(FILE *out, const registry_line *l, const pack_builder *b,
             "     .strings = strings_%zu, .words = words_%zu, .slots = slots_%zu,\n"
             "     .lines = lines_%zu, .word_count = %zu, .slot_mask = %uu,\n"
             "     .line_count = %zu, .scripts = {%u, %u, %u, %u},\n",
-            number, number, number, number, b->words.count, w.slot_mask, b->lines.count,
+            number, number, number, number, b->words.count, slot_mask, b->lines.count,
             l->scripts[0], l->scripts[1], l->scripts[2], l->scripts[3]);
-    fprintf(out, "     .lists = &lists_%zu,\n", number);
-    if (w.syllables) {
-        fprintf(out, "     .syllable_model = &syllable_model_%zu,\n", number);
-    }
+    word_tables_write_members(w, out);
     fprintf(out, "     .fallback = %s, .elides = %s, .ordinals = %s},\n",
             l->fallback ? "true" : "false", has_words(b, LEDE_TERM_ELISION),
             has_words(b, LEDE_TERM_ORDINAL_AFTER));
@@ -300,43 +205,6 @@ typedef struct making {
     bool word_lists;
 } making;
 
-/* stopwords/<code>/style.txt and stopwords/<code>/readability/ */
-static void read_word_lists(making *m, const char *folder) {
-    style_builder b = {.allocator = &memory_default};
-    char path[PATH_SIZE];
-    list_tables tables;
-    lede_error error;
-    read_styles(&b, folder, is_style, &m->version);
-    if (m->word_lists) {
-        join_path(path, folder, "readability", strlen("readability"));
-        read_styles(&b, path, is_word_list, &m->version);
-    }
-    if (parse_style_finish(&b, &tables, &error) != LEDE_OK) {
-        die(folder, &error);
-    }
-    list_tables_write(m->out, &b, &tables, m->number);
-    parse_style_free(&b);
-}
-
-/* False: the language has no such model. */
-static bool write_syllables(making *m, const char *folder) {
-    char path[PATH_SIZE];
-    lede_error error;
-    join_path(path, folder, "syllables.model", strlen("syllables.model"));
-    FILE *f = fopen(path, "rb");
-    if (f == NULL) {
-        return false;
-    }
-    fclose(f);
-    blob file = read_file(path);
-    if (syllable_tables_write(m->out, file.bytes, file.n, m->number, &error) != LEDE_OK) {
-        die(path, &error);
-    }
-    m->version = hash_bytes(file.bytes, file.n, m->version);
-    free(file.bytes);
-    return true;
-}
-
 /* stopwords/<code>/ */
 static void read_pack(making *m, const char *folder, const registry_line *line,
                       pack_builder *b) {
@@ -348,9 +216,12 @@ static void read_pack(making *m, const char *folder, const registry_line *line,
         die(path, &error);
     }
     write_tables(m->out, b, m->number);
-    read_word_lists(m, path);
-    written w = {m->number, write_slots(m->out, b, m->number), write_syllables(m, path)};
-    write_pack(m->packs, line, b, w);
+    word_tables w = {.out = m->out, .folder = path, .number = m->number};
+    w.word_lists = m->word_lists;
+    w.version = m->version;
+    word_tables_write(&w);
+    m->version = w.version;
+    write_pack(m->packs, line, b, &w, write_slots(m->out, b, m->number));
     m->number++;
 }
 

@@ -35,18 +35,27 @@ static void write_rules(FILE *out, const list_tables *t, size_t number) {
     fprintf(out, "static const list_suffix list_suffixes_%zu[] = {\n", number);
     for (uint32_t i = 0; i < t->suffix_count; i++) {
         const list_suffix *s = &t->suffixes[i];
-        fprintf(out, "    {%u, %uu, %uu, %u},\n", s->key, s->lists, s->unless, s->length);
+        fprintf(out, "    {%u, %uu, %uu, %u, %u},\n", s->key, s->lists, s->unless,
+                s->length, s->last);
     }
-    fprintf(out, "    {0, 0, 0, 0}};\nstatic const list_rule list_rules_%zu[] = {\n",
+    fprintf(out, "    {0, 0, 0, 0, 0}};\nstatic const list_rule list_rules_%zu[] = {\n",
             number);
-    for (uint32_t i = 0; i < t->rule_first[LIST_RULE_KINDS]; i++) {
+    for (uint32_t i = 0; i < t->rule_count; i++) {
         const list_rule *r = &t->rules[i];
-        fprintf(out, "    {%u, %u, %u, %uu, %uu, %u, %u, %u, %d, %d, %d},\n", r->suffix,
-                r->replacement, r->ends, r->base, r->word, r->suffix_length,
-                r->replacement_length, r->ends_length, r->not_ends, r->doubled,
-                r->optional);
+        fprintf(out, "    {%u, %u, %u, %uu, %uu, %u, %u, %u, %u, %u, %d, %d, %d},\n",
+                r->suffix, r->replacement, r->ends, r->base, r->word, r->kind,
+                r->suffix_length, r->suffix_last, r->replacement_length, r->ends_length,
+                r->not_ends, r->doubled, r->optional);
     }
-    fprintf(out, "    {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}};\n");
+    fprintf(out, "    {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}};\n");
+}
+
+static void write_index(FILE *out, const list_index *index) {
+    fprintf(out, "{{");
+    for (size_t i = 0; i <= LIST_BUCKETS; i++) {
+        fprintf(out, "%u,", index->first[i]);
+    }
+    fprintf(out, "}},\n");
 }
 
 void list_tables_write(FILE *out, const style_builder *b, const list_tables *t,
@@ -60,11 +69,13 @@ void list_tables_write(FILE *out, const style_builder *b, const list_tables *t,
             "    .slots = list_slots_%zu, .phrases = list_phrases_%zu,\n"
             "    .suffixes = list_suffixes_%zu, .rules = list_rules_%zu,\n"
             "    .word_count = %u, .slot_mask = %uu, .phrase_count = %u,\n"
-            "    .suffix_count = %u, .rule_first = {",
+            "    .suffix_count = %u, .rule_count = %u, .suffix_index = ",
             number, number, number, number, number, number, number, t->word_count,
-            t->slot_mask, t->phrase_count, t->suffix_count);
-    for (uint32_t i = 0; i <= LIST_RULE_KINDS; i++) {
-        fprintf(out, "%u, ", t->rule_first[i]);
+            t->slot_mask, t->phrase_count, t->suffix_count, t->rule_count);
+    write_index(out, &t->suffix_index);
+    fprintf(out, "    .rule_index = {");
+    for (uint32_t i = 0; i < LIST_RULE_KINDS; i++) {
+        write_index(out, &t->rule_index[i]);
     }
     fprintf(out, "},\n    .known = %uu, .speed = {%u, %u, %d, %d}};\n", t->known,
             t->speed.reading, t->speed.speaking, t->speed.reading_characters,

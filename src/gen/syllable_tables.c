@@ -7,14 +7,14 @@
 
 #define ROW 16 /* numbers on a line */
 
-static void write_windows(FILE *out, const syllable_builder *b, size_t number) {
-    fprintf(out, "static const syllable_window syllable_windows_%zu[] = {\n", number);
-    for (size_t i = 0; i < b->windows.count; i++) {
-        const syllable_window *w = &b->windows.items[i];
-        fprintf(out, "    {UINT64_C(0x%" PRIx64 "), UINT64_C(0x%" PRIx64 ")},\n", w->mask,
-                w->factor);
+static void write_windows(FILE *out, const syllable_model *m) {
+    fprintf(out, "    .windows = {\n");
+    for (size_t i = 0; i < SYLLABLE_WINDOWS; i++) {
+        const syllable_window *w = &m->windows[i];
+        fprintf(out, "        {UINT64_C(0x%" PRIx64 "), UINT64_C(0x%" PRIx64 ")},\n",
+                w->mask, w->factor);
     }
-    fprintf(out, "};\n");
+    fprintf(out, "    },\n");
 }
 
 static void write_weights(FILE *out, const syllable_builder *b, size_t number) {
@@ -85,11 +85,11 @@ static void write_model(FILE *out, const syllable_builder *b, size_t number) {
     fprintf(out, "static const syllable_model syllable_model_%zu = {\n", number);
     write_bytes(out, "codes", m->codes, sizeof m->codes);
     write_bytes(out, "spelled", m->spelled, sizeof m->spelled);
+    write_windows(out, m);
     fprintf(out,
-            "    .window_count = %u, .windows = syllable_windows_%zu,\n"
-            "    .weights = syllable_weights_%zu,\n"
-            "    .hash_factor = UINT64_C(0x%" PRIx64 "), .bucket_shift = %u,\n",
-            m->window_count, number, number, m->hash_factor, m->bucket_shift);
+            "    .weights = syllable_weights_%zu, .bucket_shift = %u,\n"
+            "    .hash_factor = UINT64_C(0x%" PRIx64 "),\n",
+            number, m->bucket_shift, m->hash_factor);
     fprintf(out,
             "    .listed = %u, .buckets = syllable_buckets_%zu,\n"
             "    .prints = syllable_prints_%zu, .counts = syllable_counts_%zu,\n",
@@ -110,7 +110,6 @@ lede_status syllable_tables_write(FILE *out, const char *bytes, size_t n, size_t
         status = syllable_finish(&b, error);
     }
     if (status == LEDE_OK) {
-        write_windows(out, &b, number);
         write_weights(out, &b, number);
         write_listed(out, &b, number);
         write_forms(out, &b, number);

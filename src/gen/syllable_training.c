@@ -14,7 +14,7 @@
 #include <string.h>
 
 #define PASSES 40u
-#define RATE 0.2F
+#define RATE 0.4F
 #define SLOWEST 0.1F /* share of the rate that is left in the end */
 #define SCALE 16.0F  /* a weight of 1.0 is written as 16 */
 #define LARGEST 127
@@ -35,21 +35,23 @@ static bool is_word(const char *text, size_t n) {
 
 /* "3/2" -> first and legal counts; without a vowel sound, a word still counts one. */
 static bool read_counts(const char *p, const char *end, training_word *word) {
-    word->legal = 0;
-    while (p < end) {
+    bool more = true;
+    while (more) {
         uint32_t count = 0;
         const char *digits = p;
         for (; p < end && *p >= '0' && *p <= '9' && p < digits + 2; p++) {
             count = count * 10 + (uint32_t)(*p - '0');
         }
-        if (p == digits || count > TRAINING_CANDIDATES || (p < end && *p++ != '/')) {
+        more = p < end && *p == '/';
+        if (p == digits || count > TRAINING_CANDIDATES || (p < end && !more)) {
             return false;
         }
+        p++;
         count = count > 0 ? count : 1;
         word->first = word->legal == 0 ? count : word->first;
         word->legal |= 1u << count;
     }
-    return word->legal != 0;
+    return true;
 }
 
 static const char *read_line(training_set *set, const char *begin, const char *end) {
@@ -113,8 +115,8 @@ static uint32_t see_word(training_set *set, const syllable_model *m, training_wo
         if (set->places == NULL) {
             continue;
         }
-        uint32_t *places = set->places + (size_t)at * set->windows;
-        for (uint32_t i = 0; i < set->windows; i++) {
+        uint32_t *places = set->places + (size_t)at * SYLLABLE_WINDOWS;
+        for (uint32_t i = 0; i < SYLLABLE_WINDOWS; i++) {
             places[i] = syllable_place(&m->windows[i], walk.around);
         }
         set->beliefs[at] = belief(walk.around);
@@ -133,9 +135,8 @@ static uint32_t see_words(training_set *set, const syllable_model *m) {
 
 bool training_prepare(training_set *set, const syllable_model *m) {
     uint64_t random = UINT64_C(0x9E3779B97F4A7C15);
-    set->windows = m->window_count;
     size_t count = see_words(set, m);
-    set->places = malloc((count * set->windows + 1) * sizeof *set->places);
+    set->places = malloc((count * SYLLABLE_WINDOWS + 1) * sizeof *set->places);
     set->beliefs = malloc((count + 1) * sizeof *set->beliefs);
     set->order = malloc(set->words.count * sizeof *set->order);
     if (set->places == NULL || set->beliefs == NULL || set->order == NULL) {
@@ -173,13 +174,12 @@ static float probability(float sum) {
 }
 
 static void sum_up(const learning *l, const training_word *word, chances *c) {
-    const uint32_t windows = l->set->windows;
     c->n = word->candidate_count;
     for (size_t i = 0; i < c->n; i++) {
         size_t at = word->candidate_begin + i;
-        const uint32_t *places = l->set->places + at * windows;
+        const uint32_t *places = l->set->places + at * SYLLABLE_WINDOWS;
         float sum = l->faith * l->set->beliefs[at];
-        for (uint32_t w = 0; w < windows; w++) {
+        for (uint32_t w = 0; w < SYLLABLE_WINDOWS; w++) {
             sum += l->now[places[w]];
         }
         c->nucleus[i] = probability(sum);
@@ -210,8 +210,8 @@ static void chain(const training_word *word, chances *c) {
 }
 
 static void step(learning *l, size_t candidate, float slope) {
-    const uint32_t *places = l->set->places + candidate * l->set->windows;
-    for (uint32_t w = 0; w < l->set->windows; w++) {
+    const uint32_t *places = l->set->places + candidate * SYLLABLE_WINDOWS;
+    for (uint32_t w = 0; w < SYLLABLE_WINDOWS; w++) {
         uint32_t at = places[w];
         l->squares[at] += slope * slope;
         l->now[at] += l->rate * slope / (float)real_sqrt((double)l->squares[at]);

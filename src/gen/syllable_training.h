@@ -24,7 +24,6 @@ typedef struct training_set {
     uint32_t *places; /* of each candidate, a weight of each window */
     float *beliefs;   /* of each candidate, what is believed before any learning */
     uint32_t *order;  /* scratch: words as they are gone through */
-    uint32_t windows;
 } training_set;
 
 /* Reads lines "word<TAB>counts", counts like 3 or 3/2; words that are not of

@@ -12,40 +12,47 @@ static uint32_t ask(const familiar_lists *lists, const char *key, size_t n) {
     return lists->lists(lists->context, key, n) & lists->wanted;
 }
 
+/* The lists that have the word with one ending less. */
 static uint32_t by_inflection(const language_pack *pack, const familiar_lists *lists,
                               const char *key, size_t n) {
-    uint32_t found = ask(lists, key, n);
-    char base[KEY_MAX];
-    if (pack->lists == NULL || found == lists->wanted || n > KEY_MAX) {
-        return found;
-    }
     const list_tables *t = pack->lists;
-    const uint32_t *first = &t->rule_first[LIST_RULE_INFLECTION];
-    for (uint32_t i = first[0]; i < first[1] && found != lists->wanted; i++) {
-        if (!list_rule_may_apply(t, &t->rules[i], key, n)) {
-            continue;
-        }
-        size_t length = list_rule_apply(pack, &pack->lists->rules[i], key, n, base);
+    uint32_t found = 0;
+    char base[KEY_MAX];
+    if (t == NULL || n == 0 || n > KEY_MAX) {
+        return 0;
+    }
+    lede_span rules = list_bucket(&t->rule_index[LIST_RULE_INFLECTION], key, n);
+    for (uint32_t i = rules.begin; i < rules.end && found != lists->wanted; i++) {
+        size_t length = list_rule_apply(pack, &t->rules[i], key, n, base);
         found |= length > 0 ? ask(lists, base, length) : 0;
     }
     return found;
 }
 
-/* "he'll" as "he", "john's" as "john". */
+/* "he'll" as "he", "babies's" as "babies". */
 static uint32_t by_contraction(const language_pack *pack, const familiar_lists *lists,
                                const char *key, size_t n) {
-    uint32_t found = by_inflection(pack, lists, key, n);
+    const list_tables *t = pack->lists;
+    uint32_t found = 0;
     char base[KEY_MAX];
-    if (pack->lists == NULL || found == lists->wanted || n > KEY_MAX ||
-        memchr(key, '\'', n) == NULL) {
-        return found;
+    if (t == NULL || n == 0 || n > KEY_MAX || memchr(key, '\'', n) == NULL) {
+        return 0;
     }
-    const uint32_t *first = &pack->lists->rule_first[LIST_RULE_CONTRACTION];
-    for (uint32_t i = first[0]; i < first[1] && found != lists->wanted; i++) {
-        size_t length = list_rule_apply(pack, &pack->lists->rules[i], key, n, base);
-        found |= length > 0 ? by_inflection(pack, lists, base, length) : 0;
+    lede_span rules = list_bucket(&t->rule_index[LIST_RULE_CONTRACTION], key, n);
+    for (uint32_t i = rules.begin; i < rules.end && found != lists->wanted; i++) {
+        size_t length = list_rule_apply(pack, &t->rules[i], key, n, base);
+        found |= length > 0
+                     ? ask(lists, base, length) | by_inflection(pack, lists, base, length)
+                     : 0;
     }
     return found;
+}
+
+/* A word without hyphens that is not listed as written. */
+static uint32_t by_rules(const language_pack *pack, const familiar_lists *lists,
+                         const char *key, size_t n) {
+    uint32_t found = by_inflection(pack, lists, key, n);
+    return found == lists->wanted ? found : found | by_contraction(pack, lists, key, n);
 }
 
 /* By which lists are all the parts between hyphens familiar? */
@@ -60,23 +67,32 @@ static uint32_t by_parts(const language_pack *pack, const familiar_lists *lists,
             return 0;
         }
         if (!list_is_numeral(key + begin, end - begin)) {
-            asked.wanted = by_contraction(pack, &asked, key + begin, end - begin);
+            asked.wanted = ask(&asked, key + begin, end - begin) |
+                           by_rules(pack, &asked, key + begin, end - begin);
         }
         begin = end + 1;
     }
     return asked.wanted;
 }
 
-uint32_t familiar_by(const language_pack *pack, const familiar_lists *lists,
-                     const char *key, size_t n) {
+uint32_t familiar_beyond(const language_pack *pack, const familiar_lists *lists,
+                         const char *key, size_t n) {
     if (list_is_numeral(key, n)) {
         return lists->wanted;
     }
-    uint32_t found = by_contraction(pack, lists, key, n);
+    uint32_t found = by_rules(pack, lists, key, n);
     if (found == lists->wanted || memchr(key, '-', n) == NULL) {
         return found;
     }
     familiar_lists rest = *lists;
     rest.wanted &= ~found;
     return found | by_parts(pack, &rest, key, n);
+}
+
+uint32_t familiar_by(const language_pack *pack, const familiar_lists *lists,
+                     const char *key, size_t n) {
+    familiar_lists rest = *lists;
+    uint32_t found = ask(lists, key, n);
+    rest.wanted &= ~found;
+    return rest.wanted == 0 ? found : found | familiar_beyond(pack, &rest, key, n);
 }

@@ -26,4 +26,8 @@ typedef struct familiar_lists {
 uint32_t familiar_by(const language_pack *pack, const familiar_lists *lists,
                      const char *key, size_t n);
 
+/* The same for a word that none of the wanted lists has as written. */
+uint32_t familiar_beyond(const language_pack *pack, const familiar_lists *lists,
+                         const char *key, size_t n);
+
 #endif

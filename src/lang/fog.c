@@ -22,8 +22,8 @@ static bool is_short(const asked *a, const char *key, size_t n) {
 static bool is_inflected(const asked *a, const char *key, size_t n) {
     const list_tables *t = a->pack->lists;
     char base[COMPOUND_MOST];
-    for (uint32_t i = t->rule_first[LIST_RULE_FOG]; i < t->rule_first[LIST_RULE_FOG + 1];
-         i++) {
+    lede_span rules = list_bucket(&t->rule_index[LIST_RULE_FOG], key, n);
+    for (uint32_t i = rules.begin; i < rules.end; i++) {
         if (!t->rules[i].optional || a->options->optional) {
             size_t length = list_rule_apply(a->pack, &t->rules[i], key, n, base);
             if (length > 0 && is_short(a, base, length)) {

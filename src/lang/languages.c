@@ -5,6 +5,7 @@
 #include "lang/model.h"
 #include "lang/pack.h"
 #include "lang/syllable_model.h"
+#include "lang/syllable_rules.h"
 
 #include "lang/languages.inc"
 

@@ -69,6 +69,12 @@ lede_status list_check_folded(const lede_allocator *allocator, const list_slice 
     return LEDE_OK;
 }
 
+int list_compare(const char *a, size_t a_length, const char *b, size_t b_length) {
+    size_t n = a_length < b_length ? a_length : b_length;
+    int order = n > 0 ? memcmp(a, b, n) : 0;
+    return order != 0 ? order : (a_length > b_length) - (a_length < b_length);
+}
+
 bool list_is_section(const list_slice *line) {
     return line->n > 2 && line->bytes[0] == '[' && line->bytes[line->n - 1] == ']';
 }

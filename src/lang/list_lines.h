@@ -39,6 +39,9 @@ list_slice list_take_field(list_slice *line);
 lede_status list_check_folded(const lede_allocator *allocator, const list_slice *s,
                               lede_error *error);
 
+/* By bytes; a front of a text comes before it. */
+int list_compare(const char *a, size_t a_length, const char *b, size_t b_length);
+
 /* "[name]"? */
 bool list_is_section(const list_slice *line);
 

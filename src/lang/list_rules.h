@@ -16,10 +16,11 @@
 size_t list_rule_apply(const language_pack *pack, const list_rule *rule, const char *key,
                        size_t n, char *base);
 
-/* Is the last byte that of the rule's suffix? Of most rules it is not. */
-static inline bool list_rule_may_apply(const list_tables *t, const list_rule *rule,
-                                       const char *key, size_t n) {
-    return n > 0 && key[n - 1] == t->strings[rule->suffix + rule->suffix_length - 1u];
+/* The entries that a word's last byte leaves: [begin, end). n > 0. */
+static inline lede_span list_bucket(const list_index *index, const char *key, size_t n) {
+    size_t bucket = (unsigned char)key[n - 1] % LIST_BUCKETS;
+    lede_span entries = {index->first[bucket], index->first[bucket + 1]};
+    return entries;
 }
 
 /* Has a folded key no letter, or does it begin with a digit ("1948", "19th")? */

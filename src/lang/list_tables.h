@@ -27,6 +27,7 @@ typedef struct list_suffix {
     uint32_t lists;
     uint32_t unless; /* the list of words that end so and do not belong to it */
     uint16_t length;
+    uint8_t last; /* its last byte: most words are told by it */
 } list_suffix;
 
 /* Lists that only take words off others; beyond the public bits of word_list. */
@@ -50,7 +51,9 @@ typedef struct list_rule {
     uint32_t ends; /* "s,x,ch": with one of these what is left must end, or not */
     uint32_t base; /* a list that the base must be on too; 0: any */
     uint32_t word; /* a list that the word itself must be on; 0: any */
+    uint8_t kind;  /* list_rule_kind */
     uint8_t suffix_length;
+    uint8_t suffix_last; /* its last byte */
     uint8_t replacement_length;
     uint8_t ends_length; /* 0: no such condition */
     bool not_ends;
@@ -66,19 +69,27 @@ typedef struct list_speed {
     bool speaking_characters;
 } list_speed;
 
+/* Entries in order of their last byte's bucket: those of bucket i begin at first[i]. */
+#define LIST_BUCKETS 32u
+typedef struct list_index {
+    uint8_t first[LIST_BUCKETS + 1];
+} list_index;
+
 typedef struct list_tables {
     const char *strings;
     const list_word *words;     /* by key bytes, ascending, distinct */
     const uint16_t *slots;      /* hash of the key -> index of its word + 1, 0: free */
     const list_phrase *phrases; /* by key bytes, ascending, distinct */
     const list_suffix *suffixes;
-    const list_rule *rules; /* by kind, then as written */
+    const list_rule *rules; /* by kind */
     uint32_t word_count;
     uint32_t slot_mask; /* slots - 1; at most half of them are taken */
     uint32_t phrase_count;
     uint32_t suffix_count;
-    uint32_t rule_first[LIST_RULE_KINDS + 1]; /* of a kind; the last: their number */
-    uint32_t known;                           /* lists that have a word or an ending */
+    uint32_t rule_count;
+    list_index suffix_index;
+    list_index rule_index[LIST_RULE_KINDS];
+    uint32_t known; /* lists that have a word or an ending */
     list_speed speed;
 } list_tables;
 

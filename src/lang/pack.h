@@ -30,8 +30,7 @@ typedef struct pack_line {
     uint16_t kind; /* pack_line_kind */
 } pack_line;
 
-/* Code points that one section of a language may name. */
-#define PACK_CODES 4u
+#define PACK_CODES 4u /* code points that one section of a language may name */
 
 /* A capital and its small letter where they are not those of other languages. */
 typedef struct pack_case {
@@ -60,6 +59,7 @@ typedef struct language_pack {
     unicode_script scripts[PACK_SCRIPTS];        /* 0: none */
     const struct list_tables *lists;             /* lang/word_lists.h; NULL: none */
     const struct syllable_model *syllable_model; /* NULL: none */
+    const struct syllable_rules *syllable_rules; /* NULL: none */
     bool fallback;                               /* used for text too short to vote on */
     bool elides;                                 /* it has words of LEDE_TERM_ELISION */
     bool ordinals; /* of LEDE_TERM_ORDINAL_AFTER: "3. Mai" */

@@ -57,7 +57,7 @@ static lede_status read_condition(style_builder *b, list_rule *r, list_slice *li
 
 lede_status parse_rule(style_builder *b, list_rule_kind kind, list_slice line,
                        lede_error *error) {
-    list_rule r = {0};
+    list_rule r = {.kind = (uint8_t)kind};
     list_slice suffix = list_take_field(&line), to = list_take_field(&line);
     lede_status status = keep(b, &suffix, &r.suffix, &r.suffix_length, error);
     if (status == LEDE_OK && !list_is(&to, "-")) {
@@ -72,12 +72,11 @@ lede_status parse_rule(style_builder *b, list_rule_kind kind, list_slice line,
     if (status != LEDE_OK) {
         return status;
     }
-    if (!VEC_RESERVE(&b->rules, b->allocator, 1) ||
-        !VEC_RESERVE(&b->kinds, b->allocator, 1)) {
+    r.suffix_last = (uint8_t)suffix.bytes[suffix.n - 1];
+    if (!VEC_RESERVE(&b->rules, b->allocator, 1)) {
         return error_no_memory(error);
     }
     b->rules.items[b->rules.count++] = r;
-    b->kinds.items[b->kinds.count++] = (uint8_t)kind;
     return LEDE_OK;
 }
 

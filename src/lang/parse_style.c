@@ -2,11 +2,9 @@
 #include "lang/parse_style.h"
 
 #include "base/error.h"
-#include "lang/keys.h"
 #include "lang/parse_rules.h"
 #include "lang/word_lists.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 typedef enum section_kind {
@@ -92,18 +90,12 @@ uint32_t parse_style_list(const char *name, size_t n) {
     return s != NULL && s->kind == SECTION_WORDS ? s->list : 0;
 }
 
-static int compare_bytes(const char *a, size_t a_length, const char *b, size_t b_length) {
-    size_t n = a_length < b_length ? a_length : b_length;
-    int order = n > 0 ? memcmp(a, b, n) : 0;
-    return order != 0 ? order : (a_length > b_length) - (a_length < b_length);
-}
-
 static lede_status check_order(const style_builder *b, const list_slice *s,
                                lede_error *error) {
     if (b->last == NULL) {
         return LEDE_OK;
     }
-    int order = compare_bytes(b->last, b->last_length, s->bytes, s->n);
+    int order = list_compare(b->last, b->last_length, s->bytes, s->n);
     return order < 0    ? LEDE_OK
            : order == 0 ? list_fail(error, s, "entry stands twice in its section")
                         : list_fail(error, s, "entry is out of order");
@@ -159,8 +151,8 @@ static lede_status add_suffix(style_builder *b, const section *in, uint32_t key,
     if (!VEC_RESERVE(&b->suffixes, b->allocator, 1)) {
         return error_no_memory(error);
     }
-    b->suffixes.items[b->suffixes.count++] =
-        (list_suffix){key, in->list, in->unless, (uint16_t)n};
+    b->suffixes.items[b->suffixes.count++] = (list_suffix){
+        key, in->list, in->unless, (uint16_t)n, (uint8_t)b->strings.items[key + n - 1]};
     return LEDE_OK;
 }
 
@@ -251,192 +243,11 @@ lede_status parse_style_words(style_builder *b, uint32_t list, const char *bytes
     return read_file(b, &in, (list_slice){.bytes = bytes, .n = n}, error);
 }
 
-/* qsort has no context: the entries carry a pointer to their key. */
-typedef struct sortable {
-    const char *key;
-    uint32_t offset;
-    uint32_t lists;
-    uint16_t length;
-    uint16_t words;
-} sortable;
-
-static int compare_entries(const void *a, const void *b) {
-    const sortable *x = a, *y = b;
-    int order = compare_bytes(x->key, x->length, y->key, y->length);
-    return order != 0 ? order : (x->offset > y->offset) - (x->offset < y->offset);
-}
-
-/* Entries with the same key become one. False: one list has it twice. */
-static bool merge(sortable *s, size_t *count, size_t *wrong) {
-    size_t kept = 0;
-    for (size_t i = 0; i < *count; i++) {
-        sortable *last = kept > 0 ? &s[kept - 1] : NULL;
-        if (last != NULL &&
-            compare_bytes(last->key, last->length, s[i].key, s[i].length) == 0) {
-            /* A class may be given twice: [subordinating] is [conjunction] too. */
-            const uint32_t shared =
-                (uint32_t)(WORD_LIST_PHRASE_HEAD | WORD_LIST_CONJUNCTION);
-            *wrong = i;
-            if ((last->lists & s[i].lists & ~shared) != 0) {
-                return false;
-            }
-            last->lists |= s[i].lists;
-        } else {
-            s[kept++] = s[i];
-        }
-    }
-    *count = kept;
-    return true;
-}
-
-static lede_status sort_entries(sortable *s, size_t *count, lede_error *error) {
-    size_t wrong = 0;
-    qsort(s, *count, sizeof *s, compare_entries);
-    if (!merge(s, count, &wrong)) {
-        return error_set(error, LEDE_BAD_DATA, "\"%.*s\" stands twice on one list",
-                         (int)s[wrong].length, s[wrong].key);
-    }
-    return LEDE_OK;
-}
-
-static lede_status finish_words(style_builder *b, sortable *s, lede_error *error) {
-    const char *strings = b->strings.items;
-    for (size_t i = 0; i < b->words.count; i++) {
-        list_word w = b->words.items[i];
-        s[i] = (sortable){strings + w.key, w.key, w.lists, w.length, 1};
-    }
-    lede_status status = sort_entries(s, &b->words.count, error);
-    for (size_t i = 0; status == LEDE_OK && i < b->words.count; i++) {
-        b->words.items[i] = (list_word){s[i].offset, s[i].lists, s[i].length};
-    }
-    return status;
-}
-
-static lede_status finish_phrases(style_builder *b, sortable *s, lede_error *error) {
-    const char *strings = b->strings.items;
-    for (size_t i = 0; i < b->phrases.count; i++) {
-        list_phrase p = b->phrases.items[i];
-        s[i] = (sortable){strings + p.key, p.key, p.lists, p.length, p.words};
-    }
-    lede_status status = sort_entries(s, &b->phrases.count, error);
-    for (size_t i = 0; status == LEDE_OK && i < b->phrases.count; i++) {
-        b->phrases.items[i] =
-            (list_phrase){s[i].offset, s[i].lists, s[i].length, s[i].words};
-    }
-    return status;
-}
-
-/* Twice as many slots as words: walks stay short. */
-static lede_status fill_slots(style_builder *b, uint32_t *mask, lede_error *error) {
-    *mask = 1;
-    while (*mask < 2 * b->words.count) {
-        *mask = *mask * 2 + 1;
-    }
-    if (b->words.count >= UINT16_MAX) {
-        return error_set(error, LEDE_TOO_LARGE, "too many words in a language");
-    }
-    if (!VEC_RESERVE(&b->slots, b->allocator, (size_t)*mask + 1)) {
-        return error_no_memory(error);
-    }
-    b->slots.count = (size_t)*mask + 1;
-    memset(b->slots.items, 0, b->slots.count * sizeof *b->slots.items);
-    for (size_t i = 0; i < b->words.count; i++) {
-        list_word w = b->words.items[i];
-        uint32_t s = pack_first_slot(b->strings.items + w.key, w.length, *mask);
-        while (b->slots.items[s] != 0) {
-            s = (s + 1) & *mask;
-        }
-        b->slots.items[s] = (uint16_t)(i + 1);
-    }
-    return LEDE_OK;
-}
-
-/* By kind, those of one kind as written. */
-static lede_status sort_rules(style_builder *b, list_tables *out, lede_error *error) {
-    size_t n = b->rules.count, at = 0;
-    list_rule *sorted = memory_allocate(b->allocator, n * sizeof *sorted);
-    if (sorted == NULL && n > 0) {
-        return error_no_memory(error);
-    }
-    for (uint32_t kind = 0; kind < LIST_RULE_KINDS; kind++) {
-        out->rule_first[kind] = (uint32_t)at;
-        for (size_t i = 0; i < n; i++) {
-            if (b->kinds.items[i] == kind) {
-                sorted[at++] = b->rules.items[i];
-            }
-        }
-    }
-    out->rule_first[LIST_RULE_KINDS] = (uint32_t)at;
-    for (size_t i = 0; i < n; i++) {
-        b->rules.items[i] = sorted[i];
-    }
-    memory_free(b->allocator, sorted, n * sizeof *sorted);
-    return LEDE_OK;
-}
-
-static uint32_t known_lists(const style_builder *b) {
-    uint32_t known = 0;
-    for (size_t i = 0; i < b->words.count; i++) {
-        known |= b->words.items[i].lists;
-    }
-    for (size_t i = 0; i < b->phrases.count; i++) {
-        known |= b->phrases.items[i].lists;
-    }
-    for (size_t i = 0; i < b->suffixes.count; i++) {
-        known |= b->suffixes.items[i].lists;
-    }
-    return known & ~LIST_HIDDEN;
-}
-
-static lede_status sort_all(style_builder *b, lede_error *error) {
-    size_t most = b->words.count > b->phrases.count ? b->words.count : b->phrases.count;
-    if (most == 0) {
-        return LEDE_OK;
-    }
-    sortable *s = memory_allocate(b->allocator, most * sizeof *s);
-    if (s == NULL) {
-        return error_no_memory(error);
-    }
-    lede_status status = finish_words(b, s, error);
-    if (status == LEDE_OK) {
-        status = finish_phrases(b, s, error);
-    }
-    memory_free(b->allocator, s, most * sizeof *s);
-    return status;
-}
-
-lede_status parse_style_finish(style_builder *b, list_tables *out, lede_error *error) {
-    *out = (list_tables){0};
-    lede_status status = sort_all(b, error);
-    if (status == LEDE_OK) {
-        status = fill_slots(b, &out->slot_mask, error);
-    }
-    if (status == LEDE_OK) {
-        status = sort_rules(b, out, error);
-    }
-    if (status != LEDE_OK) {
-        return status;
-    }
-    out->strings = b->strings.items;
-    out->words = b->words.items;
-    out->slots = b->slots.items;
-    out->phrases = b->phrases.items;
-    out->suffixes = b->suffixes.items;
-    out->rules = b->rules.items;
-    out->word_count = (uint32_t)b->words.count;
-    out->phrase_count = (uint32_t)b->phrases.count;
-    out->suffix_count = (uint32_t)b->suffixes.count;
-    out->known = known_lists(b);
-    out->speed = b->speed;
-    return LEDE_OK;
-}
-
 void parse_style_free(style_builder *b) {
     VEC_FREE(&b->strings, b->allocator);
     VEC_FREE(&b->words, b->allocator);
     VEC_FREE(&b->phrases, b->allocator);
     VEC_FREE(&b->suffixes, b->allocator);
     VEC_FREE(&b->rules, b->allocator);
-    VEC_FREE(&b->kinds, b->allocator);
     VEC_FREE(&b->slots, b->allocator);
 }

@@ -14,7 +14,6 @@ typedef struct style_builder {
     VEC_OF(list_phrase) phrases;
     VEC_OF(list_suffix) suffixes;
     VEC_OF(list_rule) rules;
-    VEC_OF(uint8_t) kinds; /* list_rule_kind of each rule */
     VEC_OF(uint16_t) slots;
     list_speed speed;
     const char *last; /* the last entry of the open section, in its file; NULL: none */

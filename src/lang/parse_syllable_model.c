@@ -184,11 +184,11 @@ static lede_status read_window(syllable_builder *b, field *f, lede_error *error)
         !read_side(middle + 1, f->n - before - 1, false, &mask)) {
         return fail(f, error, "a window is up to 6 digits of 1-4, ^ and up to 5");
     }
-    if (!VEC_RESERVE(&b->windows, b->allocator, 1)) {
-        return error_no_memory(error);
+    if (b->windows == SYLLABLE_WINDOWS) {
+        return fail(f, error, "there are too many windows");
     }
-    uint64_t factor = syllable_factor(b->windows.count);
-    b->windows.items[b->windows.count++] = (syllable_window){mask, factor};
+    b->model.windows[b->windows] = (syllable_window){mask, syllable_factor(b->windows)};
+    b->windows++;
     return LEDE_OK;
 }
 

@@ -23,7 +23,7 @@ typedef struct syllable_listed {
 typedef struct syllable_builder {
     const lede_allocator *allocator;
     syllable_model model; /* pointers are set by syllable_finish() */
-    VEC_OF(syllable_window) windows;
+    uint32_t windows;     /* those that were named; the others see nothing */
     VEC_OF(int8_t) weights;
     VEC_OF(syllable_form) beginnings;
     VEC_OF(syllable_form) endings;
@@ -44,7 +44,8 @@ typedef struct syllable_builder {
  *                 must stand there and is counted with the rest. The first that fits
  *                 counts.
  *   [windows]     "24^431": letters before and behind the middle one, nearest to ^:
- *                 upper 2, 3, 4 or all 5 bits of the code for 1 to 4
+ *                 upper 2, 3, 4 or all 5 bits of the code for 1 to 4. At most
+ *                 SYLLABLE_WINDOWS.
  *   [seed]        a number that makes all fingerprints differ
  *   [weights]     -127 to 127 each; those that are missing are 0
  *   [words], [exceptions]  "word 3": 1 to SYLLABLE_LISTED syllables

@@ -92,7 +92,7 @@ static lede_status check_whole(syllable_builder *b, lede_error *error) {
             return fail(error, 0, "a letter has no code");
         }
     }
-    if (b->windows.count == 0) {
+    if (b->windows == 0) {
         return fail(error, 0, "there is no window");
     }
     if (b->listed.count >= UINT16_MAX) {
@@ -113,8 +113,6 @@ lede_status syllable_finish(syllable_builder *b, lede_error *error) {
     if (status == LEDE_OK) {
         status = make_tables(b, error);
     }
-    m->windows = b->windows.items;
-    m->window_count = (uint32_t)b->windows.count;
     m->weights = b->weights.items;
     m->listed = (uint32_t)b->listed.count;
     m->buckets = b->buckets.items;
@@ -130,7 +128,6 @@ lede_status syllable_finish(syllable_builder *b, lede_error *error) {
 }
 
 void syllable_free(syllable_builder *b) {
-    VEC_FREE(&b->windows, b->allocator);
     VEC_FREE(&b->weights, b->allocator);
     VEC_FREE(&b->beginnings, b->allocator);
     VEC_FREE(&b->endings, b->allocator);

@@ -38,20 +38,11 @@ static inline bool has_other(uint64_t codes, size_t n) {
     return ((codes - lowest) & ~codes & lowest << (SYLLABLE_BITS - 1)) != 0;
 }
 
-static inline int weigh(const syllable_model *m, const syllable_window *w,
-                        uint64_t around) {
-    return m->weights[syllable_place(w, around)];
-}
-
-/* Two windows at a time: most of the work is done here. */
+/* Most of the work is done here. */
 static inline int score(const syllable_model *m, uint64_t around) {
-    const syllable_window *w = m->windows, *end = w + m->window_count;
     int sum = 0;
-    if ((m->window_count & 1) != 0) {
-        sum = weigh(m, w++, around);
-    }
-    for (; w < end; w += 2) {
-        sum += weigh(m, w, around) + weigh(m, w + 1, around);
+    for (size_t i = 0; i < SYLLABLE_WINDOWS; i++) {
+        sum += m->weights[syllable_place(&m->windows[i], around)];
     }
     return sum;
 }

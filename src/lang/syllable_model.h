@@ -15,14 +15,12 @@
 #define SYLLABLE_WORD 64u  /* letters that are looked at together */
 #define SYLLABLE_BEFORE 6u /* letters that windows can see before the middle one */
 #define SYLLABLE_AFTER 5u
-#define SYLLABLE_BITS                                                                    \
-    5u /* of a letter's code; 0 stands for no letter. Vowels have                        \
-          codes from 24 on; 16 to 19 may be nuclei too, but not                          \
-          beside a vowel. */
+#define SYLLABLE_BITS 5u /* of a letter's code; 0: no letter */
 #define SYLLABLE_MIDDLE (SYLLABLE_AFTER * SYLLABLE_BITS)
+#define SYLLABLE_WINDOWS 11u
 #define SYLLABLE_WEIGHT_BITS 15u
 #define SYLLABLE_WEIGHTS (1u << SYLLABLE_WEIGHT_BITS)
-#define SYLLABLE_VOWEL 24u
+#define SYLLABLE_VOWEL 24u  /* vowels have codes from here on */
 #define SYLLABLE_SPELLED 5u /* longest word without a vowel that is spelled out */
 #define SYLLABLE_PRINT 20u  /* bits of a fingerprint */
 #define SYLLABLE_FORM 12u   /* bytes of a form */
@@ -48,10 +46,11 @@ typedef struct syllable_fold {
 } syllable_fold;
 
 typedef struct syllable_model {
-    uint8_t codes[256];  /* by byte; letters of a kind share their upper bits */
+    /* By byte. Letters of a kind share upper bits; 16 to 19 may be nuclei too, but
+     * not beside a vowel. */
+    uint8_t codes[256];
     uint8_t spelled[32]; /* syllables of the letter's name */
-    uint32_t window_count;
-    const syllable_window *windows;
+    syllable_window windows[SYLLABLE_WINDOWS];
     const int8_t *weights; /* SYLLABLE_WEIGHTS of them */
     /* Listed words by the upper bits of their hash, then fingerprint: its lower
      * bits in prints, its upper 4 bits above the 4 of the count in counts. */

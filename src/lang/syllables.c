@@ -2,6 +2,7 @@
 #include "lang/syllables.h"
 
 #include "lang/syllable_model.h"
+#include "lang/syllable_rules.h"
 #include "unicode/normalize.h"
 #include "unicode/properties.h"
 #include "unicode/utf8.h"
@@ -71,12 +72,17 @@ static bool is_inside_number(const plain *p, const char *key, size_t n, size_t a
            (key[at] == '.' || key[at] == ',') && key[at + 1] >= '0' && key[at + 1] <= '9';
 }
 
-/* Takes from key[*at, n) what there is room for. */
+/* Takes from key[*at, n) what there is room for, whole parts if possible. */
 static void make_plain(const syllable_model *m, plain *p, const char *key, size_t n,
                        size_t *at) {
+    size_t parts = 0, behind = 0; /* length up to the last break, and its place */
     p->n = 0;
     p->accents = 0;
     while (*at < n && p->n < SYLLABLE_WORD) {
+        if (is_letter(key[*at])) {
+            p->text[p->n++] = key[(*at)++];
+            continue;
+        }
         if (is_inside_number(p, key, n, *at)) {
             ++*at;
             continue;
@@ -89,9 +95,18 @@ static void make_plain(const syllable_model *m, plain *p, const char *key, size_
         if (!mark) {
             p->text[p->n++] = plain_sign(m, code);
         }
-        if ((mark || code >= 0x80) && is_vowel(m, p->text[p->n - 1])) {
+        char last = p->text[p->n - 1];
+        if ((mark || code >= 0x80) && is_vowel(m, last)) {
             p->accents |= UINT64_C(1) << (p->n - 1);
         }
+        if (last == BREAK) {
+            parts = p->n;
+            behind = *at;
+        }
+    }
+    if (*at < n && parts > 0) {
+        p->n = parts;
+        *at = behind;
     }
 }
 
@@ -154,7 +169,9 @@ static const syllable_form *find_ending(const syllable_model *m, const char *tex
                                         size_t n) {
     for (uint32_t i = 0; i < m->ending_count; i++) {
         const syllable_form *f = &m->endings[i];
-        if (n >= f->length && memcmp(text + n - f->length, f->text, f->length) == 0) {
+        /* The last letter alone rules out most. */
+        if (n >= f->length && text[n - 1] == f->text[f->length - 1] &&
+            memcmp(text + n - f->length, f->text, f->length) == 0) {
             return f;
         }
     }
@@ -221,10 +238,20 @@ static uint32_t count_by_model(const syllable_model *m, const char *key, size_t 
     return count > 0 ? count : spoken;
 }
 
+/* A number in figures has one, as with a model. */
+static uint32_t count_by_rules(const syllable_rules *r, const char *key, size_t n) {
+    uint32_t count = r != NULL ? syllable_rules_count(r, key, n) : 0;
+    for (size_t at = 0; r != NULL && count == 0 && at < n;) {
+        unicode_class class = unicode_class_of(utf8_next(key, &at));
+        count = class == UC_DIGIT || class == UC_NUMBER;
+    }
+    return count;
+}
+
 uint32_t syllables_count(const language_pack *pack, const char *key, size_t n) {
     const syllable_model *m = pack->syllable_model;
     if (m == NULL) {
-        return 0; /* JOIN: syllable_rules_count(pack->syllable_rules, key, n) */
+        return count_by_rules(pack->syllable_rules, key, n);
     }
     /* A letter alone is spelled. */
     uint32_t count = n > 1 ? syllable_model_count(m, key, n) : 0;

@@ -19,7 +19,7 @@ uint32_t syllables_spelled(const language_pack *pack, const char *key, size_t n)
 
 /* Has the language rules for them? */
 static inline bool syllables_known(const language_pack *pack) {
-    return pack->syllable_model != NULL;
+    return pack->syllable_model != NULL || pack->syllable_rules != NULL;
 }
 
 #endif

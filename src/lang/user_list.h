@@ -5,9 +5,9 @@
 
 #include "lang/pack.h"
 
-#define USER_LIST_WORDS 1000000u         /* at most; counted before doubles are dropped */
-#define USER_LIST_BYTES (64u * 1000000u) /* of the file, at most */
-#define USER_LIST_WORD_BYTES 200u        /* of a folded word, at most */
+#define USER_LIST_WORDS 1000000u  /* at most; counted before doubles are dropped */
+#define USER_LIST_BYTES 64000000u /* of the file, at most */
+#define USER_LIST_WORD_BYTES 200u /* of a folded word, at most */
 
 /* What is known of a name that a list can have. */
 typedef struct user_list_name {

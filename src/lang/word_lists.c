@@ -3,6 +3,7 @@
 
 #include "lang/familiar.h"
 #include "lang/keys.h"
+#include "lang/list_rules.h"
 
 #include <string.h>
 
@@ -28,11 +29,11 @@ uint32_t word_lists_exact(const language_pack *pack, const char *key, size_t n) 
 static uint32_t by_suffix(const list_tables *t, const char *key, size_t n,
                           uint32_t lists) {
     uint32_t found = 0;
-    for (uint32_t i = 0; i < t->suffix_count; i++) {
+    lede_span suffixes = list_bucket(&t->suffix_index, key, n);
+    for (uint32_t i = suffixes.begin; i < suffixes.end; i++) {
         const list_suffix *x = &t->suffixes[i];
-        const char *suffix = t->strings + x->key;
-        if (n >= x->length + REST_MIN && key[n - 1] == suffix[x->length - 1] &&
-            memcmp(key + n - x->length, suffix, x->length) == 0 &&
+        if (n >= x->length + REST_MIN &&
+            memcmp(key + n - x->length, t->strings + x->key, x->length) == 0 &&
             (lists & x->unless) == 0) {
             found |= x->lists;
         }
@@ -71,7 +72,7 @@ uint32_t word_lists_of(const language_pack *pack, const char *key, size_t n) {
     uint32_t wanted = WORD_LIST_FAMILIAR & t->known & ~lists;
     if (wanted != 0) {
         familiar_lists familiar = {familiar_exact, t, wanted};
-        lists |= familiar_by(pack, &familiar, key, n);
+        lists |= familiar_beyond(pack, &familiar, key, n);
     }
     return lists & ~LIST_HIDDEN;
 }

@@ -40,13 +40,15 @@ _Static_assert(QUANTITY_COUNT <= UINT8_MAX, "a quantity does not fit into a byte
 
 #define FORMULA(id, name, language, scale, direction, evidence, words, sentences, bands, \
                 source, note, terms)                                                     \
-    needs_##id = 0u terms,
+    needs_##id = ANY_OF(terms),
 #define T(factor, quantity) | (unsigned)QUANTITY_NEEDS_##quantity
+#define ANY_OF(...) (0u __VA_ARGS__)
 enum {
 #include "measure/formulas.def"
 };
 #undef FORMULA
 #undef T
+#undef ANY_OF
 
 #define BANDS(id, bands)                                                                 \
     static const lede_band bands_##id[] = {bands};                                       \

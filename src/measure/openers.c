@@ -47,10 +47,10 @@ bool openers_note(openers *o, uint32_t sentence, uint32_t word, bool transition)
     lede_opener opener =
         transition ? LEDE_OPENER_TRANSITION : class_of(o->m->facts[term].lists);
     o->s->openers[opener]++;
-    bool done = term == o->run.term || openers_break(o);
-    if (o->run.sentences == 0) {
-        o->run.first_sentence = sentence;
-        o->run.term = term;
+    bool done = true;
+    if (term != o->run.term) {
+        done = openers_break(o);
+        o->run = (lede_opener_run){sentence, sentence, 0, term};
     }
     o->run.last_sentence = sentence;
     o->run.sentences++;

@@ -102,6 +102,7 @@ void phrases_free(phrases *p, const lede_allocator *allocator) {
 
 /* ---- Looking up -------------------------------------------------------------------- */
 
+/* Of a word: the term of a mark is no index. */
 static slice key_at(const lede_document *d, uint32_t i) {
     lede_span key = d->terms.items[d->words.items[i].term].key;
     return (slice){d->keys.items + key.begin, key.end - key.begin};
@@ -114,10 +115,12 @@ static bool matches(const phrases *p, const list_phrase *phrase, uint32_t i,
     if (phrase->words > end - i) {
         return false;
     }
-    for (uint32_t word = 2; word < phrase->words; word++) {
-        slice wanted = word_of(p->tables, phrase, at), found = key_at(p->d, i + word);
-        if (p->d->words.items[i + word].kind != LEDE_WORD_WORD || wanted.n != found.n ||
-            memcmp(wanted.bytes, found.bytes, found.n) != 0) {
+    for (uint32_t word = i + 2; word < i + phrase->words; word++) {
+        if (p->d->words.items[word].kind != LEDE_WORD_WORD) {
+            return false;
+        }
+        slice wanted = word_of(p->tables, phrase, at), found = key_at(p->d, word);
+        if (wanted.n != found.n || memcmp(wanted.bytes, found.bytes, found.n) != 0) {
             return false;
         }
         at += wanted.n + 1;

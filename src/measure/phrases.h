@@ -51,13 +51,14 @@ static inline bool phrases_have_head(const phrases *p, uint32_t term) {
     return phrases_seen(&p->heads, p->d, term);
 }
 
-/* The words of the longest phrase that begins with entry i and ends before `end`, a place
- * in the word array; no mark stands in it. 0: there is none. */
+/* For phrases_at(), which has seen that the two entries from i on are words. */
 uint32_t phrases_find(const phrases *p, uint32_t i, uint32_t end);
 
-/* The same; most often the next entry shows that there is none. */
+/* The words of the longest phrase that begins with entry i, a word, and ends before
+ * `end`, a place in the word array; no mark stands in it. 0: there is none, as most often
+ * the next entry shows. */
 static inline uint32_t phrases_at(const phrases *p, uint32_t i, uint32_t end) {
-    const lede_word *next = &p->d->words.items[i + 1];
+    const lede_word *next = &p->d->words.items[i] + 1;
     return i + 1 < end && next->kind == LEDE_WORD_WORD &&
                    phrases_seen(&p->seconds, p->d, next->term)
                ? phrases_find(p, i, end)

@@ -80,7 +80,8 @@ static double in_sentences(const sample *s, uint64_t x, double sentences) {
 }
 
 static double per_unit(const sample *s, uint64_t x) {
-    double average = ratio(x, s->c->pauses);
+    double units = (double)s->c->sentences + (double)s->c->pauses;
+    double average = divide((double)x, units);
     return s->whole ? nearest(average) : average;
 }
 

@@ -31,7 +31,7 @@ typedef enum quantity_id {
 
 /* What needs to be there, as constants that a table can be made of. */
 enum {
-#define QUANTITY(id, name, counts, needs, expression) QUANTITY_NEEDS_##id = needs,
+#define QUANTITY(id, name, counts, needs, expression) QUANTITY_NEEDS_##id = (needs),
 #include "measure/quantities.def"
 #undef QUANTITY
 };

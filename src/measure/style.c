@@ -128,7 +128,8 @@ static bool begins_something(const walk *w, uint32_t i) {
 static uint32_t listed_at(const walk *w, const listed *l, uint32_t i) {
     uint32_t kinds = w->kinds[w->m->d->words.items[i].term];
     uint32_t words = (kinds & l->head) != 0 ? phrases_at(&l->known, i, w->end) : 0;
-    return words > 0 ? words : (kinds & KIND(l->kind)) != 0;
+    uint32_t alone = (kinds & KIND(l->kind)) != 0 ? 1 : 0;
+    return words > 0 ? words : alone;
 }
 
 static uint32_t add_listed(walk *w, listed *l, uint32_t i) {

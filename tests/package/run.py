@@ -105,6 +105,7 @@ ALWAYS = ("bin/lede", "include/lede/lede.h", "share/man/man1/lede.1",
           "share/man/man3/lede.3", "share/bash-completion/completions/lede",
           "share/zsh/site-functions/_lede", "share/fish/vendor_completions.d/lede.fish",
           "share/doc/lede/LICENSE", "share/doc/lede/THIRD_PARTY.md",
+          "share/doc/lede/LICENSES/CMUdict.txt",
           "share/doc/lede/LICENSES/Unicode-DFS-2016.txt",
           "share/doc/lede/examples/summarize.c")
 

@@ -52,6 +52,7 @@ static void endings(void **state) {
         {"state", false, false},    {"important", true, true}, {"created", false, false},
         {"repeated", false, false}, {"excuses", false, false}, {"exciting", true, false},
         {"decorated", true, true}, /* three without its ending */
+        {"satisfied", true, true}, /* as "satisfy" */
         {"families", true, true},   {"united", false, false},  {"", false, false},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {

@@ -21,8 +21,7 @@ static void check_rewriting(const rewriting *c) {
     styled s;
     strcat(style, c->rule);
     styled_open(&s, style);
-    assert_int_equal(s.tables.rule_first[LIST_RULE_INFLECTION], 0);
-    assert_int_equal(s.tables.rule_first[LIST_RULE_INFLECTION + 1], 1);
+    assert_int_equal(s.tables.rule_count, 1);
     size_t n = list_rule_apply(&s.pack, s.tables.rules, c->key, strlen(c->key), base);
     assert_int_equal(n, c->base != NULL ? strlen(c->base) : 0);
     assert_memory_equal(base, c->base != NULL ? c->base : "", n);
@@ -66,6 +65,32 @@ static void rewritings(void **state) {
     }
 }
 
+/* A bucket has every rule that can fit, and those of other kinds never. */
+static void buckets(void **state) {
+    styled s;
+    styled_open(&s, "[inflection]\ning -\ns -\ned -\nd -\n[fog]\ned e\ning e\n");
+    const list_index *index = s.tables.rule_index;
+    static const struct {
+        list_rule_kind kind;
+        const char *key;
+        uint32_t count;
+    } cases[] = {
+        {LIST_RULE_INFLECTION, "walked", 2}, {LIST_RULE_INFLECTION, "cats", 1},
+        {LIST_RULE_INFLECTION, "a", 0},      {LIST_RULE_INFLECTION, "\xC3\xA9", 0},
+        {LIST_RULE_FOG, "cats", 0},          {LIST_RULE_FOG, "walking", 1},
+        {LIST_RULE_CONTRACTION, "cats", 0},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        lede_span rules =
+            list_bucket(&index[cases[i].kind], cases[i].key, strlen(cases[i].key));
+        assert_int_equal(rules.end - rules.begin, cases[i].count);
+        for (uint32_t k = rules.begin; k < rules.end; k++) {
+            assert_int_equal(s.tables.rules[k].kind, cases[i].kind);
+        }
+    }
+    styled_close(&s);
+}
+
 static void numerals(void **state) {
     static const struct {
         const char *key;
@@ -91,6 +116,7 @@ static void numerals(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rewritings),
+        cmocka_unit_test(buckets),
         cmocka_unit_test(numerals),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -275,7 +275,8 @@ static char *read_file(const char *path, size_t *n) {
 static int is_list(const struct dirent *entry) {
     size_t n = strlen(entry->d_name);
     return n > 4 && strcmp(entry->d_name + n - 4, ".txt") == 0 &&
-           strcmp(entry->d_name, "style.txt") != 0;
+           strcmp(entry->d_name, "style.txt") != 0 &&
+           strcmp(entry->d_name, "syllables.txt") != 0;
 }
 
 /* Each file alone is clean, and all of a language together. */

@@ -77,32 +77,54 @@ static void speeds(void **state) {
     styled_close(&s);
 }
 
-/* By kind, and of one kind as written. */
-static void order_of_rules(void **state) {
+static void rules(void **state) {
+    static const struct {
+        list_rule_kind kind;
+        const char *suffix;
+        bool doubled, optional;
+    } cases[] = {
+        {LIST_RULE_CONTRACTION, "'d", false, false},
+        {LIST_RULE_INFLECTION, "ed", true, false},
+        {LIST_RULE_INFLECTION, "s", false, false},
+        {LIST_RULE_INFLECTION, "ies", false, false}, /* of one bucket as written */
+        {LIST_RULE_FOG, "ing", false, true},
+        {LIST_RULE_FOG, "es", false, false},
+    };
     styled s;
     styled_open(&s, "[fog]\nes e\ning e optional\n[inflection]\ns -\ned - double\n"
                     "[contraction]\n'd -\n[inflection]\nies y\n");
-    const uint32_t firsts[] = {0, 1, 4, 6};
-    for (size_t i = 0; i < COUNT(firsts); i++) {
-        assert_int_equal(s.tables.rule_first[i], firsts[i]);
-    }
-    static const char *const suffixes[] = {"'d", "s", "ed", "ies", "es", "ing"};
-    for (size_t i = 0; i < COUNT(suffixes); i++) {
+    assert_int_equal(s.tables.rule_count, COUNT(cases));
+    for (size_t i = 0; i < COUNT(cases); i++) {
         const list_rule *r = &s.tables.rules[i];
-        assert_int_equal(r->suffix_length, strlen(suffixes[i]));
-        assert_memory_equal(s.tables.strings + r->suffix, suffixes[i], r->suffix_length);
-        assert_int_equal(r->doubled, i == 2);
-        assert_int_equal(r->optional, i == 5);
+        assert_int_equal(r->kind, cases[i].kind);
+        assert_int_equal(r->suffix_length, strlen(cases[i].suffix));
+        assert_memory_equal(s.tables.strings + r->suffix, cases[i].suffix,
+                            r->suffix_length);
+        assert_int_equal(r->doubled, cases[i].doubled);
+        assert_int_equal(r->optional, cases[i].optional);
     }
+    styled_close(&s);
+}
+
+static void too_many_rules(void **state) {
+    char style[4000] = "[inflection]\n";
+    styled s;
+    lede_error error;
+    for (size_t i = 0; i < 255; i++) {
+        strcat(style, "s -\n");
+    }
+    styled_open(&s, style);
+    styled_close(&s);
+    strcat(style, "s -\n");
+    assert_int_equal(styled_parse(&s, style, &error), LEDE_TOO_LARGE);
     styled_close(&s);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(bad_rules),
-        cmocka_unit_test(bad_speeds),
-        cmocka_unit_test(speeds),
-        cmocka_unit_test(order_of_rules),
+        cmocka_unit_test(bad_rules),      cmocka_unit_test(bad_speeds),
+        cmocka_unit_test(speeds),         cmocka_unit_test(rules),
+        cmocka_unit_test(too_many_rules),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -171,7 +171,9 @@ static void check_same(const list_tables *a, const list_tables *b) {
     assert_int_equal(a->suffix_count, b->suffix_count);
     assert_int_equal(a->known, b->known);
     assert_memory_equal(&a->speed, &b->speed, sizeof a->speed);
-    assert_memory_equal(a->rule_first, b->rule_first, sizeof a->rule_first);
+    assert_int_equal(a->rule_count, b->rule_count);
+    assert_memory_equal(&a->suffix_index, &b->suffix_index, sizeof a->suffix_index);
+    assert_memory_equal(a->rule_index, b->rule_index, sizeof a->rule_index);
     for (uint32_t i = 0; i < a->word_count; i++) {
         const list_word *x = &a->words[i], *y = &b->words[i];
         assert_int_equal(x->length, y->length);
@@ -188,7 +190,7 @@ static void check_same(const list_tables *a, const list_tables *b) {
         assert_int_equal(x->words, y->words);
         assert_memory_equal(a->strings + x->key, b->strings + y->key, x->length);
     }
-    for (uint32_t i = 0; i < a->rule_first[LIST_RULE_KINDS]; i++) {
+    for (uint32_t i = 0; i < a->rule_count; i++) {
         assert_memory_equal(a->strings + a->rules[i].suffix,
                             b->strings + b->rules[i].suffix, a->rules[i].suffix_length);
         assert_int_equal(a->rules[i].base, b->rules[i].base);

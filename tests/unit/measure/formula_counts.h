@@ -90,7 +90,6 @@ static inline lede_counts counts_of(int set) {
         .prepositions = in_set(set, "prep"),
         .pronouns = in_set(set, "pron"),
         .conjunctions = in_set(set, "conj"),
-        .pauses = in_set(set, "S"),
         .types = in_set(set, "types"),
         .lists = ALL_LISTS,
         .word_kinds = ALL_KINDS,

@@ -137,7 +137,7 @@ static lede_counts text_of(uint64_t step) {
         .pronouns = 90 - 20 * step,
         .conjunctions = 30 + 10 * step,
         .letters_squared = 16000 + 4000 + step * 8000,
-        .pauses = 110 - 25 * step,
+        .pauses = 10,
         .runs = {10, 100, 60 + 5 * step, 10},
         .run_length = {30, 300 - 60 * step, 100 + 20 * step, 30 + 10 * step},
         .commas = 30 + 30 * step,

@@ -109,8 +109,8 @@ static void spelled(void **state) {
 
 /* Names are familiar and not hard; the same word in lower case is neither. */
 static void names(void **state) {
-    scored a = score("We watched old Ramathorpington from another little window.");
-    scored b = score("We watched old ramathorpington from another little window.");
+    scored a = score("We watched old Ramathorpington from a little window.");
+    scored b = score("We watched old ramathorpington from a little window.");
     size_t dale = LEDE_LIST_DALE_3000;
     uint32_t known = lede_metrics_counts(a.m)->lists;
     assert_int_equal(lede_metrics_counts(a.m)->hard_words, 0);

@@ -5,6 +5,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -52,6 +53,35 @@ static bool names_count(const char *counts, const char *name) {
     return false;
 }
 
+/* Every count that a quantity names is a member of the record. */
+static void test_counts_are_members(void **state) {
+    static const char *const members[] = {
+#define MEMBER(name) [offsetof(lede_counts, name) / sizeof(uint64_t)] = #name
+        MEMBER(sentences),    MEMBER(words),          MEMBER(syllables),
+        MEMBER(letters),      MEMBER(characters),     MEMBER(visible),
+        MEMBER(of_syllables), MEMBER(long_words),     MEMBER(short_words),
+        MEMBER(hard_words),   MEMBER(plain_words),    MEMBER(prepositions),
+        MEMBER(pronouns),     MEMBER(conjunctions),   MEMBER(letters_squared),
+        MEMBER(pauses),       MEMBER(off_list),       MEMBER(runs),
+        MEMBER(run_length),   MEMBER(commas),         MEMBER(full_stops),
+        MEMBER(types),        MEMBER(off_list_types),
+#undef MEMBER
+    };
+    for (size_t i = 0; i < QUANTITY_COUNT; i++) {
+        const char *at = records[i].counts;
+        while (*at != '\0') {
+            size_t n = strcspn(at, " ");
+            bool found = false;
+            for (size_t k = 0; k < sizeof members / sizeof *members; k++) {
+                found = found || (members[k] != NULL && strlen(members[k]) == n &&
+                                  memcmp(members[k], at, n) == 0);
+            }
+            assert_true(found);
+            at += n + (at[n] == ' ' ? 1 : 0);
+        }
+    }
+}
+
 /* What a quantity asks for and what it says that it is made of. */
 static void test_needs_agree_with_counts(void **state) {
     for (size_t i = 0; i < QUANTITY_COUNT; i++) {
@@ -59,8 +89,7 @@ static void test_needs_agree_with_counts(void **state) {
         uint32_t needs = records[i].needs;
         bool of_syllables =
             names_count(counts, "syllables") || names_count(counts, "of_syllables");
-        bool of_sentences =
-            names_count(counts, "sentences") || names_count(counts, "pauses");
+        bool of_sentences = names_count(counts, "sentences");
         bool of_lists =
             names_count(counts, "off_list") || names_count(counts, "off_list_types");
         bool of_hard = names_count(counts, "hard_words");
@@ -133,6 +162,7 @@ static void test_nothing_to_divide_by(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_names_are_different),
+        cmocka_unit_test(test_counts_are_members),
         cmocka_unit_test(test_needs_agree_with_counts),
         cmocka_unit_test(test_whole_numbers),
         cmocka_unit_test(test_whole_per_cent),

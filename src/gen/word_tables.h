@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/* What metrics ask of a language's words: its lists and its syllables, as tables. */
+#ifndef LEDE_GEN_WORD_TABLES_H
+#define LEDE_GEN_WORD_TABLES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+typedef struct word_tables {
+    FILE *out;
+    const char *folder;  /* stopwords/<code> */
+    size_t number;       /* of the language, in the names of the tables */
+    bool word_lists;     /* those of readability/ too */
+    uint64_t version;    /* changes with what is read */
+    bool syllable_model; /* written: the language has one */
+    bool syllable_rules;
+} word_tables;
+
+/* Writes lists_NUMBER and, where the language has their files, syllable_model_NUMBER
+ * and syllable_rules_NUMBER. */
+void word_tables_write(word_tables *w);
+
+/* The members of the language's pack that point to them. */
+void word_tables_write_members(const word_tables *w, FILE *out);
+
+#endif
