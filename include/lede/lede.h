@@ -235,8 +235,11 @@ LEDE_API const lede_metrics_part *lede_metrics_parts(const lede_metrics *metrics
                                                      size_t *count);
 /* What the sentences that count cost, the dearest first, at most ten. */
 LEDE_API const lede_cost *lede_metrics_costs(const lede_metrics *metrics, size_t *count);
-/* What the first n of them cost together. */
+/* What the first n of them cost together: not the sum of their costs. */
 LEDE_API double lede_metrics_cost_of(const lede_metrics *metrics, size_t n);
+/* The headline grade of the text without the first n of them, or its main formula
+ * where the language has no grade. */
+LEDE_API lede_value lede_metrics_without(const lede_metrics *metrics, size_t n);
 /* Ascending by place; empty unless options.keep_hits. */
 LEDE_API const lede_hit *lede_metrics_hits(const lede_metrics *metrics, size_t *count);
 LEDE_API const lede_opener_run *lede_metrics_opener_runs(const lede_metrics *metrics,

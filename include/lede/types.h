@@ -660,7 +660,8 @@ typedef struct lede_opener_run {
     uint32_t first_sentence; /* index */
     uint32_t last_sentence;
     uint32_t sentences;
-    uint32_t term; /* index */
+    uint32_t term;   /* index */
+    uint32_t shared; /* words that all of them begin with, at least 1 */
 } lede_opener_run;
 
 typedef struct lede_statistics {
@@ -718,9 +719,9 @@ typedef struct lede_grade {
 } lede_grade;
 
 /*
- * What a sentence costs: the headline (or, where the language has none, its main
- * formula) of the whole minus that of the text without the sentence, in the
- * direction of harder, so that above 0 the sentence makes the text harder.
+ * What a sentence costs: by how much the formulas of the headline grade fall on
+ * average when the text is scored without it, above 0 if it makes the text harder.
+ * Where the language has no grade, the same of its main formula.
  */
 typedef struct lede_cost {
     uint32_t sentence; /* index */

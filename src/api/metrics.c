@@ -120,6 +120,11 @@ double lede_metrics_cost_of(const lede_metrics *metrics, size_t n) {
     return n > 0 ? metrics->cost_together[n - 1] : 0;
 }
 
+lede_value lede_metrics_without(const lede_metrics *metrics, size_t n) {
+    n = n < metrics->cost_count ? n : metrics->cost_count;
+    return n > 0 ? metrics->without[n - 1] : grade_headline(metrics, &metrics->counts);
+}
+
 const lede_hit *lede_metrics_hits(const lede_metrics *metrics, size_t *count) {
     *count = metrics->hits.count;
     return metrics->hits.items;

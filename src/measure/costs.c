@@ -100,7 +100,10 @@ static double rough_cost(const lede_metrics *m, const counter *c, const slopes *
     const lede_word *w = &m->d->words.items[s->first_word], *end = w + s->word_count;
     double cost = by->sentence + by->word * s->words;
     for (; w < end; w++) {
-        for (size_t i = 0; w->kind != LEDE_WORD_MARK && i < by->count; i++) {
+        if (w->kind == LEDE_WORD_MARK) {
+            continue;
+        }
+        for (size_t i = 0; i < by->count; i++) {
             uint64_t n = tally_count(&c->tallies[w->term], by->field[i]);
             cost += by->of[i] * (double)n;
         }
@@ -155,6 +158,7 @@ static void add_up(lede_metrics *m, const counter *c, double whole) {
         if (grade_hardness(m, &rest, &without)) {
             m->cost_together[i] = whole - without;
         }
+        m->without[i] = grade_headline(m, &rest);
     }
 }
 

@@ -36,6 +36,7 @@ struct lede_metrics {
     opener_runs opener_runs;
     lede_cost costs[METRICS_COSTS];
     double cost_together[METRICS_COSTS]; /* of the first 1, 2, ... of them */
+    lede_value without[METRICS_COSTS];   /* the headline without them */
     size_t cost_count;
 };
 

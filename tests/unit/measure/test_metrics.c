@@ -245,33 +245,87 @@ static void sections(void **state) {
     drop(&s);
 }
 
-/* The text without a sentence, scored by itself, has the grade that the cost says. */
+/* Dale and Chall's score as a grade: between the middles of their bands. */
+static double banded(double score) {
+    static const double knots[][2] = {{4.5, 4},    {5.5, 5.5}, {6.5, 7.5}, {7.5, 9.5},
+                                      {8.5, 11.5}, {9.5, 14},  {10.5, 16}};
+    size_t last = sizeof knots / sizeof *knots - 1, i = 0;
+    if (score <= knots[0][0] || score >= knots[last][0]) {
+        return score <= knots[0][0] ? knots[0][1] : knots[last][1];
+    }
+    while (score >= knots[i + 1][0]) {
+        i++;
+    }
+    double slope = (knots[i + 1][1] - knots[i][1]) / (knots[i + 1][0] - knots[i][0]);
+    return knots[i][1] + (score - knots[i][0]) * slope;
+}
+
+static double mean_grade(const scored *s) {
+    size_t dale = lede_formula_find("dale_chall_1948");
+    lede_grade g = lede_metrics_grade(s->m);
+    double sum = 0;
+    for (uint32_t i = 0; i < g.formula_count; i++) {
+        double value = lede_metrics_value(s->m, g.formulas[i]).value;
+        sum += g.formulas[i] == dale ? banded(value) : value;
+    }
+    return sum / g.formula_count;
+}
+
+/* The text without a sentence, scored by itself, has the grades that the cost says. */
+static scored without(const scored *whole, uint32_t sentence) {
+    size_t sentences = 0, n = 0;
+    const lede_sentence *s = lede_document_sentences(whole->d, &sentences);
+    const char *text = lede_document_text(whole->d, &n);
+    lede_span span = s[sentence].span;
+    char *rest = malloc(n + 1);
+    assert_non_null(rest);
+    memcpy(rest, text, span.begin);
+    memcpy(rest + span.begin, text + span.end, n - span.end);
+    rest[n - (span.end - span.begin)] = '\0';
+    scored alone = score(rest);
+    free(rest);
+    return alone;
+}
+
 static void costs_are_exact(void **state) {
     scored whole = score(four);
-    size_t count = 0, sentences = 0, n = 0;
+    size_t count = 0;
     const lede_cost *costs = lede_metrics_costs(whole.m, &count);
-    const lede_sentence *s = lede_document_sentences(whole.d, &sentences);
-    const char *text = lede_document_text(whole.d, &n);
     assert_true(count >= 2);
     assert_int_equal(costs[0].sentence, 1);
     for (size_t i = 0; i < count; i++) {
-        lede_span span = s[costs[i].sentence].span;
-        char *rest = malloc(n + 1);
-        assert_non_null(rest);
-        memcpy(rest, text, span.begin);
-        memcpy(rest + span.begin, text + span.end, n - span.end);
-        rest[n - (span.end - span.begin)] = '\0';
-        scored without = score(rest);
-        double difference = lede_metrics_grade(whole.m).median.value -
-                            lede_metrics_grade(without.m).median.value;
-        assert_true(near(costs[i].cost, difference));
+        scored alone = without(&whole, costs[i].sentence);
+        assert_true(near(costs[i].cost, mean_grade(&whole) - mean_grade(&alone)));
         assert_true(i == 0 || costs[i].cost <= costs[i - 1].cost);
-        drop(&without);
-        free(rest);
+        if (i == 0) {
+            assert_true(near(lede_metrics_without(whole.m, 1).value,
+                             lede_metrics_grade(alone.m).median.value));
+        }
+        drop(&alone);
     }
     assert_true(near(lede_metrics_cost_of(whole.m, 1), costs[0].cost));
     assert_true(lede_metrics_cost_of(whole.m, 0) == 0);
+    assert_true(near(lede_metrics_without(whole.m, 0).value,
+                     lede_metrics_grade(whole.m).median.value));
     drop(&whole);
+}
+
+/* Where a language has no grade, its main formula is taken, in the direction of harder.
+ */
+static void costs_without_grades(void **state) {
+    lede_metrics_options options = LEDE_METRICS_OPTIONS_INIT;
+    scored s = score_with("El perro duerme. La administraci\xC3\xB3n municipal comunicar"
+                          "\xC3\xA1 oportunamente las modificaciones "
+                          "correspondientes. Llueve mucho.",
+                          "es", options);
+    size_t count = 0;
+    const lede_cost *costs = lede_metrics_costs(s.m, &count);
+    assert_int_equal(lede_metrics_grade(s.m).median.status, LEDE_VALUE_LANGUAGE);
+    assert_true(count > 0);
+    assert_int_equal(costs[0].sentence, 1);
+    assert_true(costs[0].cost > 0);
+    assert_true(lede_metrics_without(s.m, 1).value > value_of(&s, "es_szigriszt"));
+    drop(&s);
 }
 
 /* ---- Lists of the user's -------------------------------------------------------- */
@@ -358,6 +412,7 @@ int main(void) {
         cmocka_unit_test(parts_add_up),
         cmocka_unit_test(sections),
         cmocka_unit_test(costs_are_exact),
+        cmocka_unit_test(costs_without_grades),
         cmocka_unit_test(own_list),
         cmocka_unit_test(missing_list),
         cmocka_unit_test(vocabulary_never_shows),
