@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * lede: read an article, find its sentences, choose the key ones.
+ * lede: read an article, find its sentences, choose the key ones, score a draft.
  *
  *     lede_document *doc = NULL;
  *     lede_summary *sum = NULL;
@@ -25,8 +25,8 @@
  *    success. Their out-parameter is set to NULL before anything else. Those
  *    that only write to a sink have no more to tell than the status.
  *  - Options begin as LEDE_..._OPTIONS_INIT, not as zeros; NULL is the same.
- *  - A finished document or summary is read-only and may be used by several
- *    threads at once. A vocabulary belongs to one thread at a time.
+ *  - A finished document, summary, word list or metrics is read-only and may be used
+ *    by several threads at once. A vocabulary belongs to one thread at a time.
  *  - ..._free(NULL) does nothing.
  *  - Arrays returned by accessors belong to their object and live as long as
  *    it does. Their length goes to *count, which must not be NULL.
@@ -223,7 +223,8 @@ LEDE_API const lede_counts *lede_metrics_counts(const lede_metrics *metrics);
 LEDE_API const lede_statistics *lede_metrics_statistics(const lede_metrics *metrics);
 /* The value of a formula for the whole text, if it is made for its language. */
 LEDE_API lede_value lede_metrics_value(const lede_metrics *metrics, size_t formula);
-/* The same of a part, or, with part SIZE_MAX, of the whole. */
+/* The same of a part, or, with part SIZE_MAX, of the whole; where there is no such part,
+ * LEDE_VALUE_LANGUAGE. */
 LEDE_API lede_value lede_metrics_part_value(const lede_metrics *metrics, size_t part,
                                             size_t formula);
 LEDE_API lede_grade lede_metrics_grade(const lede_metrics *metrics);
@@ -235,8 +236,11 @@ LEDE_API const lede_metrics_part *lede_metrics_parts(const lede_metrics *metrics
                                                      size_t *count);
 /* What the sentences that count cost, the dearest first, at most ten. */
 LEDE_API const lede_cost *lede_metrics_costs(const lede_metrics *metrics, size_t *count);
-/* What the first n of them cost together. */
+/* What the first n of them cost together: not the sum of their costs. */
 LEDE_API double lede_metrics_cost_of(const lede_metrics *metrics, size_t n);
+/* The headline grade of the text without the first n of them, or its main formula
+ * where the language has no grade. */
+LEDE_API lede_value lede_metrics_without(const lede_metrics *metrics, size_t n);
 /* Ascending by place; empty unless options.keep_hits. */
 LEDE_API const lede_hit *lede_metrics_hits(const lede_metrics *metrics, size_t *count);
 LEDE_API const lede_opener_run *lede_metrics_opener_runs(const lede_metrics *metrics,
@@ -249,14 +253,16 @@ LEDE_API uint32_t lede_metrics_syllables(const lede_metrics *metrics, uint32_t t
 /*
  * One report over any number of files: begin, then one call per file, then
  * end. In LEDE_FORMAT_JSON it is one object {"schema","tool","files","totals"}.
- * In LEDE_FORMAT_JSON_LINES there is a line for each summary, split or failure
- * and nothing else: {"id","sentences":[text]} or {"id","summary":[{"text",
+ * In LEDE_FORMAT_JSON_LINES there is a line for each summary, score, split or
+ * failure and nothing else: the members of an element of "files" for scores, and
+ * {"id","sentences":[text]} or {"id","summary":[{"text",
  * "sentence","begin","end","score"}]} or {"id","error":{"code","message",
  * "offset"}}, never words; path is the id as JSON text (a string, a number,
  * null), written byte for byte, but for what is not UTF-8 in it: U+FFFD.
  * With report.explain, which may be set behind lede_report_begin(), texts and
  * JSON hold the reasons too: of a split those that the document option
- * keep_boundaries kept, of a summary the parts of each score and the runner-up.
+ * keep_boundaries kept, of a summary the parts of each score and the runner-up, of
+ * metrics the summands of each formula.
  * A report is plain memory of the caller; there is nothing to free. After a
  * failed write every later call returns LEDE_WRITE_FAILED.
  */
@@ -288,10 +294,11 @@ LEDE_API lede_status lede_report_score(lede_report *report, const char *path,
  * Markdown), no begin or end. LEDE_INVALID_ARGUMENT: there is no formula of the id. */
 LEDE_API lede_status lede_report_formulas(lede_format format, lede_sink sink,
                                           const char *id);
-/* A file that could not be done. Only JSON shows it. */
+/* A file that could not be done. Only JSON and CSV show it. */
 LEDE_API lede_status lede_report_failure(lede_report *report, const char *path,
                                          const lede_error *error);
-/* A file that holds nothing to work on; reason is shown. Only JSON shows it. */
+/* A file that holds nothing to work on; reason is shown. Only JSON and CSV
+ * show it. */
 LEDE_API lede_status lede_report_not_scored(lede_report *report, const char *path,
                                             const char *reason);
 /* Every segment of raw bytes by the plain rules of UAX #29; words when

@@ -571,13 +571,16 @@ typedef struct lede_formula_info {
     lede_scale scale;
     int direction; /* +1: higher is harder; -1: higher is easier */
     lede_evidence evidence;
-    uint32_t minimum_words; /* the least it is reliable for; 0: none known */
+    /* The least it is reliable for. Both 0: its source names none, and a value for
+     * fewer than LEDE_MINIMUM_WORDS is flagged. */
+    uint32_t minimum_words;
     uint32_t minimum_sentences;
     const lede_band *bands; /* ascending; NULL: none */
     uint32_t band_count;
     uint32_t lists; /* bits 1u << lede_list that it needs */
 } lede_formula_info;
 
+#define LEDE_MINIMUM_WORDS 100u
 #define LEDE_FORMULA_TERMS 12u /* at most in one formula */
 
 /* One summand of a formula for one text. */
@@ -610,7 +613,7 @@ typedef enum lede_diversity {
     LEDE_DIVERSITY_ROOT,    /* "r" Guiraud V/sqrt(N) */
     LEDE_DIVERSITY_CTTR,    /* "cttr" Carroll V/sqrt(2N) */
     LEDE_DIVERSITY_C,       /* "c" Herdan ln V/ln N */
-    LEDE_DIVERSITY_S,       /* "s" Summer ln ln V/ln ln N */
+    LEDE_DIVERSITY_S,       /* "s" Somers ln ln V/ln ln N */
     LEDE_DIVERSITY_U,       /* "u" Dugast */
     LEDE_DIVERSITY_MAAS,    /* "maas" a squared */
     LEDE_DIVERSITY_YULE_K,  /* "yule_k" */
@@ -660,7 +663,8 @@ typedef struct lede_opener_run {
     uint32_t first_sentence; /* index */
     uint32_t last_sentence;
     uint32_t sentences;
-    uint32_t term; /* index */
+    uint32_t term;   /* index */
+    uint32_t shared; /* words that all of them begin with, at least 1 */
 } lede_opener_run;
 
 typedef struct lede_statistics {
@@ -718,9 +722,9 @@ typedef struct lede_grade {
 } lede_grade;
 
 /*
- * What a sentence costs: the headline (or, where the language has none, its main
- * formula) of the whole minus that of the text without the sentence, in the
- * direction of harder, so that above 0 the sentence makes the text harder.
+ * What a sentence costs: by how much the formulas of the headline grade fall on
+ * average when the text is scored without it, above 0 if it makes the text harder.
+ * Where the language has no grade, the same of its main formula.
  */
 typedef struct lede_cost {
     uint32_t sentence; /* index */

@@ -133,13 +133,14 @@ static big big_add(const big *a, const big *b) {
     return sum;
 }
 
-/* a -= b, where a >= b */
-static void big_subtract(big *a, const big *b) {
-    uint32_t borrow = 0;
+/* a -= b * factor, where a is no less; factor is below 2^31 */
+static void big_subtract(big *a, const big *b, uint32_t factor) {
+    uint64_t borrow = 0;
     for (size_t i = 0; i < a->count; i++) {
-        uint64_t take = (uint64_t)(i < b->count ? b->limbs[i] : 0) + borrow;
-        borrow = a->limbs[i] < take;
-        a->limbs[i] = (uint32_t)(a->limbs[i] - take);
+        borrow += (uint64_t)(i < b->count ? b->limbs[i] : 0) * factor;
+        uint32_t take = (uint32_t)borrow;
+        borrow = (borrow >> 32) + (a->limbs[i] < take);
+        a->limbs[i] -= take;
     }
     while (a->count > 0 && a->limbs[a->count - 1] == 0) {
         a->count--;
@@ -218,10 +219,24 @@ static remainder start_remainder(binary parts) {
                        .even = parts.fraction % 2 == 0};
 }
 
+/* How often b goes into a at least, told by their first limbs: seldom once less than it
+ * does. a is below 10 b. */
+static uint32_t big_quotient(const big *a, const big *b) {
+    size_t n = b->count;
+    if (a->count < n) {
+        return 0;
+    }
+    uint64_t over = a->count > n ? (uint64_t)a->limbs[n] << 32 : 0;
+    return (uint32_t)((over | a->limbs[n - 1]) / ((uint64_t)b->limbs[n - 1] + 1));
+}
+
 static unsigned take_digit(remainder *r) {
-    unsigned digit = 0;
+    unsigned digit = big_quotient(&r->rest, &r->one);
+    if (digit > 0) {
+        big_subtract(&r->rest, &r->one, digit);
+    }
     while (big_compare(&r->rest, &r->one) >= 0) {
-        big_subtract(&r->rest, &r->one);
+        big_subtract(&r->rest, &r->one, 1);
         digit++;
     }
     return digit;

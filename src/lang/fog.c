@@ -75,8 +75,7 @@ static bool is_compound(const asked *a, const char *key, size_t n) {
 
 /* A word without hyphens that is not short. */
 static bool is_hard_long(const asked *a, const char *key, size_t n) {
-    return n > COMPOUND_MOST || a->pack->lists == NULL ||
-           (!is_inflected(a, key, n) && !is_compound(a, key, n));
+    return n > COMPOUND_MOST || (!is_inflected(a, key, n) && !is_compound(a, key, n));
 }
 
 /* known: its syllables, or 0. */
@@ -87,9 +86,18 @@ static bool is_hard_part(const asked *a, const char *key, size_t n, uint32_t kno
     return is_hard_long(a, key, n);
 }
 
+bool fog_is_known(const language_pack *pack) {
+    const list_tables *t = pack->lists;
+    const uint8_t *first = t != NULL ? t->rule_index[LIST_RULE_FOG].first : NULL;
+    return first != NULL && first[0] < first[LIST_BUCKETS];
+}
+
 bool fog_is_hard(const language_pack *pack, const char *key, size_t n,
                  const fog_options *options) {
     const asked a = {pack, options};
+    if (!fog_is_known(pack)) {
+        return false;
+    }
     for (size_t begin = 0; begin < n;) {
         const char *hyphen = memchr(key + begin, '-', n - begin);
         size_t end = hyphen != NULL ? (size_t)(hyphen - key) : n;
@@ -105,5 +113,6 @@ bool fog_is_hard(const language_pack *pack, const char *key, size_t n,
 bool fog_is_hard_whole(const language_pack *pack, const char *key, size_t n,
                        const fog_options *options) {
     const asked a = {pack, options};
-    return options->whole >= FOG_SYLLABLES && is_hard_long(&a, key, n);
+    return options->whole >= FOG_SYLLABLES && fog_is_known(pack) &&
+           is_hard_long(&a, key, n);
 }

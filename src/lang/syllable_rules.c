@@ -101,9 +101,13 @@ static const syllable_rule *match(const syllable_rules *r, const uint8_t *symbol
     for (;;) {
         const syllable_node *node = &r->nodes[at];
         const syllable_rule *rule = node->rule != 0 ? find_rule(r, node->rule, p) : NULL;
-        uint32_t child = node->base + (uint32_t) * ++symbol;
         best = rule != NULL ? rule : best;
-        if (node->base == 0 || r->nodes[child].parent != at) {
+        if (node->base == 0) {
+            return best;
+        }
+        symbol++;
+        uint32_t child = node->base + (uint32_t)*symbol;
+        if (r->nodes[child].parent != at) {
             return best;
         }
         at = child;

@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 #include "measure/costs.h"
 
-#include "measure/formulas.h"
 #include "measure/grade.h"
 
 /* Sentences that are tried: all of an article. */
 #define CANDIDATES 64u
 
-/* Sums minus those of a sentence. What is distinct or visible is left as it is: no
+typedef struct cost_list {
+    lede_cost costs[CANDIDATES];
+    size_t count;
+} cost_list;
+
+/* Sums minus those of a sentence. What is distinct (types) is left as it is: no
  * headline asks for it. */
 static void take_away(lede_counts *from, const lede_counts *s) {
     from->sentences -= s->sentences;
@@ -31,6 +35,7 @@ static void take_away(lede_counts *from, const lede_counts *s) {
     for (size_t i = 0; i < LEDE_LIST_COUNT; i++) {
         from->off_list[i] -= s->off_list[i];
     }
+    from->visible -= s->visible;
     for (size_t i = 0; i < LEDE_RUN_COUNT; i++) {
         from->runs[i] -= s->runs[i];
         from->run_length[i] -= s->run_length[i];
@@ -56,46 +61,107 @@ static void keep(lede_cost *costs, size_t *count, size_t most, lede_cost cost) {
     costs[at] = cost;
 }
 
-/* What leaving out a sentence changes by the main formula, in the direction of
- * harder; 0: it cannot be told. */
-static double rough_cost(const lede_metrics *m, const lede_counts *sentence,
-                         lede_value whole) {
-    lede_counts rest = m->counts;
-    take_away(&rest, sentence);
-    lede_value v = metrics_value(m, &rest, m->headline.main);
-    double change = v.status == LEDE_VALUE_OK ? whole.value - v.value : 0;
-    return change * formulas_at(m->headline.main)->direction;
+static double cost_of(const lede_metrics *m, const counter *c, uint32_t sentence,
+                      double whole) {
+    lede_counts rest = m->counts, sums;
+    double without = 0;
+    counter_sum(c, sentence, &sums);
+    take_away(&rest, &sums);
+    return grade_hardness(m, &rest, &without) ? whole - without : 0;
 }
 
-/* The dearest by the main formula, most of which any other agrees with. */
-static size_t find_candidates(const lede_metrics *m, const counter *c,
-                              lede_cost candidates[CANDIDATES]) {
-    lede_counts sentence;
-    size_t count = 0;
-    lede_value whole = metrics_value(m, &m->counts, m->headline.main);
+/* ---- Candidates ------------------------------------------------------------- */
+
+/* What one more of a count changes in the hardness. */
+static double slope(const lede_metrics *m, const lede_counts *more, double whole) {
+    double with = 0;
+    return grade_hardness(m, more, &with) ? with - whole : 0;
+}
+
+/* Of each term what one more of it changes in the hardness, by its slopes; returns the
+ * slope of the sentences. */
+static double weigh_terms(const lede_metrics *m, const counter *c, double whole,
+                          double *weights) {
+    lede_counts more = m->counts;
+    more.words++;
+    double word = slope(m, &more, whole);
+    more.words--;
+    for (size_t i = 0; i < m->terms; i++) {
+        weights[i] = word;
+    }
+    for (size_t f = 0; f < tally_fields; f++) {
+        ++*tally_member(&more, f);
+        double change = slope(m, &more, whole);
+        --*tally_member(&more, f);
+        for (size_t i = 0; (change > 0 || change < 0) && i < m->terms; i++) {
+            weights[i] += change * (double)tally_count(&c->tallies[i], f);
+        }
+    }
+    more.sentences++;
+    return slope(m, &more, whole);
+}
+
+static double weight_of(const lede_document *d, const lede_sentence *s,
+                        const double *weights) {
+    const lede_word *w = &d->words.items[s->first_word], *end = w + s->word_count;
+    double sum = 0;
+    for (; w < end; w++) {
+        sum += w->kind != LEDE_WORD_MARK ? weights[w->term] : 0;
+    }
+    return sum;
+}
+
+/* The dearest by the slopes, which a sentence among many hardly bends. False: no
+ * memory. */
+static bool find_candidates(const lede_metrics *m, const counter *c, double whole,
+                            cost_list *candidates) {
+    size_t bytes = 0;
+    double *weights = size_multiply(m->terms + 1, sizeof *weights, &bytes)
+                          ? memory_allocate(m->allocator, bytes)
+                          : NULL;
+    if (weights == NULL) {
+        return false;
+    }
+    double sentence = weigh_terms(m, c, whole, weights);
     for (uint32_t i = 0; i < m->sentences; i++) {
         if (m->counted[i] != 0) {
-            counter_sum(c, i, &sentence);
-            keep(candidates, &count, CANDIDATES,
-                 (lede_cost){i, rough_cost(m, &sentence, whole)});
+            double cost = weight_of(m->d, &m->d->sentences.items[i], weights);
+            keep(candidates->costs, &candidates->count, CANDIDATES,
+                 (lede_cost){i, sentence + cost});
         }
     }
-    return count;
+    memory_free(m->allocator, weights, bytes);
+    return true;
 }
 
-static void find_each(lede_metrics *m, const counter *c, double whole) {
-    lede_cost candidates[CANDIDATES];
-    size_t count = find_candidates(m, c, candidates);
-    for (size_t i = 0; i < count; i++) {
-        lede_counts rest = m->counts, sentence;
-        double without = 0;
-        counter_sum(c, candidates[i].sentence, &sentence);
-        take_away(&rest, &sentence);
-        if (grade_hardness(m, &rest, &without) && whole > without) {
-            keep(m->costs, &m->cost_count, METRICS_COSTS,
-                 (lede_cost){candidates[i].sentence, whole - without});
+/* ---- Costs ------------------------------------------------------------------- */
+
+static void try_sentence(lede_metrics *m, const counter *c, uint32_t i, double whole) {
+    double cost = cost_of(m, c, i, whole);
+    if (cost > 0) {
+        keep(m->costs, &m->cost_count, METRICS_COSTS, (lede_cost){i, cost});
+    }
+}
+
+/* Of an article all are tried, and where counts matter that no word has: of text whose
+ * words are characters. */
+static bool find_each(lede_metrics *m, const counter *c, double whole) {
+    cost_list candidates = {.count = 0};
+    if (m->counts.sentences > CANDIDATES && m->counts.approximate == 0) {
+        if (!find_candidates(m, c, whole, &candidates)) {
+            return false;
+        }
+        for (size_t i = 0; i < candidates.count; i++) {
+            try_sentence(m, c, candidates.costs[i].sentence, whole);
+        }
+        return true;
+    }
+    for (uint32_t i = 0; i < m->sentences; i++) {
+        if (m->counted[i] != 0) {
+            try_sentence(m, c, i, whole);
         }
     }
+    return true;
 }
 
 /* One after the other is left out, the dearest first. */
@@ -109,14 +175,18 @@ static void add_up(lede_metrics *m, const counter *c, double whole) {
         if (grade_hardness(m, &rest, &without)) {
             m->cost_together[i] = whole - without;
         }
+        m->without[i] = grade_headline(m, &rest);
     }
 }
 
-void costs_find(lede_metrics *m, const counter *c) {
+bool costs_find(lede_metrics *m, const counter *c) {
     double whole = 0;
-    if (m->counts.sentences > 1 && m->headline.main != LEDE_NONE &&
-        grade_hardness(m, &m->counts, &whole)) {
-        find_each(m, c, whole);
-        add_up(m, c, whole);
+    if (m->counts.sentences < 2 || !grade_hardness(m, &m->counts, &whole)) {
+        return true;
     }
+    if (!find_each(m, c, whole)) {
+        return false;
+    }
+    add_up(m, c, whole);
+    return true;
 }

@@ -76,20 +76,25 @@ static void note_kinds(const lede_metrics *m, lede_counts *counts) {
 void counter_count(counter *c, uint32_t first, uint32_t n, lede_counts *counts) {
     const lede_metrics *m = c->m;
     lede_counts found = {.lists = m->counts.lists};
+    tally_sum sum = tally_begin(m->d, c->tallies, &found);
     c->ranges++; /* no more of them than sentences, below 2^32 */
     for (uint32_t i = first; i < first + n; i++) {
         const lede_sentence *s = &m->d->sentences.items[i];
         if (m->counted[i] != 0) {
-            tally_sentence(m->d, c->tallies, s, &found);
+            tally_sentence(&sum, s);
             count_types(c, s, &found);
             found.visible += runs_visible(m->d, s->span);
         }
     }
+    tally_end(&sum);
     note_kinds(m, &found);
     *counts = found; /* which may be those of m */
 }
 
 void counter_sum(const counter *c, uint32_t sentence, lede_counts *counts) {
     memset(counts, 0, sizeof *counts);
-    tally_sentence(c->m->d, c->tallies, &c->m->d->sentences.items[sentence], counts);
+    tally_sum sum = tally_begin(c->m->d, c->tallies, counts);
+    tally_sentence(&sum, &c->m->d->sentences.items[sentence]);
+    tally_end(&sum);
+    counts->visible = runs_visible(c->m->d, c->m->d->sentences.items[sentence].span);
 }

@@ -18,6 +18,10 @@ static const record records[] = {
 #undef HEADLINE
 };
 
+_Static_assert(sizeof((lede_grade){.low = 0}.formulas) ==
+                   HEADLINE_GRADES * sizeof(uint32_t),
+               "a grade has room for each formula");
+
 /* ---- The set of a language ----------------------------------------------------- */
 
 /* LEDE_NONE: none, or none that is for the language. */
@@ -85,37 +89,58 @@ static double median_of(const double *sorted, size_t n) {
     return low + (high - low) / 2;
 }
 
-lede_grade grade_of(const lede_metrics *m, const lede_counts *counts) {
-    const headline *h = &m->headline;
-    lede_grade out = {
-        .median = {0, LEDE_VALUE_LANGUAGE, 0}, .main = h->main, .ease = h->ease};
+/* The grades that have a value, ascending. */
+typedef struct grades {
     double sorted[HEADLINE_GRADES];
-    uint8_t flags = 0;
+    uint32_t formulas[HEADLINE_GRADES];
+    uint32_t count;
+    uint8_t flags;   /* of them all */
+    uint8_t missing; /* why the first without a value has none; LEDE_VALUE_OK: all have */
+} grades;
+
+static grades grades_of(const lede_metrics *m, const lede_counts *counts) {
+    const headline *h = &m->headline;
+    grades g = {.count = 0};
     for (uint32_t i = 0; i < h->grade_count; i++) {
         lede_value v = metrics_value(m, counts, h->grades[i]);
         if (v.status == LEDE_VALUE_OK) {
             double grade = h->banded[i] ? grade_in_bands(v.value) : v.value;
-            insert(sorted, out.formula_count, grade);
-            out.formulas[out.formula_count++] = h->grades[i];
-            flags |= v.flags;
-        } else if (out.median.status == LEDE_VALUE_LANGUAGE) {
-            out.median.status = v.status; /* why the first of them has no value */
+            insert(g.sorted, g.count, grade);
+            g.formulas[g.count++] = h->grades[i];
+            g.flags |= v.flags;
+        } else if (g.missing == LEDE_VALUE_OK) {
+            g.missing = v.status;
         }
     }
-    if (out.formula_count > 0) {
-        double median = median_of(sorted, out.formula_count);
-        out.median = (lede_value){median, LEDE_VALUE_OK, flags};
-        out.low = sorted[0];
-        out.high = sorted[out.formula_count - 1];
+    return g;
+}
+
+lede_grade grade_of(const lede_metrics *m, const lede_counts *counts) {
+    const headline *h = &m->headline;
+    grades g = grades_of(m, counts);
+    lede_grade out = {.median = {0, LEDE_VALUE_LANGUAGE, 0},
+                      .main = h->main,
+                      .ease = h->ease,
+                      .formula_count = g.count};
+    memcpy(out.formulas, g.formulas, sizeof out.formulas);
+    if (g.count > 0) {
+        out.median = (lede_value){median_of(g.sorted, g.count), LEDE_VALUE_OK, g.flags};
+        out.low = g.sorted[0];
+        out.high = g.sorted[g.count - 1];
+    } else if (h->grade_count > 0) {
+        out.median.status = g.missing;
     }
     return out;
 }
 
 bool grade_hardness(const lede_metrics *m, const lede_counts *counts, double *hardness) {
+    *hardness = 0;
     if (m->headline.grade_count > 0) {
-        lede_grade grade = grade_of(m, counts);
-        *hardness = grade.median.value;
-        return grade.median.status == LEDE_VALUE_OK;
+        grades g = grades_of(m, counts);
+        for (uint32_t i = 0; i < g.count; i++) {
+            *hardness += g.sorted[i] / g.count;
+        }
+        return g.count > 0;
     }
     if (m->headline.main == LEDE_NONE) {
         return false;
@@ -123,4 +148,13 @@ bool grade_hardness(const lede_metrics *m, const lede_counts *counts, double *ha
     lede_value v = metrics_value(m, counts, m->headline.main);
     *hardness = formulas_at(m->headline.main)->direction * v.value;
     return v.status == LEDE_VALUE_OK;
+}
+
+lede_value grade_headline(const lede_metrics *m, const lede_counts *counts) {
+    if (m->headline.grade_count > 0) {
+        return grade_of(m, counts).median;
+    }
+    static const lede_value none = {0, LEDE_VALUE_LANGUAGE, 0};
+    return m->headline.main != LEDE_NONE ? metrics_value(m, counts, m->headline.main)
+                                         : none;
 }

@@ -11,8 +11,12 @@ headline headline_of(const language_pack *pack);
 /* For counts of m's document. */
 lede_grade grade_of(const lede_metrics *m, const lede_counts *counts);
 
-/* One number that grows as the text gets harder: the grade, or the main formula
- * where the language has no grade. False: there is none. */
+/* One number that grows as the text gets harder: the mean of the grades, since of
+ * their median a sentence moves no more than the formulas in the middle; the main
+ * formula where the language has no grade. False: there is none. */
 bool grade_hardness(const lede_metrics *m, const lede_counts *counts, double *hardness);
+
+/* The median, or the main formula where the language has no grade. */
+lede_value grade_headline(const lede_metrics *m, const lede_counts *counts);
 
 #endif

@@ -36,6 +36,7 @@ struct lede_metrics {
     opener_runs opener_runs;
     lede_cost costs[METRICS_COSTS];
     double cost_together[METRICS_COSTS]; /* of the first 1, 2, ... of them */
+    lede_value without[METRICS_COSTS];   /* the headline without them */
     size_t cost_count;
 };
 
@@ -46,6 +47,9 @@ typedef struct lede_metrics lede_metrics;
 lede_status metrics_build(lede_metrics *m, const lede_document *d,
                           const lede_metrics_options *options, lede_error *error);
 void metrics_free(lede_metrics *m);
+
+/* Is the formula made for the document's language, with data or without? */
+bool metrics_has_formula(const lede_document *d, size_t formula);
 
 /* Of any counts of the document. The formula must be for its language. */
 lede_value metrics_value(const lede_metrics *m, const lede_counts *counts,

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+#define NO_RUN                                                                           \
+    { LEDE_NONE, LEDE_NONE, 0, LEDE_NONE, 0 }
+
 /* Of a word on several lists the first holds: "because" joins before it leads over,
  * "despite" leads over before it is a preposition. */
 static lede_opener class_of(uint32_t lists) {
@@ -26,12 +29,12 @@ static lede_opener class_of(uint32_t lists) {
 
 openers openers_begin(const measured *m, lede_statistics *s, opener_runs *runs) {
     memset(s->openers, 0, sizeof s->openers);
-    return (openers){m, s, runs, {LEDE_NONE, LEDE_NONE, 0, LEDE_NONE}};
+    return (openers){m, s, runs, NO_RUN, 0};
 }
 
 bool openers_break(openers *o) {
     lede_opener_run run = o->run;
-    o->run = (lede_opener_run){LEDE_NONE, LEDE_NONE, 0, LEDE_NONE};
+    o->run = (lede_opener_run)NO_RUN;
     if (o->runs == NULL || run.sentences < OPENERS_RUN) {
         return true;
     }
@@ -42,6 +45,18 @@ bool openers_break(openers *o) {
     return true;
 }
 
+/* How many words the entries from a and from b on have in common, at most `most`. */
+static uint32_t shared_words(const lede_document *d, uint32_t a, uint32_t b,
+                             uint32_t most) {
+    const lede_word *w = d->words.items;
+    uint32_t n = 0;
+    while (n < most && b + n < d->words.count && w[a + n].kind != LEDE_WORD_MARK &&
+           w[b + n].kind != LEDE_WORD_MARK && w[a + n].term == w[b + n].term) {
+        n++;
+    }
+    return n;
+}
+
 bool openers_note(openers *o, uint32_t sentence, uint32_t word, bool transition) {
     uint32_t term = o->m->d->words.items[word].term;
     lede_opener opener =
@@ -50,8 +65,10 @@ bool openers_note(openers *o, uint32_t sentence, uint32_t word, bool transition)
     bool done = true;
     if (term != o->run.term) {
         done = openers_break(o);
-        o->run = (lede_opener_run){sentence, sentence, 0, term};
+        o->run = (lede_opener_run){sentence, sentence, 0, term, OPENERS_SHARED};
+        o->first_word = word;
     }
+    o->run.shared = shared_words(o->m->d, o->first_word, word, o->run.shared);
     o->run.last_sentence = sentence;
     o->run.sentences++;
     return done;

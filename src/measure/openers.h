@@ -6,7 +6,8 @@
 #include "base/vec.h"
 #include "measure/measured.h"
 
-#define OPENERS_RUN 3u /* sentences of a run at least */
+#define OPENERS_SHARED 8u /* words that are compared at most */
+#define OPENERS_RUN 3u    /* sentences of a run at least */
 
 typedef struct opener_runs {
     lede_opener_run *items;
@@ -19,6 +20,7 @@ typedef struct openers {
     lede_statistics *s;
     opener_runs *runs; /* NULL: not wanted */
     lede_opener_run run;
+    uint32_t first_word; /* of the run's first sentence, in the word array */
 } openers;
 
 /* Sets the counts of s to 0. */

@@ -19,11 +19,6 @@ static uint64_t lane_of(uint32_t a, uint32_t b, uint32_t c, uint32_t d) {
     return (uint64_t)a | (uint64_t)b << 16 | (uint64_t)c << 32 | (uint64_t)d << 48;
 }
 
-/* The i-th count of a lane. */
-static uint64_t count_in(uint64_t lane, unsigned i) {
-    return lane >> (16 * i) & 0xFFFFu;
-}
-
 static uint64_t lane_of_lists(unsigned off, unsigned first) {
     return lane_of(off >> first & 1u, off >> (first + 1) & 1u, off >> (first + 2) & 1u,
                    off >> (first + 3) & 1u);
@@ -61,32 +56,74 @@ void tally_terms(const lede_metrics *m, tally *of_terms) {
     }
 }
 
-/* Adds the sum of `words` words. */
-static void flush(const tally *sum, uint64_t words, lede_counts *counts) {
-    const uint64_t *lane = sum->lanes;
-    counts->words += words;
-    counts->syllables += count_in(lane[0], 0);
-    counts->letters += count_in(lane[0], 1);
-    counts->characters += count_in(lane[0], 2);
-    counts->short_words += count_in(lane[0], 3);
-    counts->of_syllables[0] += words;
-    for (unsigned i = 1; i <= LEDE_SYLLABLES_MAX; i++) {
-        uint64_t n = count_in(lane[1 + (i - 1) / 4], (i - 1) % 4);
-        counts->of_syllables[i] += n;
-        counts->of_syllables[0] -= n;
-    }
-    counts->long_words += count_in(lane[2], 2);
-    counts->hard_words += count_in(lane[2], 3);
-    for (unsigned i = 0; i < LEDE_LIST_COUNT; i++) {
-        counts->off_list[i] += count_in(lane[3 + i / 4], i % 4);
-    }
-    counts->plain_words += count_in(lane[5], 0);
-    counts->prepositions += count_in(lane[5], 1);
-    counts->pronouns += count_in(lane[5], 2);
-    counts->conjunctions += count_in(lane[5], 3);
-    counts->letters_squared += lane[6] & ((UINT64_C(1) << 48) - 1);
-    counts->approximate += lane[6] >> 48;
+/* ---- Members ---------------------------------------------------------------- */
+
+/* Where a member of lede_counts stands in a tally. */
+typedef struct field {
+    uint16_t member; /* offset */
+    uint8_t lane;
+    uint8_t place;
+} field;
+
+#define FIELD(member, lane, place)                                                       \
+    { offsetof(lede_counts, member), lane, place }
+#define LIST(list) FIELD(off_list[list], 3 + (list) / 4, (list) % 4)
+
+static const field fields[] = {
+    FIELD(syllables, 0, 0),
+    FIELD(letters, 0, 1),
+    FIELD(characters, 0, 2),
+    FIELD(short_words, 0, 3),
+    FIELD(of_syllables[1], 1, 0),
+    FIELD(of_syllables[2], 1, 1),
+    FIELD(of_syllables[3], 1, 2),
+    FIELD(of_syllables[4], 1, 3),
+    FIELD(of_syllables[5], 2, 0),
+    FIELD(of_syllables[6], 2, 1),
+    FIELD(long_words, 2, 2),
+    FIELD(hard_words, 2, 3),
+    LIST(0),
+    LIST(1),
+    LIST(2),
+    LIST(3),
+    LIST(4),
+    LIST(5),
+    LIST(6),
+    LIST(7),
+    FIELD(plain_words, 5, 0),
+    FIELD(prepositions, 5, 1),
+    FIELD(pronouns, 5, 2),
+    FIELD(conjunctions, 5, 3),
+    FIELD(approximate, 6, 3),
+};
+
+const size_t tally_fields = sizeof fields / sizeof *fields;
+
+_Static_assert(LEDE_LIST_COUNT == 8, "each list has a place");
+
+uint64_t *tally_member(lede_counts *counts, size_t i) {
+    return (uint64_t *)(void *)((char *)counts + fields[i].member);
 }
+
+uint64_t tally_count(const tally *t, size_t i) {
+    return t->lanes[fields[i].lane] >> (16 * fields[i].place) & 0xFFFFu;
+}
+
+/* Moves the sum into the counts. */
+static void flush(tally_sum *t) {
+    uint64_t *of = t->counts->of_syllables;
+    uint64_t before = of[1] + of[2] + of[3] + of[4] + of[5] + of[6];
+    for (size_t i = 0; i < tally_fields; i++) {
+        *tally_member(t->counts, i) += tally_count(&t->sum, i);
+    }
+    t->counts->words += t->words;
+    of[0] += t->words + before - (of[1] + of[2] + of[3] + of[4] + of[5] + of[6]);
+    t->counts->letters_squared += t->sum.lanes[6] & ((UINT64_C(1) << 48) - 1);
+    t->sum = (tally){{0}};
+    t->words = 0;
+}
+
+/* ---- Sentences -------------------------------------------------------------- */
 
 static void count_mark(const lede_word *mark, lede_counts *counts) {
     uint32_t code = mark->term; /* of a mark: its first code point */
@@ -101,27 +138,33 @@ static inline void add(tally *sum, const tally *word) {
     }
 }
 
-void tally_sentence(const lede_document *d, const tally *of_terms, const lede_sentence *s,
-                    lede_counts *counts) {
-    const lede_word *w = &d->words.items[s->first_word], *end = w + s->word_count;
-    tally sum = {{0}};
-    uint32_t words = 0;
-    uint64_t characters = counts->approximate;
+tally_sum tally_begin(const lede_document *d, const tally *of_terms,
+                      lede_counts *counts) {
+    return (tally_sum){.d = d, .of_terms = of_terms, .counts = counts};
+}
+
+void tally_sentence(tally_sum *t, const lede_sentence *s) {
+    const lede_word *w = &t->d->words.items[s->first_word], *end = w + s->word_count;
+    uint64_t characters = t->sum.lanes[6] >> 48;
+    bool some = false;
     for (; w < end; w++) {
         if (w->kind == LEDE_WORD_MARK) {
-            count_mark(w, counts);
+            count_mark(w, t->counts);
             continue;
         }
-        add(&sum, &of_terms[w->term]);
-        if (++words == FLUSH_WORDS) {
-            flush(&sum, words, counts);
-            sum = (tally){{0}};
-            words = 0;
+        add(&t->sum, &t->of_terms[w->term]);
+        if (++t->words == FLUSH_WORDS) {
+            some = some || t->sum.lanes[6] >> 48 > characters;
+            flush(t);
+            characters = 0;
         }
     }
-    flush(&sum, words, counts);
-    counts->sentences++;
-    if (counts->approximate > characters) {
-        runs_count(d, s->span, counts);
+    t->counts->sentences++;
+    if (some || t->sum.lanes[6] >> 48 > characters) {
+        runs_count(t->d, s->span, t->counts);
     }
+}
+
+void tally_end(tally_sum *t) {
+    flush(t);
 }

@@ -19,9 +19,24 @@ typedef struct tally {
 /* Of each term, for m's facts and lists. */
 void tally_terms(const lede_metrics *m, tally *of_terms);
 
-/* Adds what the words and marks of a sentence are to the counts, but for what is
- * visible, distinct, or no count. */
-void tally_sentence(const lede_document *d, const tally *of_terms, const lede_sentence *s,
-                    lede_counts *counts);
+/* The counts of a range of sentences as they come, until tally_end(). */
+typedef struct tally_sum {
+    const lede_document *d;
+    const tally *of_terms;
+    lede_counts *counts;
+    tally sum;      /* of words that are not in the counts yet */
+    uint32_t words; /* their number */
+} tally_sum;
+
+tally_sum tally_begin(const lede_document *d, const tally *of_terms, lede_counts *counts);
+/* Adds what the words and marks of a sentence are, but for what is visible, distinct, or
+ * no count. */
+void tally_sentence(tally_sum *t, const lede_sentence *s);
+void tally_end(tally_sum *t);
+
+/* The members of lede_counts that words add to, by number. */
+extern const size_t tally_fields;
+uint64_t *tally_member(lede_counts *counts, size_t i);
+uint64_t tally_count(const tally *t, size_t i);
 
 #endif

@@ -39,7 +39,7 @@ static flow begin_with_path(out *o, const score *s) {
     visible_write(&counter, s->path, n);
     (void)out_flush(&counter);
     visible_write(o, s->path, n);
-    return (flow){o, s->width, MARGIN, columns};
+    return (flow){o, s->width, columns > MARGIN ? MARGIN : 0, columns};
 }
 
 static void put_counted(flow *f, const score *s, uint64_t count, const char *noun) {

@@ -164,6 +164,7 @@ STAGES = {
     "src/text/terms.c": "terms",
     "src/text/vocabulary.c": "terms",
     "src/text/vectors.c": "vectors",
+    "src/text/facts.c": "word facts",
     "src/text/": "document",
     "src/api/": "document",
     "src/measure/": "measure",
@@ -173,11 +174,13 @@ STAGES = {
     "src/check/": "check",
     "src/render/": "render",
     "src/api/report.c": "render",
+    "src/api/report_score.c": "render",
+    "src/api/metrics.c": "measure",
     "src/cli/": "cli",
     "src/lang/stem.c": STEMMER,
 }
 ORDER = ["source and markup", "language", "words", "sentences", "roles", "terms",
-         "document", "vectors", "measure", "repeat", "summary: scores",
+         "document", "vectors", "word facts", "measure", "repeat", "summary: scores",
          "summary: select", "check", "render", "cli", STARTUP, STEMMER]
 
 

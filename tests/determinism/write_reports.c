@@ -61,6 +61,27 @@ static void summarize(lede_report *r, const lede_document *d, const char *name) 
     }
 }
 
+/* Everything that is known of the text, in every form that scores have. */
+static void score(const lede_document *d, const char *name) {
+    static const lede_format formats[] = {LEDE_FORMAT_JSON, LEDE_FORMAT_JSON_LINES,
+                                          LEDE_FORMAT_TEXT, LEDE_FORMAT_CSV,
+                                          LEDE_FORMAT_MARKDOWN};
+    lede_metrics_options measure = LEDE_METRICS_OPTIONS_INIT;
+    lede_metrics *m = NULL;
+    measure.unit = LEDE_UNIT_PARAGRAPH;
+    measure.keep_hits = 1;
+    require(lede_metrics_create(d, &measure, &m, NULL) == LEDE_OK, "metrics");
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        lede_report r;
+        require(lede_report_begin(&r, formats[i], sink) == LEDE_OK, "begin");
+        r.explain = 1;
+        r.score.all = 1;
+        require(lede_report_score(&r, name, d, m) == LEDE_OK, "score");
+        require(lede_report_end(&r) == LEDE_OK, "end");
+    }
+    lede_metrics_free(m);
+}
+
 /* One text in every form; the text is freed. */
 static void write_text(text_buffer t, const char *name, uint64_t hash_seed) {
     static const lede_format formats[] = {LEDE_FORMAT_JSON, LEDE_FORMAT_JSON_LINES,
@@ -80,6 +101,7 @@ static void write_text(text_buffer t, const char *name, uint64_t hash_seed) {
         }
         require(lede_report_end(&r) == LEDE_OK, "end");
     }
+    score(d, name);
     lede_document_free(d);
     text_free(&t);
 }

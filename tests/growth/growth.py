@@ -35,6 +35,8 @@ SPLIT, SUMMARIZE = ["split"], ["summarize"]
 EVERYTHING = ["summarize", "--ratio", "1", "--format", "json"]
 EXPLAIN = ["split", "--explain", "--enumerators", "own"]
 SPLIT_JSON = ["split", "--format", "json", "--words"]
+SCORE = ["score", "--all", "--format", "json"]
+SCORE_PARTS = ["score", "--by", "paragraph"]
 RECORDS = [["split", "--jsonl"], ["summarize", "--jsonl"]]
 
 
@@ -115,6 +117,8 @@ def cases(largest, brief):
             yield name, SPLIT, text, largest // 4
             yield name, SUMMARIZE, text, largest
             yield name, EXPLAIN, text, largest // 16
+            yield name, SCORE_PARTS, text, largest // 4
+        yield name, SCORE, text, largest // 4
         yield name, SPLIT_JSON, text, largest // 16
         yield name, EVERYTHING, text, largest // 16
     for name, text in STREAMS.items():

@@ -4,6 +4,8 @@
 #include "cli/help.h"
 #include "cli/values.h"
 
+#include <lede/lede.h>
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -365,6 +367,41 @@ static void has_no_double_names(void **state) {
     }
 }
 
+static void reads_formulas(void **state) {
+    line l;
+    size_t lix = lede_formula_find("lix"), rix = lede_formula_find("rix");
+    assert_true(read_line(&l, VERB_SCORE, "--formula rix,lix --formula=lix a"));
+    assert_int_equal(l.options.formula_count, 2); /* each once, as they were named */
+    assert_int_equal(l.options.formulas[0], rix);
+    assert_int_equal(l.options.formulas[1], lix);
+    assert_false(l.options.every_formula);
+    assert_true(read_line(&l, VERB_SCORE, "--formula lix,all"));
+    assert_int_equal(l.options.formula_count, 1);
+    assert_true(l.options.every_formula);
+    assert_non_null(strstr(refusal(VERB_SCORE, "--formula lix,"), "no such formula"));
+    assert_non_null(strstr(refusal(VERB_SCORE, "--formula lix,rx"), "did you mean rix?"));
+}
+
+static void reads_word_lists(void **state) {
+    line l;
+    assert_true(read_line(&l, VERB_SCORE,
+                          "--word-list buchanan=a --word-list luong=b=c "
+                          "--word-list buchanan=d"));
+    assert_string_equal(l.options.word_lists[LEDE_LIST_BUCHANAN], "d");
+    assert_string_equal(l.options.word_lists[LEDE_LIST_LUONG], "b=c");
+    assert_null(l.options.word_lists[LEDE_LIST_DALE_3000]);
+    assert_non_null(
+        strstr(refusal(VERB_SCORE, "--word-list buchana=a"), "did you mean buchanan?"));
+    assert_non_null(strstr(refusal(VERB_SCORE, "--word-list luong="), "is missing"));
+}
+
+/* PATH in the record is what makes a verb walk folders. */
+static void walks_where_the_record_says_so(void **state) {
+    assert_true(verb_walks(VERB_SCORE));
+    assert_false(verb_walks(VERB_SUMMARIZE));
+    assert_false(verb_walks(VERB_NONE));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(takes_every_spelling),
@@ -388,6 +425,9 @@ int main(void) {
         cmocka_unit_test(lists_the_verbs),
         cmocka_unit_test(fits_the_columns),
         cmocka_unit_test(has_no_double_names),
+        cmocka_unit_test(reads_formulas),
+        cmocka_unit_test(reads_word_lists),
+        cmocka_unit_test(walks_where_the_record_says_so),
     };
     return cmocka_run_group_tests_name("unit/cli/options", tests, NULL, NULL);
 }

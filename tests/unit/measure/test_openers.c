@@ -54,6 +54,7 @@ static void expect_run(const style *x, size_t i, lede_opener_run wanted) {
     assert_int_equal(x->runs.items[i].last_sentence, wanted.last_sentence);
     assert_int_equal(x->runs.items[i].sentences, wanted.sentences);
     assert_int_equal(x->runs.items[i].term, wanted.term);
+    assert_int_equal(x->runs.items[i].shared, wanted.shared);
 }
 
 static void test_runs(void **state) {
@@ -65,8 +66,8 @@ static void test_runs(void **state) {
     style x = style_of(&s);
     uint32_t he = term_number(&s.o.d, "he"), they = term_number(&s.o.d, "they");
     assert_int_equal(x.runs.count, 2);
-    expect_run(&x, 0, (lede_opener_run){3, 6, 4, he});
-    expect_run(&x, 1, (lede_opener_run){7, 9, 3, they});
+    expect_run(&x, 0, (lede_opener_run){3, 6, 4, he, 1});
+    expect_run(&x, 1, (lede_opener_run){7, 9, 3, they, 1});
     style_free(&x);
     subject_close(&s);
 }
@@ -84,6 +85,21 @@ static void test_heading_breaks_a_run(void **state) {
     subject_close(&s);
 }
 
+/* "The old boat", not only "the". A mark ends what is shared. */
+static void test_shared_words(void **state) {
+    subject s;
+    subject_open_style(&s,
+                       "The old boat left. The old boat, late, sank. The old boat left. "
+                       "A man ran. Do not go. Do not go. Do.",
+                       NULL);
+    style x = style_of(&s);
+    assert_int_equal(x.runs.count, 2);
+    expect_run(&x, 0, (lede_opener_run){0, 2, 3, term_number(&s.o.d, "the"), 3});
+    expect_run(&x, 1, (lede_opener_run){4, 6, 3, term_number(&s.o.d, "do"), 1});
+    style_free(&x);
+    subject_close(&s);
+}
+
 /* What does not count neither breaks a run nor is of it. */
 static void test_uncounted(void **state) {
     subject s;
@@ -91,16 +107,20 @@ static void test_uncounted(void **state) {
     s.counted[2] = 0;
     style x = style_of(&s);
     assert_int_equal(x.runs.count, 1);
-    expect_run(&x, 0, (lede_opener_run){0, 3, 3, term_number(&s.o.d, "he")});
+    expect_run(&x, 0, (lede_opener_run){0, 3, 3, term_number(&s.o.d, "he"), 1});
     style_free(&x);
     subject_close(&s);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_classes),   cmocka_unit_test(test_marks_before),
-        cmocka_unit_test(test_no_words),  cmocka_unit_test(test_runs),
-        cmocka_unit_test(test_uncounted), cmocka_unit_test(test_heading_breaks_a_run),
+        cmocka_unit_test(test_classes),
+        cmocka_unit_test(test_marks_before),
+        cmocka_unit_test(test_no_words),
+        cmocka_unit_test(test_runs),
+        cmocka_unit_test(test_shared_words),
+        cmocka_unit_test(test_uncounted),
+        cmocka_unit_test(test_heading_breaks_a_run),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
