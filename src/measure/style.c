@@ -200,13 +200,9 @@ static bool is_worth_a_look(const walk *w, uint32_t i, uint32_t kinds) {
 
 /* False: it has no word. */
 static bool find_first(walk *w) {
-    const lede_word *words = w->m->d->words.items;
-    w->first = w->sentence->first_word;
-    w->end = w->first + w->sentence->word_count;
+    w->first = openers_first_word(w->m->d, w->sentence);
+    w->end = w->sentence->first_word + w->sentence->word_count;
     w->transition = false;
-    while (w->first < w->end && words[w->first].kind == LEDE_WORD_MARK) {
-        w->first++;
-    }
     return w->first < w->end;
 }
 
