@@ -57,10 +57,10 @@ void score_put_without(phrase *p, const score *s, size_t n) {
         phrase_text(p, " sentences ");
     }
     if (!is_easier(s, before, after)) {
-        phrase_text(p, grade ? "the formulas of the grade" : "the text");
-        phrase_text(p, " would be easier by ");
+        phrase_text(p, grade ? "the formulas of the grade would fall by "
+                             : "the text would be easier by ");
         phrase_fixed(p, m->cost_together[n - 1], 1);
-        phrase_text(p, grade ? " on average" : "");
+        phrase_text(p, grade ? " on average" : " points");
         return;
     }
     phrase_text(p, grade ? "the grade" : formulas_at(m->grade.main)->name);

@@ -111,16 +111,20 @@ static void write_long_words(out *o, const score *s) {
 
 /* ---- Places --------------------------------------------------------------------- */
 
-/* "was closed (5:10), is delivered (13:2), 9 more"; all: every one. */
-static void list_places(flow f, const score *s, lede_hit_kind kind) {
+/* "was closed (5:10), is delivered (13:2), 9 more"; with --all every one. sentences: of
+ * each sentence only the first, and how many of them there are; 0: all hits. */
+static void list_places(flow f, const score *s, lede_hit_kind kind, uint32_t sentences) {
     const lede_metrics *m = s->metrics;
-    size_t kept = m->hits.count > 0 ? m->statistics.hits[kind] : 0;
-    listing l = listing_begin(f, kept, s->all ? 0 : LISTING_LINES);
+    size_t wanted = sentences > 0 ? sentences : m->statistics.hits[kind];
+    listing l =
+        listing_begin(f, m->hits.count > 0 ? wanted : 0, s->all ? 0 : LISTING_LINES);
+    uint32_t last = LEDE_NONE;
     for (size_t i = 0; i < m->hits.count; i++) {
         const lede_hit *hit = &m->hits.items[i];
-        if (hit->kind != kind) {
+        if (hit->kind != kind || (sentences > 0 && hit->sentence == last)) {
             continue;
         }
+        last = hit->sentence;
         phrase p = score_phrase(s);
         score_put_words(&p, s, hit->first_word, hit->word_count);
         phrase_text(&p, " (");
@@ -146,7 +150,7 @@ static void write_passives(out *o, const score *s) {
     phrase_counted(&p, s->metrics->counts.sentences, "sentence");
     phrase_text(&p, s->metrics->hits.count > 0 ? ":" : "");
     flow_words(&f, &p);
-    list_places(f, s, LEDE_HIT_PASSIVE);
+    list_places(f, s, LEDE_HIT_PASSIVE, s->all ? 0 : st->passive_sentences);
 }
 
 static void write_places(out *o, const score *s, const char *label, lede_hit_kind kind) {
@@ -158,7 +162,7 @@ static void write_places(out *o, const score *s, const char *label, lede_hit_kin
     phrase p = share_of(s, hits);
     phrase_text(&p, s->metrics->hits.count > 0 ? ":" : "");
     flow_words(&f, &p);
-    list_places(f, s, kind);
+    list_places(f, s, kind, 0);
 }
 
 static void write_nouns(out *o, const score *s) {
