@@ -73,8 +73,12 @@ frequent frequent_find(const lede_metrics *m, lede_hit_kind kind) {
     for (size_t i = 0; i < m->hits.count; i++) {
         const lede_hit *hit = &m->hits.items[i];
         uint32_t term = term_of(m, hit);
-        if (hit->kind == kind && frequent_is_named(m, hit) &&
-            find(&found, term) == NULL) {
+        if (hit->kind != kind) {
+            continue;
+        }
+        if (!frequent_is_named(m, hit)) {
+            found.more = true;
+        } else if (find(&found, term) == NULL) {
             insert(m, kind, &found,
                    (frequent_word){term, hit->first_word,
                                    m->d->terms.items[term].body_count});

@@ -17,7 +17,7 @@ typedef struct frequent_word {
 typedef struct frequent {
     frequent_word words[FREQUENT_MOST];
     size_t count;
-    bool more; /* there are others */
+    bool more; /* there are other hits */
 } frequent;
 
 /*

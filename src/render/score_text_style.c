@@ -98,6 +98,7 @@ static void write_words(out *o, const score *s, const char *label, lede_hit_kind
     phrase p = share_of(s, hits);
     phrase_text(&p, found.count > 0 ? ":" : "");
     flow_words(&f, &p);
+    found.more = found.more && found.count > 0;
     list_words(f, s, &found);
 }
 

@@ -111,6 +111,7 @@ static void what_pupils_know_is_not_hard(void **state) {
     make(&x, "AABcA");
     x.on_lists[0] = x.on_lists[2] = 1u << LEDE_LIST_DALE_3000;
     expect_frequent(&x, LEDE_HIT_HARD_WORD, "b", counts);
+    assert_true(frequent_find(&x.m, LEDE_HIT_HARD_WORD).more);
     expect_frequent(&x, LEDE_HIT_LONG_WORD, "c", counts);
     assert_false(frequent_is_named(&x.m, &x.hits[0]));
     assert_true(frequent_is_named(&x.m, &x.hits[2]));
