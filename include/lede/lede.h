@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * lede: read an article, find its sentences, choose the key ones.
+ * lede: read an article, find its sentences, choose the key ones, score a draft.
  *
  *     lede_document *doc = NULL;
  *     lede_summary *sum = NULL;
@@ -25,8 +25,8 @@
  *    success. Their out-parameter is set to NULL before anything else. Those
  *    that only write to a sink have no more to tell than the status.
  *  - Options begin as LEDE_..._OPTIONS_INIT, not as zeros; NULL is the same.
- *  - A finished document or summary is read-only and may be used by several
- *    threads at once. A vocabulary belongs to one thread at a time.
+ *  - A finished document, summary, word list or metrics is read-only and may be used
+ *    by several threads at once. A vocabulary belongs to one thread at a time.
  *  - ..._free(NULL) does nothing.
  *  - Arrays returned by accessors belong to their object and live as long as
  *    it does. Their length goes to *count, which must not be NULL.
@@ -223,7 +223,8 @@ LEDE_API const lede_counts *lede_metrics_counts(const lede_metrics *metrics);
 LEDE_API const lede_statistics *lede_metrics_statistics(const lede_metrics *metrics);
 /* The value of a formula for the whole text, if it is made for its language. */
 LEDE_API lede_value lede_metrics_value(const lede_metrics *metrics, size_t formula);
-/* The same of a part, or, with part SIZE_MAX, of the whole. */
+/* The same of a part, or, with part SIZE_MAX, of the whole; where there is no such part,
+ * LEDE_VALUE_LANGUAGE. */
 LEDE_API lede_value lede_metrics_part_value(const lede_metrics *metrics, size_t part,
                                             size_t formula);
 LEDE_API lede_grade lede_metrics_grade(const lede_metrics *metrics);

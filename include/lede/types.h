@@ -571,13 +571,16 @@ typedef struct lede_formula_info {
     lede_scale scale;
     int direction; /* +1: higher is harder; -1: higher is easier */
     lede_evidence evidence;
-    uint32_t minimum_words; /* the least it is reliable for; 0: none known */
+    /* The least it is reliable for. Both 0: its source names none, and a value for
+     * fewer than LEDE_MINIMUM_WORDS is flagged. */
+    uint32_t minimum_words;
     uint32_t minimum_sentences;
     const lede_band *bands; /* ascending; NULL: none */
     uint32_t band_count;
     uint32_t lists; /* bits 1u << lede_list that it needs */
 } lede_formula_info;
 
+#define LEDE_MINIMUM_WORDS 100u
 #define LEDE_FORMULA_TERMS 12u /* at most in one formula */
 
 /* One summand of a formula for one text. */

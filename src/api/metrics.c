@@ -3,7 +3,6 @@
 
 #include "base/error.h"
 #include "lang/user_list.h"
-#include "measure/formulas.h"
 #include "measure/grade.h"
 
 #include <lede/lede.h>
@@ -76,9 +75,12 @@ const lede_statistics *lede_metrics_statistics(const lede_metrics *metrics) {
     return &metrics->statistics;
 }
 
-/* Of a part, or of the whole for SIZE_MAX and what is no part. */
+/* Of a part; of the whole for SIZE_MAX; NULL: there is no such part. */
 static const lede_counts *counts_of(const lede_metrics *m, size_t part) {
-    return part < m->parts.count ? &m->parts.items[part].counts : &m->counts;
+    if (part == SIZE_MAX) {
+        return &m->counts;
+    }
+    return part < m->parts.count ? &m->parts.items[part].counts : NULL;
 }
 
 lede_value lede_metrics_value(const lede_metrics *metrics, size_t formula) {
@@ -88,9 +90,9 @@ lede_value lede_metrics_value(const lede_metrics *metrics, size_t formula) {
 lede_value lede_metrics_part_value(const lede_metrics *metrics, size_t part,
                                    size_t formula) {
     static const lede_value none = {0, LEDE_VALUE_LANGUAGE, 0};
-    bool is_for = formulas_at(formula) != NULL &&
-                  formulas_is_for(formula, metrics->d->pack->info.code);
-    return is_for ? metrics_value(metrics, counts_of(metrics, part), formula) : none;
+    const lede_counts *counts = counts_of(metrics, part);
+    bool is_for = metrics_has_formula(metrics->d, formula);
+    return is_for && counts != NULL ? metrics_value(metrics, counts, formula) : none;
 }
 
 lede_grade lede_metrics_grade(const lede_metrics *metrics) {
@@ -98,7 +100,10 @@ lede_grade lede_metrics_grade(const lede_metrics *metrics) {
 }
 
 lede_grade lede_metrics_part_grade(const lede_metrics *metrics, size_t part) {
-    return grade_of(metrics, counts_of(metrics, part));
+    static const lede_grade none = {
+        .median = {0, LEDE_VALUE_LANGUAGE, 0}, .main = LEDE_NONE, .ease = LEDE_NONE};
+    const lede_counts *counts = counts_of(metrics, part);
+    return counts != NULL ? grade_of(metrics, counts) : none;
 }
 
 int lede_metrics_counts_sentence(const lede_metrics *metrics, uint32_t sentence) {

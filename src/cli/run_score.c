@@ -55,8 +55,9 @@ static lede_status report(run *r, const input *in, const lede_document *document
 static const char *why_not(const run *r, const lede_document *document,
                            const lede_metrics *metrics) {
     lede_document_facts facts = lede_document_measure(document);
-    if (lede_metrics_counts(metrics)->sentences > 0) {
-        return NULL;
+    const lede_counts *counts = lede_metrics_counts(metrics);
+    if (counts->sentences > 0) {
+        return counts->letters > 0 ? NULL : "only numbers, no words to score";
     }
     if (facts.words > 0) {
         return "only headings and fragments, no sentence to score";

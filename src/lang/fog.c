@@ -64,13 +64,25 @@ static bool is_hard_part(const asked *a, const char *key, size_t n, uint32_t kno
     if (n == 0 || (known > 0 ? known < FOG_SYLLABLES : is_short(a, key, n))) {
         return false;
     }
-    return n > COMPOUND_MOST || a->pack->lists == NULL ||
-           (!is_inflected(a, key, n) && !is_compound(a, key, n));
+    return n > COMPOUND_MOST || (!is_inflected(a, key, n) && !is_compound(a, key, n));
+}
+
+bool fog_is_known(const language_pack *pack) {
+    const list_tables *t = pack->lists;
+    for (uint32_t i = 0; t != NULL && i < t->rule_count; i++) {
+        if (t->rules[i].kind == LIST_RULE_FOG) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool fog_is_hard(const language_pack *pack, const char *key, size_t n,
                  const fog_options *options) {
     const asked a = {pack, options};
+    if (!fog_is_known(pack)) {
+        return false;
+    }
     for (size_t begin = 0; begin < n;) {
         const char *hyphen = memchr(key + begin, '-', n - begin);
         size_t end = hyphen != NULL ? (size_t)(hyphen - key) : n;

@@ -7,6 +7,9 @@
 
 #define FOG_SYLLABLES 3u /* a word of as many is hard */
 
+/* Has the language rules for hard words? Three syllables are many in English alone. */
+bool fog_is_known(const language_pack *pack);
+
 typedef struct fog_options {
     /* Syllables of a folded word. */
     uint32_t (*syllables)(const language_pack *pack, const char *key, size_t n);
@@ -18,7 +21,8 @@ typedef struct fog_options {
  * the third only by an ending of [fog] ("created"), nor compounds of easy words:
  * with hyphens, or solid ones that are two words of Dale's list ("butterfly";
  * without the list none is known). Proper names are not hard either: the caller
- * knows them by their capitals and does not ask. */
+ * knows them by their capitals and does not ask. Never hard where the language has
+ * no [fog]. */
 bool fog_is_hard(const language_pack *pack, const char *key, size_t n,
                  const fog_options *options);
 

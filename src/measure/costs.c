@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 #include "measure/costs.h"
 
-#include "measure/formulas.h"
 #include "measure/grade.h"
 
 /* Sentences that are tried: all of an article. */
 #define CANDIDATES 64u
 
-/* Sums minus those of a sentence. What is distinct or visible is left as it is: no
+typedef struct cost_list {
+    lede_cost costs[CANDIDATES];
+    size_t count;
+} cost_list;
+
+/* Sums minus those of a sentence. What is distinct (types) is left as it is: no
  * headline asks for it. */
 static void take_away(lede_counts *from, const lede_counts *s) {
     from->sentences -= s->sentences;
@@ -31,6 +35,7 @@ static void take_away(lede_counts *from, const lede_counts *s) {
     for (size_t i = 0; i < LEDE_LIST_COUNT; i++) {
         from->off_list[i] -= s->off_list[i];
     }
+    from->visible -= s->visible;
     for (size_t i = 0; i < LEDE_RUN_COUNT; i++) {
         from->runs[i] -= s->runs[i];
         from->run_length[i] -= s->run_length[i];
@@ -56,95 +61,107 @@ static void keep(lede_cost *costs, size_t *count, size_t most, lede_cost cost) {
     costs[at] = cost;
 }
 
+static double cost_of(const lede_metrics *m, const counter *c, uint32_t sentence,
+                      double whole) {
+    lede_counts rest = m->counts, sums;
+    double without = 0;
+    counter_sum(c, sentence, &sums);
+    take_away(&rest, &sums);
+    return grade_hardness(m, &rest, &without) ? whole - without : 0;
+}
+
 /* ---- Candidates ------------------------------------------------------------- */
 
-#define SLOPES 8u /* counts of words that one formula asks for, at most */
-
-/* How the main formula changes with each count, in the direction of harder. */
-typedef struct slopes {
-    double sentence; /* one more of them */
-    double word;
-    double of[SLOPES];
-    size_t field[SLOPES];
-    size_t count;
-} slopes;
-
-static double change(const lede_metrics *m, const lede_counts *more, double whole) {
-    lede_value v = metrics_value(m, more, m->headline.main);
-    double difference = v.status == LEDE_VALUE_OK ? v.value - whole : 0;
-    return difference * formulas_at(m->headline.main)->direction;
+/* What one more of a count changes in the hardness. */
+static double slope(const lede_metrics *m, const lede_counts *more, double whole) {
+    double with = 0;
+    return grade_hardness(m, more, &with) ? with - whole : 0;
 }
 
-static slopes find_slopes(const lede_metrics *m) {
+/* Of each term what one more of it changes in the hardness, by its slopes; returns the
+ * slope of the sentences. */
+static double weigh_terms(const lede_metrics *m, const counter *c, double whole,
+                          double *weights) {
     lede_counts more = m->counts;
-    double whole = metrics_value(m, &more, m->headline.main).value;
-    slopes s = {.count = 0};
-    more.sentences++;
-    s.sentence = change(m, &more, whole);
-    more.sentences--;
     more.words++;
-    s.word = change(m, &more, whole);
+    double word = slope(m, &more, whole);
     more.words--;
-    for (size_t i = 0; i < tally_fields && s.count < SLOPES; i++) {
-        ++*tally_member(&more, i);
-        s.of[s.count] = change(m, &more, whole);
-        s.field[s.count] = i;
-        s.count += s.of[s.count] > 0 || s.of[s.count] < 0;
-        --*tally_member(&more, i);
+    for (size_t i = 0; i < m->terms; i++) {
+        weights[i] = word;
     }
-    return s;
+    for (size_t f = 0; f < tally_fields; f++) {
+        ++*tally_member(&more, f);
+        double change = slope(m, &more, whole);
+        --*tally_member(&more, f);
+        for (size_t i = 0; (change > 0 || change < 0) && i < m->terms; i++) {
+            weights[i] += change * (double)tally_count(&c->tallies[i], f);
+        }
+    }
+    more.sentences++;
+    return slope(m, &more, whole);
 }
 
-static double rough_cost(const lede_metrics *m, const counter *c, const slopes *by,
-                         const lede_sentence *s) {
-    const lede_word *w = &m->d->words.items[s->first_word], *end = w + s->word_count;
-    double cost = by->sentence + by->word * s->words;
+static double weight_of(const lede_document *d, const lede_sentence *s,
+                        const double *weights) {
+    const lede_word *w = &d->words.items[s->first_word], *end = w + s->word_count;
+    double sum = 0;
     for (; w < end; w++) {
-        if (w->kind == LEDE_WORD_MARK) {
-            continue;
-        }
-        for (size_t i = 0; i < by->count; i++) {
-            uint64_t n = tally_count(&c->tallies[w->term], by->field[i]);
-            cost += by->of[i] * (double)n;
-        }
+        sum += w->kind != LEDE_WORD_MARK ? weights[w->term] : 0;
     }
-    return cost;
+    return sum;
 }
 
-/* All sentences of an article; of a longer text those that cost most by the slopes of
- * the main formula, which a sentence among many hardly bends. */
-static size_t find_candidates(const lede_metrics *m, const counter *c,
-                              lede_cost candidates[CANDIDATES]) {
-    bool all = m->counts.sentences <= CANDIDATES;
-    slopes by = {.count = 0};
-    size_t count = 0;
-    if (!all) {
-        by = find_slopes(m);
+/* The dearest by the slopes, which a sentence among many hardly bends. False: no
+ * memory. */
+static bool find_candidates(const lede_metrics *m, const counter *c, double whole,
+                            cost_list *candidates) {
+    size_t bytes = 0;
+    double *weights = size_multiply(m->terms + 1, sizeof *weights, &bytes)
+                          ? memory_allocate(m->allocator, bytes)
+                          : NULL;
+    if (weights == NULL) {
+        return false;
     }
+    double sentence = weigh_terms(m, c, whole, weights);
     for (uint32_t i = 0; i < m->sentences; i++) {
         if (m->counted[i] != 0) {
-            double cost = all ? 0 : rough_cost(m, c, &by, &m->d->sentences.items[i]);
-            keep(candidates, &count, CANDIDATES, (lede_cost){i, cost});
+            double cost = weight_of(m->d, &m->d->sentences.items[i], weights);
+            keep(candidates->costs, &candidates->count, CANDIDATES,
+                 (lede_cost){i, sentence + cost});
         }
     }
-    return count;
+    memory_free(m->allocator, weights, bytes);
+    return true;
 }
 
 /* ---- Costs ------------------------------------------------------------------- */
 
-static void find_each(lede_metrics *m, const counter *c, double whole) {
-    lede_cost candidates[CANDIDATES];
-    size_t count = find_candidates(m, c, candidates);
-    for (size_t i = 0; i < count; i++) {
-        lede_counts rest = m->counts, sentence;
-        double without = 0;
-        counter_sum(c, candidates[i].sentence, &sentence);
-        take_away(&rest, &sentence);
-        if (grade_hardness(m, &rest, &without) && whole > without) {
-            keep(m->costs, &m->cost_count, METRICS_COSTS,
-                 (lede_cost){candidates[i].sentence, whole - without});
+static void try_sentence(lede_metrics *m, const counter *c, uint32_t i, double whole) {
+    double cost = cost_of(m, c, i, whole);
+    if (cost > 0) {
+        keep(m->costs, &m->cost_count, METRICS_COSTS, (lede_cost){i, cost});
+    }
+}
+
+/* Of an article all are tried, and where counts matter that no word has: of text whose
+ * words are characters. */
+static bool find_each(lede_metrics *m, const counter *c, double whole) {
+    cost_list candidates = {.count = 0};
+    if (m->counts.sentences > CANDIDATES && m->counts.approximate == 0) {
+        if (!find_candidates(m, c, whole, &candidates)) {
+            return false;
+        }
+        for (size_t i = 0; i < candidates.count; i++) {
+            try_sentence(m, c, candidates.costs[i].sentence, whole);
+        }
+        return true;
+    }
+    for (uint32_t i = 0; i < m->sentences; i++) {
+        if (m->counted[i] != 0) {
+            try_sentence(m, c, i, whole);
         }
     }
+    return true;
 }
 
 /* One after the other is left out, the dearest first. */
@@ -162,11 +179,14 @@ static void add_up(lede_metrics *m, const counter *c, double whole) {
     }
 }
 
-void costs_find(lede_metrics *m, const counter *c) {
+bool costs_find(lede_metrics *m, const counter *c) {
     double whole = 0;
-    if (m->counts.sentences > 1 && m->headline.main != LEDE_NONE &&
-        grade_hardness(m, &m->counts, &whole)) {
-        find_each(m, c, whole);
-        add_up(m, c, whole);
+    if (m->counts.sentences < 2 || !grade_hardness(m, &m->counts, &whole)) {
+        return true;
     }
+    if (!find_each(m, c, whole)) {
+        return false;
+    }
+    add_up(m, c, whole);
+    return true;
 }

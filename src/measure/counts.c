@@ -96,4 +96,5 @@ void counter_sum(const counter *c, uint32_t sentence, lede_counts *counts) {
     tally_sum sum = tally_begin(c->m->d, c->tallies, counts);
     tally_sentence(&sum, &c->m->d->sentences.items[sentence]);
     tally_end(&sum);
+    counts->visible = runs_visible(c->m->d, c->m->d->sentences.items[sentence].span);
 }

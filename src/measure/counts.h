@@ -19,7 +19,7 @@ void counter_close(counter *c);
 /* All of the sentences [first, first + n) that count. */
 void counter_count(counter *c, uint32_t first, uint32_t n, lede_counts *counts);
 
-/* The sums of one sentence: what tally_sentence() counts, and nothing else. */
+/* The sums of one sentence; nothing distinct. */
 void counter_sum(const counter *c, uint32_t sentence, lede_counts *counts);
 
 #endif

@@ -204,7 +204,9 @@ static bool are_long_units(const lede_counts *c) {
 static uint8_t flags_of(size_t i, const lede_counts *c) {
     const lede_formula_info *info = &infos[i];
     unsigned flags = 0;
-    if (c->words < info->minimum_words || c->sentences < info->minimum_sentences) {
+    bool named = info->minimum_words + info->minimum_sentences > 0;
+    uint32_t words = named ? info->minimum_words : LEDE_MINIMUM_WORDS;
+    if (c->words < words || c->sentences < info->minimum_sentences) {
         flags |= LEDE_VALUE_BELOW_MINIMUM;
     }
     if ((recipes[i].needs & NEEDS_SENTENCES) != 0 && are_long_units(c)) {

@@ -16,7 +16,8 @@ static bool is_among(const char *ids, const char *id) {
     size_t length = strlen(id);
     for (size_t n; *ids != '\0'; ids += n + (ids[n] == ' ' ? 1 : 0)) {
         n = strcspn(ids, " ");
-        if (n == length && memcmp(ids, id, n) == 0) {
+        size_t bare = n - (ids[n - 1] == '~'); /* headline.def says what that means */
+        if (bare == length && memcmp(ids, id, bare) == 0) {
             return true;
         }
     }

@@ -17,9 +17,18 @@
 
 #include <string.h>
 
+/* A language without data is read by the neutral pack, but the code says what it is. */
+bool metrics_has_formula(const lede_document *d, size_t formula) {
+    const char *code = d->pack == pack_neutral() ? d->facts.language : d->pack->info.code;
+    return formulas_at(formula) != NULL && formulas_is_for(formula, code);
+}
+
 lede_value metrics_value(const lede_metrics *m, const lede_counts *counts,
                          size_t formula) {
     lede_value v = formulas_compute(formula, counts, m->formula_flags);
+    if (counts->words > 0 && counts->letters == 0) {
+        return (lede_value){0, LEDE_VALUE_NO_WORDS, 0}; /* numbers only */
+    }
     /* It has words, but headings and fragments only. */
     if (v.status == LEDE_VALUE_NO_WORDS && m->statistics.fragment_words > 0) {
         v.status = LEDE_VALUE_NO_SENTENCES;
@@ -172,8 +181,7 @@ static bool build(lede_metrics *m, const lede_metrics_options *options) {
         counter_count(&c, 0, (uint32_t)m->sentences, &m->counts);
         m->headline = headline_of(m->d->pack);
         m->grade = grade_of(m, &m->counts);
-        costs_find(m, &c);
-        fine = count_parts(m, options->unit, &c);
+        fine = costs_find(m, &c) && count_parts(m, options->unit, &c);
     }
     counter_close(&c);
     return fine && measure_style(m, &all, options->keep_hits != 0);

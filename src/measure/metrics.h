@@ -48,6 +48,9 @@ lede_status metrics_build(lede_metrics *m, const lede_document *d,
                           const lede_metrics_options *options, lede_error *error);
 void metrics_free(lede_metrics *m);
 
+/* Is the formula made for the document's language, with data or without? */
+bool metrics_has_formula(const lede_document *d, size_t formula);
+
 /* Of any counts of the document. The formula must be for its language. */
 lede_value metrics_value(const lede_metrics *m, const lede_counts *counts,
                          size_t formula);

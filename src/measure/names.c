@@ -21,13 +21,15 @@ static bool capitals_tell(const lede_document *d) {
     return words < WORDS_MIN || capitals * 2 <= words;
 }
 
-/* Does nothing open with this entry? */
+/* Does nothing open with this entry? A full stop inside a sentence is that of an
+ * abbreviation or an initial: "Mr. Abernathy". */
 static bool is_inside(const lede_document *d, const lede_sentence *s, uint32_t i) {
     if (i == s->first_word) {
         return false;
     }
     const lede_word *before = &d->words.items[i - 1];
     return before->kind != LEDE_WORD_MARK || before->mark == MARK_CLOSE ||
+           before->mark == MARK_STOP ||
            (before->mark == MARK_PAUSE && before->term != ':');
 }
 

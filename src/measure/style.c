@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "measure/style.h"
 
+#include "lang/fog.h"
+#include "lang/syllables.h"
 #include "lang/word_lists.h"
 #include "measure/names.h"
 #include "measure/passive.h"
@@ -240,14 +242,11 @@ static bool read_sentences(walk *w, opener_runs *runs) {
 /* Long words are found in every language, hard ones where there are syllables. */
 static uint32_t known_kinds(const measured *m) {
     uint32_t lists = word_lists_known(m->d->pack), kinds = kinds_of_lists(lists);
-    bool syllables = false;
+    bool hard = fog_is_known(m->d->pack) && syllables_known(m->d->pack);
     if ((lists & WORD_LIST_PARTICIPLE) == 0) {
         kinds &= ~KIND(LEDE_HIT_PASSIVE);
     }
-    for (size_t i = 0; i < m->d->terms.count && !syllables; i++) {
-        syllables = m->facts[i].syllables > 0;
-    }
-    return kinds | KIND(LEDE_HIT_LONG_WORD) | (syllables ? KIND(LEDE_HIT_HARD_WORD) : 0);
+    return kinds | KIND(LEDE_HIT_LONG_WORD) | (hard ? KIND(LEDE_HIT_HARD_WORD) : 0);
 }
 
 /* False: no memory. */

@@ -49,7 +49,7 @@ static void add_all(score *s) {
     const lede_formula_info *info = NULL;
     for (size_t i = 0; (info = formulas_at(i)) != NULL; i++) {
         if (info->evidence != LEDE_EVIDENCE_UNVERIFIED &&
-            formulas_is_for(i, s->document->pack->info.code)) {
+            metrics_has_formula(s->document, i)) {
             add(s, i);
         }
     }
@@ -84,8 +84,8 @@ void score_open(score *s, const char *path, const lede_document *document,
 }
 
 lede_value score_value(const score *s, const lede_counts *counts, size_t formula) {
-    bool is_for = formulas_at(formula) != NULL &&
-                  formulas_is_for(formula, s->document->pack->info.code);
+    bool is_for =
+        formulas_at(formula) != NULL && metrics_has_formula(s->document, formula);
     return is_for ? metrics_value(s->metrics, counts, formula)
                   : (lede_value){.status = LEDE_VALUE_LANGUAGE};
 }

@@ -61,6 +61,20 @@ def check_sentences(example, lede, scratch):
     assert f"{scratch / 'bad'}:2:9: ".encode() in done.stderr, done.stderr
 
 
+def check_score(example, lede, scratch):
+    wanted = json.loads(results(lede, "score", "-q", "--lang", "en", "--format", "json",
+                                ARTICLE))["files"][0]
+    grade = wanted["readability"]["grade"]
+    lines = results(example, ARTICLE).splitlines()
+    same(lines[0], f"grade {grade['median']:.1f} "
+                   f"({grade['low']:.1f} to {grade['high']:.1f})")
+    assert lines[1].startswith("Flesch reading ease "), lines
+    same("\n".join(lines[2:]), "\n".join(
+        f"{s['line']}:{s['column']}: costs {s['cost']:.2f} grades"
+        for s in wanted["hardest"][:3]))
+    same(results(example, scratch / "empty"), "no grade: no-words\n")
+
+
 def check_own_memory(example, lede, scratch):
     paths = sorted(ARTICLES.glob("*.txt"))
     lines = results(example, 10**8, *paths).splitlines()

@@ -105,6 +105,10 @@ static void spelled(void **state) {
     const lede_counts *c = lede_metrics_counts(s.m);
     assert_int_equal(c->syllables, 1 + 1 + 1 + 3 + 1 + 1 + 10 * 1);
     drop(&s);
+    /* A word is no acronym. */
+    s = score("He did NOT go.");
+    assert_int_equal(lede_metrics_counts(s.m)->syllables, 4);
+    drop(&s);
 }
 
 /* Names are familiar and not hard; the same word in lower case is neither. */
@@ -121,6 +125,30 @@ static void names(void **state) {
     }
     drop(&a);
     drop(&b);
+}
+
+/* The stop of an abbreviation or an initial opens nothing. */
+static void names_behind_stops(void **state) {
+    scored s = score("We went with Mr. Abernathianopoly and with J. K. "
+                     "Okonkwodelimanty to the sea.");
+    assert_int_equal(lede_metrics_counts(s.m)->hard_words, 0);
+    if ((lede_metrics_counts(s.m)->lists & 1u << LEDE_LIST_DALE_3000) != 0) {
+        assert_int_equal(lede_metrics_counts(s.m)->off_list[LEDE_LIST_DALE_3000], 0);
+    }
+    drop(&s);
+}
+
+/* Folding writes two letters for one. */
+static void letters_as_written(void **state) {
+    lede_metrics_options options = LEDE_METRICS_OPTIONS_INIT;
+    scored s = score_with("Die Stra\xC3\x9F"
+                          "e ist gr\xC3\xB6\xC3\x9F"
+                          "er.",
+                          "de", options);
+    assert_int_equal(lede_metrics_counts(s.m)->letters, 3 + 6 + 3 + 6);
+    assert_int_equal(lede_metrics_counts(s.m)->characters, 3 + 6 + 3 + 6);
+    assert_int_equal(lede_metrics_counts(s.m)->long_words, 0);
+    drop(&s);
 }
 
 static void visible(void **state) {
@@ -163,6 +191,7 @@ static void nothing_to_score(void **state) {
                  {"#", LEDE_VALUE_NO_WORDS},
                  {"\xF0\x9F\x98\x80 \xF0\x9F\x98\x80", LEDE_VALUE_NO_WORDS},
                  {"...", LEDE_VALUE_NO_WORDS},
+                 {"1 2 3. 4 5.", LEDE_VALUE_NO_WORDS},
                  {"Introduction\n\nMethods\n\nResults\n", LEDE_VALUE_NO_SENTENCES}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         scored s = score(cases[i].text);
@@ -192,6 +221,10 @@ static void other_languages(void **state) {
     assert_int_equal(status_of(&none, "lix"), LEDE_VALUE_OK);
     assert_int_equal(lede_metrics_counts(none.m)->syllables, 0);
     drop(&none);
+    /* A language without data has its formulas all the same. */
+    scored hu = score_with("A macska alszik. A kutya ugat.", "hu", options);
+    assert_int_equal(status_of(&hu, "hu_flesch"), LEDE_VALUE_NO_SYLLABLES);
+    drop(&hu);
 }
 
 /* ---- Parts and costs ------------------------------------------------------------ */
@@ -310,6 +343,49 @@ static void costs_are_exact(void **state) {
     drop(&whole);
 }
 
+/* Of characters in runs too, which no word has. */
+static void costs_of_characters(void **state) {
+    static const char text[] =
+        "\xE4\xBB\x8A\xE6\x97\xA5\xE3\x81\xAF\xE8\x89\xAF\xE3\x81\x84\xE3\x80\x82"
+        "\xE5\xBD\xBC\xE3\x81\xAF\xE7\xB5\x8C\xE6\xB8\x88\xE7\x94\xA3\xE6\xA5\xAD"
+        "\xE7\x9C\x81\xE3\x81\xAE\xE5\x9B\xBD\xE9\x9A\x9B\xE8\xB2\xBF\xE6\x98\x93"
+        "\xE6\x8B\x85\xE5\xBD\x93\xE3\x81\xA0\xE3\x80\x82";
+    lede_metrics_options options = LEDE_METRICS_OPTIONS_INIT;
+    char first[] = "\xE4\xBB\x8A\xE6\x97\xA5\xE3\x81\xAF\xE8\x89\xAF\xE3\x81\x84\xE3\x80"
+                   "\x82";
+    scored whole = score_with(text, "ja", options),
+           rest = score_with(first, "ja", options);
+    size_t count = 0;
+    const lede_cost *costs = lede_metrics_costs(whole.m, &count);
+    assert_int_equal(count, 1);
+    assert_int_equal(costs[0].sentence, 1);
+    assert_true(near(costs[0].cost,
+                     value_of(&rest, "ja_tateisi") - value_of(&whole, "ja_tateisi")));
+    drop(&whole);
+    drop(&rest);
+}
+
+/* Of a long text the dearest sentence is found wherever it stands. */
+static void costs_of_a_long_text(void **state) {
+    static const char easy[] = "the dog ran to the gate. ";
+    size_t n = sizeof easy - 1, times = 200;
+    char *text = malloc(times * n + sizeof four);
+    assert_non_null(text);
+    for (size_t i = 0; i < times; i++) {
+        memcpy(text + i * n, easy, n);
+    }
+    memcpy(text + times * n, four, sizeof four);
+    scored s = score(text);
+    size_t count = 0;
+    assert_int_equal(lede_metrics_costs(s.m, &count)[0].sentence, times + 1);
+    scored alone = without(&s, (uint32_t)times + 1);
+    assert_true(near(lede_metrics_costs(s.m, &count)[0].cost,
+                     mean_grade(&s) - mean_grade(&alone)));
+    drop(&alone);
+    drop(&s);
+    free(text);
+}
+
 /* Where a language has no grade, its main formula is taken, in the direction of harder.
  */
 static void costs_without_grades(void **state) {
@@ -405,6 +481,8 @@ int main(void) {
         cmocka_unit_test(numbers_and_urls),
         cmocka_unit_test(spelled),
         cmocka_unit_test(names),
+        cmocka_unit_test(names_behind_stops),
+        cmocka_unit_test(letters_as_written),
         cmocka_unit_test(visible),
         cmocka_unit_test(japanese),
         cmocka_unit_test(nothing_to_score),
@@ -412,6 +490,8 @@ int main(void) {
         cmocka_unit_test(parts_add_up),
         cmocka_unit_test(sections),
         cmocka_unit_test(costs_are_exact),
+        cmocka_unit_test(costs_of_characters),
+        cmocka_unit_test(costs_of_a_long_text),
         cmocka_unit_test(costs_without_grades),
         cmocka_unit_test(own_list),
         cmocka_unit_test(missing_list),

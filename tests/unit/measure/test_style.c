@@ -80,12 +80,9 @@ static void test_uncounted(void **state) {
 
 /* ---- What the language has data for ---------------------------------------------- */
 
-static uint32_t kinds_in(const char *text, const char *language, bool syllables) {
+static uint32_t kinds_in(const char *text, const char *language) {
     subject s;
     subject_open_style(&s, text, language);
-    for (size_t i = 0; i < s.o.d.terms.count; i++) {
-        s.facts[i].syllables = syllables;
-    }
     style x = style_of(&s);
     uint32_t kinds = x.s.hit_kinds;
     style_free(&x);
@@ -95,9 +92,9 @@ static uint32_t kinds_in(const char *text, const char *language, bool syllables)
 
 static void test_known_kinds(void **state) {
     uint32_t all = (1u << LEDE_HIT_COUNT) - 1, hard = 1u << LEDE_HIT_HARD_WORD;
-    assert_int_equal(kinds_in("The boat.", "en", true), all);
-    assert_int_equal(kinds_in("The boat.", "en", false), all & ~hard);
-    assert_int_equal(kinds_in("The boat.", "qq", false), 1u << LEDE_HIT_LONG_WORD);
+    assert_int_equal(kinds_in("The boat.", "en"), all);
+    assert_int_equal(kinds_in("Das Boot.", "de") & hard, 0);
+    assert_int_equal(kinds_in("The boat.", "qq"), 1u << LEDE_HIT_LONG_WORD);
 }
 
 /* ---- Memory and hostile texts ------------------------------------------------------ */
