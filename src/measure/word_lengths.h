@@ -14,4 +14,12 @@ typedef struct word_lengths {
 
 word_lengths word_lengths_of(const lede_metrics *m, uint32_t sentence);
 
+#define WORD_LENGTHS_MOST 8u
+
+/* Its words of more than six letters, which make it hard in any language with letters:
+ * places in the word array, the longest first, of equally long ones the one that stands
+ * first, each word once. Their number. */
+size_t word_lengths_longest(const lede_metrics *m, uint32_t sentence,
+                            uint32_t words[WORD_LENGTHS_MOST]);
+
 #endif

@@ -38,6 +38,9 @@ static void put_flags(phrase *p, const score *s, const lede_formula_info *info,
         phrase_text(p, " sentences and more, here are ");
         phrase_count(p, c->sentences);
     }
+    if (fine && !words && !sentences && (value.flags & LEDE_VALUE_BELOW_MINIMUM) != 0) {
+        phrase_text(p, "; rough for so short a text");
+    }
     if ((value.flags & LEDE_VALUE_LONG_UNITS) != 0) {
         phrase_text(p, "; over 60 words a sentence");
     }

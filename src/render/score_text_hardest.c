@@ -104,70 +104,69 @@ void score_text_hardest(out *o, const score *s) {
 
 #define REASON_WORDS 6u /* of a kind */
 
-/* What of a sentence is told, in this order. */
+/* Kinds of hits that are told of a sentence, in this order. */
 static const struct {
     lede_hit_kind kind;
     const char *name;
 } reasons[] = {{LEDE_HIT_NOMINALISATION, "heavy nouns"},
                {LEDE_HIT_HARD_WORD, "hard words"},
-               {LEDE_HIT_LONG_WORD, "long words"},
                {LEDE_HIT_PASSIVE, "passive"}};
 
-/* Words of a kind that were told of the sentence. */
-typedef struct told {
-    uint32_t terms[REASON_WORDS];
-    size_t count;
-} told;
+#define REASONS (sizeof reasons / sizeof *reasons)
 
-static bool was_told(const told *t, uint32_t term) {
-    for (size_t i = 0; i < t->count; i++) {
+/* What is told of a sentence. A word is told once: a heavy noun need not be told to be
+ * hard as well. */
+typedef struct telling {
+    const score *s;
+    phrase p;
+    uint32_t terms[REASON_WORDS * (REASONS + 1)];
+    size_t count;
+    size_t of_kind;
+} telling;
+
+/* False: the kind has no place for it. */
+static bool tell(telling *t, const char *name, uint32_t first, uint32_t count) {
+    uint32_t term = t->s->document->words.items[first].term;
+    for (size_t i = 0; i < t->count && count == 1; i++) {
         if (t->terms[i] == term) {
             return true;
         }
     }
-    return false;
-}
-
-/* A word that was found to be a heavy noun need not be told to be hard or long as well,
- * nor a hard one to be long. */
-static bool is_told_before(const score *s, const lede_hit *hit) {
-    const lede_hit *first = s->metrics->hits.items;
-    for (const lede_hit *h = hit; h > first && h[-1].first_word == hit->first_word; h--) {
-        bool word =
-            h[-1].kind == LEDE_HIT_NOMINALISATION ||
-            (h[-1].kind == LEDE_HIT_HARD_WORD && frequent_is_named(s->metrics, &h[-1]));
-        if (word && (s->metrics->statistics.hit_kinds & 1u << h[-1].kind) != 0) {
-            return true;
-        }
+    if (t->of_kind == REASON_WORDS) {
+        phrase_text(&t->p, ", …");
+        return false;
     }
-    return false;
+    if (t->of_kind == 0) {
+        phrase_text(&t->p, t->p.used > 0 ? "; " : "");
+        phrase_text(&t->p, name);
+    }
+    phrase_text(&t->p, t->of_kind == 0 ? ": " : ", ");
+    score_put_words(&t->p, t->s, first, count);
+    t->terms[t->count++] = term;
+    t->of_kind++;
+    return true;
 }
 
-/* Each word once. */
-static void put_reason(phrase *p, const score *s, size_t first, size_t reason) {
-    const lede_hit *hits = s->metrics->hits.items;
-    uint32_t sentence = hits[first].sentence;
-    told t = {.count = 0};
-    for (size_t i = first; i < s->metrics->hits.count && hits[i].sentence == sentence;
-         i++) {
-        uint32_t term = s->document->words.items[hits[i].first_word].term;
-        bool passive = hits[i].kind == LEDE_HIT_PASSIVE;
-        if (hits[i].kind != reasons[reason].kind || is_told_before(s, &hits[i]) ||
-            !frequent_is_named(s->metrics, &hits[i]) ||
-            (!passive && was_told(&t, term))) {
-            continue;
-        }
-        if (t.count == REASON_WORDS) {
-            phrase_text(p, ", …");
+/* first: of the sentence's hits. */
+static void tell_hits(telling *t, size_t first, size_t reason) {
+    const lede_metrics *m = t->s->metrics;
+    const lede_hit *hit = &m->hits.items[first], *end = m->hits.items + m->hits.count;
+    uint32_t sentence = hit->sentence;
+    t->of_kind = 0;
+    for (; hit < end && hit->sentence == sentence; hit++) {
+        if (hit->kind == reasons[reason].kind && frequent_is_named(m, hit) &&
+            !tell(t, reasons[reason].name, hit->first_word, hit->word_count)) {
             return;
         }
-        if (t.count == 0) {
-            phrase_text(p, p->used > 0 ? "; " : "");
-            phrase_text(p, reasons[reason].name);
-        }
-        phrase_text(p, t.count == 0 ? ": " : ", ");
-        score_put_words(p, s, hits[i].first_word, hits[i].word_count);
-        t.terms[t.count++] = term;
+    }
+}
+
+/* Where a language has no hard words. */
+static void tell_long_words(telling *t, uint32_t sentence) {
+    uint32_t words[WORD_LENGTHS_MOST];
+    size_t n = word_lengths_longest(t->s->metrics, sentence, words);
+    t->of_kind = 0;
+    for (size_t i = 0; i < n && tell(t, "long words", words[i], 1); i++) {
     }
 }
 
@@ -185,18 +184,22 @@ static size_t first_hit(const score *s, uint32_t sentence) {
     return low;
 }
 
-/* "heavy nouns: utilization; passive: was closed"; nothing where no hits were kept. */
+/* "heavy nouns: utilization; passive: was closed" */
 static phrase reasons_of(const score *s, uint32_t sentence) {
-    phrase p = score_phrase(s);
+    telling t = {.s = s, .p = score_phrase(s)};
+    uint32_t kinds = s->metrics->statistics.hit_kinds;
     size_t first = first_hit(s, sentence);
     bool some = first < s->metrics->hits.count &&
                 s->metrics->hits.items[first].sentence == sentence;
-    for (size_t i = 0; some && i < sizeof reasons / sizeof *reasons; i++) {
-        if ((s->metrics->statistics.hit_kinds & 1u << reasons[i].kind) != 0) {
-            put_reason(&p, s, first, i);
+    for (size_t i = 0; some && i < REASONS; i++) {
+        if ((kinds & 1u << reasons[i].kind) != 0) {
+            tell_hits(&t, first, i);
         }
     }
-    return p;
+    if ((kinds & 1u << LEDE_HIT_HARD_WORD) == 0) {
+        tell_long_words(&t, sentence);
+    }
+    return t.p;
 }
 
 /* "; 2.1 syllables a word, in the text 1.5"; characters that stand for words have no

@@ -256,14 +256,19 @@ static void warn(out *o, const score *s, const phrase *p) {
 static void warn_of_length(out *o, const score *s) {
     phrase p = score_phrase(s);
     uint32_t words = unmet_words(s);
-    if (words == 0) {
+    uint8_t flags = score_part_value(s, &s->metrics->counts).flags;
+    bool few = s->metrics->counts.words < LEDE_MINIMUM_WORDS;
+    if (words == 0 && (!few || (flags & LEDE_VALUE_BELOW_MINIMUM) == 0)) {
         return;
     }
     phrase_text(&p, "short text: these values are rough (");
     phrase_counted(&p, s->metrics->counts.words, "word");
-    phrase_text(&p, "; the formulas ask for ");
-    phrase_count(&p, words);
-    phrase_text(&p, " and more)");
+    if (words > 0) {
+        phrase_text(&p, "; the formulas ask for ");
+        phrase_count(&p, words);
+        phrase_text(&p, " and more");
+    }
+    phrase_text(&p, ")");
     warn(o, s, &p);
 }
 
