@@ -165,7 +165,9 @@ static uint32_t find_long(const build *b, const char *key, size_t n, uint64_t ha
     return LEDE_NONE;
 }
 
-uint32_t intern_new_lanes(build *b, key_lanes key, uint32_t n, uint64_t hash) {
+uint32_t intern_new_lanes(build *b, uint64_t low, uint64_t high, uint32_t n,
+                          uint64_t hash) {
+    key_lanes key = {low, high};
     if (!reserve_term(b, n)) {
         return LEDE_NONE;
     }

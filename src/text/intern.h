@@ -10,8 +10,10 @@
 /* Every function returns the term's index, or LEDE_NONE: no memory (or more
  * than 2^32 - 1 key bytes). */
 
-/* The long way of intern_lanes(): a key that is not there yet. */
-uint32_t intern_new_lanes(build *b, key_lanes key, uint32_t n, uint64_t hash);
+/* The long way of intern_lanes(): a key that is not there yet. Its lanes apart, since
+ * compilers keep a pair of them ready in memory, once a word. */
+uint32_t intern_new_lanes(build *b, uint64_t low, uint64_t high, uint32_t n,
+                          uint64_t hash);
 
 /* The lanes tell more than the slot's part of the hash, and are read anyway. */
 static inline uint32_t intern_find(const build *b, key_lanes key, uint64_t hash) {
@@ -33,7 +35,7 @@ static inline uint32_t intern_lanes(build *b, key_lanes key, uint32_t n,
                                     hash_factors factors) {
     uint64_t hash = hash_lanes(key.low, key.high ^ n, factors);
     uint32_t term = intern_find(b, key, hash);
-    return term != LEDE_NONE ? term : intern_new_lanes(b, key, n, hash);
+    return term != LEDE_NONE ? term : intern_new_lanes(b, key.low, key.high, n, hash);
 }
 
 /* n <= LANES_BYTES bytes of ASCII at text[at], in any case. */

@@ -1,57 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The hot loop of the library: what it costs per byte is most of what reading
- * costs. It reads eight bytes at a time and keeps its state in locals; every
+ * costs. It reads 16 bytes at a time and keeps its state in locals; every
  * word it does not understand at once is left to words.c.
  */
 #include "text/plain_words.h"
 
 #include "text/bytes.h"
 #include "text/intern.h"
+#include "text/letters.h"
 #include "text/marks.h"
 
 /* Bytes that must lie behind a word's begin: two lanes, and what ends the word
  * or joins it to more. */
 #define MARGIN (LANES_BYTES + 3u)
-
-/* A word of ASCII letters as far as its lanes show it. */
-typedef struct letters {
-    key_lanes key; /* folded */
-    uint32_t n;
-    unsigned flags;      /* LEDE_WORD_... */
-    uint32_t term_flags; /* what this occurrence shows of its term */
-} letters;
-
-/* This bit makes a capital a small letter. */
-#define SMALL LANES_EACH(0x20u)
-
-/* Without branches: where capitals stand, no processor can guess. small: the bits
- * of the small letters. */
-static inline void set_flags(letters *l, unsigned first, uint64_t small) {
-    unsigned lower = first >> 5 & 1u;
-    l->flags = (LEDE_WORD_UPPER - lower) | (l->n == 1    ? LEDE_WORD_SINGLE
-                                            : small == 0 ? LEDE_WORD_ALL_UPPER
-                                                         : 0u);
-    l->term_flags = LEDE_TERM_LEXICAL | lower * LEDE_TERM_SEEN_LOWER;
-}
-
-static inline letters read_letters(const char *p) {
-    uint64_t low = lanes_load(p), stop = lanes_others(low);
-    uint64_t mask = lanes_before(stop), small = low & SMALL & mask;
-    letters l = {{(low | SMALL) & mask, 0}, 8, 0, 0};
-    if (stop != 0) {
-        l.n = lanes_count(stop);
-    } else {
-        uint64_t high = lanes_load(p + 8);
-        stop = lanes_others(high);
-        mask = lanes_before(stop);
-        small |= high & SMALL & mask;
-        l.key.high = (high | SMALL) & mask;
-        l.n += stop != 0 ? lanes_count(stop) : 8u;
-    }
-    set_flags(&l, (unsigned char)p[0], small);
-    return l;
-}
 
 /* U+2013 U+2014 U+2018 U+201C U+201D U+2026: dashes, quotes and the ellipsis of
  * typeset English end a word; any other code point may go on with it. */
@@ -82,36 +44,31 @@ static inline mark_kind lone_mark(const char *text, uint32_t at) {
     return text[at] == ',' ? MARK_PAUSE : text[at] == '.' ? MARK_STOP : MARK_OTHER;
 }
 
-/* Where entries go: a local of the loop, so that storing an entry does not make
- * the compiler read the vector again. */
-typedef struct cursor {
-    lede_word *next;
-    lede_word *full; /* from here on there is no room for a word and its mark */
-} cursor;
+/* Entries that there is room for before a row of words is read, so that no word has to
+ * ask: an entry takes a byte of text at least. */
+#define ROOM 64u
 
-static void store_cursor(lede_document *d, cursor c) {
-    if (c.next != NULL) {
-        d->words.count = (size_t)(c.next - d->words.items);
-    }
+/* The last place where a word may begin that is read without asking. */
+static uint32_t last_begin(const build *b, uint32_t at) {
+    size_t room = b->d->words.capacity - b->d->words.count - 2;
+    uint32_t last = b->plain_end - MARGIN;
+    return room < last && at < last - room ? at + (uint32_t)room : last;
 }
 
-/* A cursor with room for two entries; next is NULL when there is no memory. */
-static cursor make_room(build *b, cursor c) {
-    lede_document *d = b->d;
-    store_cursor(d, c);
-    if (!VEC_RESERVE(&d->words, b->allocator, 2)) {
-        return (cursor){NULL, NULL};
-    }
-    return (cursor){d->words.items + d->words.count,
-                    d->words.items + d->words.capacity - 1};
+/* Without branches: where capitals stand, no processor can guess. */
+static inline unsigned case_of(const letters *l) {
+    unsigned first = LEDE_WORD_UPPER - (l->small & 1u);
+    return first | (l->n == 1       ? LEDE_WORD_SINGLE
+                    : l->small == 0 ? LEDE_WORD_ALL_UPPER
+                                    : 0u);
 }
 
 /* A word of the run, and what it shows of its term. */
 static inline lede_word word_of(lede_term *t, uint32_t term, const letters *l,
-                                lede_span span, unsigned before) {
+                                lede_span span) {
     t->occurrences++;
-    t->flags |= l->term_flags;
-    return (lede_word){span, term, (uint16_t)(before | l->flags), LEDE_WORD_WORD, 0};
+    t->flags |= LEDE_TERM_LEXICAL | (l->small & 1u) * LEDE_TERM_SEEN_LOWER;
+    return (lede_word){span, term, (uint16_t)case_of(l), LEDE_WORD_WORD, 0};
 }
 
 static inline lede_word mark_of(const char *text, uint32_t at, mark_kind mark) {
@@ -123,38 +80,40 @@ static inline lede_word mark_of(const char *text, uint32_t at, mark_kind mark) {
 }
 
 /* Every word of the run has a case. */
-static void note_stop(lede_document *d, uint32_t stopped, unsigned flags) {
-    bool lower = (flags & LEDE_WORD_LOWER) != 0;
+static void note_stop(lede_document *d, uint32_t stopped, const letters *behind) {
+    bool lower = (behind->small & 1u) != 0;
     build_note_stop(d, stopped, lower, !lower);
 }
 
 bool plain_words_read(build *b, plain_words *p) {
     lede_document *d = b->d;
+    if (!VEC_RESERVE(&d->words, b->allocator, ROOM)) {
+        return false;
+    }
+    if (b->plain_end < MARGIN) {
+        return true;
+    }
     const char *text = d->page.text;
     const hash_factors factors = hash_factors_of(b->vocabulary->seed);
     uint32_t at = p->at, behind = p->at, stopped = p->stopped;
-    unsigned before = p->flags;
-    cursor c = make_room(b, (cursor){NULL, NULL});
-    if (b->plain_end < MARGIN || c.next == NULL) {
-        return c.next != NULL;
-    }
-    for (const uint32_t last = b->plain_end - MARGIN; at <= last;) {
-        letters l = read_letters(text + at);
+    /* A local of the loop, so that storing an entry does not make the compiler read the
+     * vector again. */
+    lede_word *next = d->words.items + d->words.count, *const first = next;
+    for (const uint32_t last = last_begin(b, at); at <= last;) {
+        letters l = letters_read(text + at);
         uint32_t end = at + l.n;
         bool space = text[end] == ' ';
         if (l.n == 0 || (!space && !ends_here(text, end))) {
             break;
         }
         uint32_t term = intern_lanes(b, l.key, l.n, factors);
-        c = c.next < c.full ? c : make_room(b, c);
-        if (term == LEDE_NONE || c.next == NULL) {
+        if (term == LEDE_NONE) {
             return false;
         }
         lede_term *t = &d->terms.items[term];
-        *c.next++ = word_of(t, term, &l, (lede_span){at, end}, before);
-        before = 0;
+        *next++ = word_of(t, term, &l, (lede_span){at, end});
         if (stopped != LEDE_NONE) {
-            note_stop(d, stopped, l.flags);
+            note_stop(d, stopped, &l);
             stopped = LEDE_NONE;
         }
         behind = end;
@@ -166,7 +125,7 @@ bool plain_words_read(build *b, plain_words *p) {
         if (mark == MARK_OTHER) {
             break;
         }
-        *c.next++ = mark_of(text, end, mark);
+        *next++ = mark_of(text, end, mark);
         t->stops += mark == MARK_STOP;
         stopped = mark == MARK_STOP ? term : LEDE_NONE;
         behind = end + 1;
@@ -175,7 +134,10 @@ bool plain_words_read(build *b, plain_words *p) {
             break;
         }
     }
-    store_cursor(d, c);
+    if (next != first) {
+        first->flags |= (uint16_t)p->flags;
+    }
+    d->words.count = (size_t)(next - d->words.items);
     p->at = behind;
     p->stopped = stopped;
     return true;
