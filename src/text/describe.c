@@ -54,7 +54,7 @@ static uint32_t behind_run(const view *v, uint32_t i, mark_kind *kind) {
 /* "?!", "...": more characters than one. */
 static bool is_run(const view *v, uint32_t i) {
     lede_span s = v->words[i].span;
-    return v->words[i].kind == LEDE_WORD_MARK &&
+    return v->words[i].kind == LEDE_WORD_MARK && s.end - s.begin > 1 &&
            utf8_count(v->d->page.text + s.begin, s.end - s.begin) > 1;
 }
 
@@ -205,10 +205,19 @@ static uint8_t inside(const view *v) {
 
 /* ---- The walk ---------------------------------------------------------- */
 
-/* Behind the terminator at i, with what belongs to it. */
+/* Neither emoji nor rule. */
+static bool is_text_mark(mark_kind kind) {
+    return kind != MARK_EMOJI && kind != MARK_RULE;
+}
+
+/* Behind the terminator at i, with what belongs to it: marks, and nothing else. */
 static uint32_t describe_mark(const view *v, uint32_t i, boundary *b) {
     uint32_t next = i + 1;
-    if (b->kind == MARK_EMOJI || b->kind == MARK_RULE) {
+    if (next == v->end || v->words[next].kind != LEDE_WORD_MARK) {
+        b->repeated = is_text_mark(b->kind) && is_run(v, i);
+        return next;
+    }
+    if (!is_text_mark(b->kind)) {
         while (next < v->end && v->words[next].mark == b->kind) {
             next++;
         }

@@ -55,9 +55,13 @@ static uint32_t last_begin(const build *b, uint32_t at) {
     return room < last && at < last - room ? at + (uint32_t)room : last;
 }
 
-/* Without branches: where capitals stand, no processor can guess. */
+/* LEDE_WORD_... of a word: one look at those with a small letter behind the first, which
+ * most are. */
 static inline unsigned case_of(const letters *l) {
     unsigned first = LEDE_WORD_UPPER - (l->small & 1u);
+    if (l->small > 1) {
+        return first;
+    }
     return first | (l->n == 1       ? LEDE_WORD_SINGLE
                     : l->small == 0 ? LEDE_WORD_ALL_UPPER
                                     : 0u);
