@@ -189,7 +189,7 @@ void view_note(view *v) {
     }
 }
 
-void view_look(view *v, uint32_t i) {
+void view_look_on(view *v, uint32_t i) {
     for (; v->looked < i; v->looked++) {
         if (v->words[v->looked].mark != 0) {
             view_note(v);

@@ -25,7 +25,8 @@ static inline void count_letters(const build *b, uint32_t term) {
     key_lanes key = b->lanes.items[term];
     uint32_t letters = 0;
     if (((key.low | key.high) & LANES_TOP) == 0) {
-        letters = lanes_sum(lanes_letters(key.low)) + lanes_sum(lanes_letters(key.high));
+        letters = lanes_sum(lanes_letters(key.low));
+        letters += key.high != 0 ? lanes_sum(lanes_letters(key.high)) : 0;
     } else {
         letters = letters_of(b->d->keys.items + t->key.begin, t->key.end - t->key.begin);
     }
