@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "lang/case.h"
 #include "text/elision.h"
+#include "text/plain_words.h"
 #include "unicode/normalize.h"
 #include "unicode/plain_mark.h"
 #include "unicode/tables.h"
@@ -42,7 +43,8 @@ lede_status build_open(build *b, lede_document *d, lede_vocabulary *vocabulary) 
     *b = (build){.d = d, .allocator = d->allocator, .vocabulary = vocabulary};
     b->plain_end = d->page.size;
     size_t terms = expected_terms(d->page.size);
-    size_t words = at_most(d->page.size / BYTES_PER_WORD, MOST_FIRST_WORDS);
+    size_t words =
+        at_most(d->page.size / BYTES_PER_WORD, MOST_FIRST_WORDS) + PLAIN_WORDS_ROOM;
     bool ok = map_init(&b->index, b->allocator, expected_entries(terms)) &&
               VEC_RESERVE(&d->words, b->allocator, words) &&
               VEC_RESERVE(&b->lanes, b->allocator, terms) &&
@@ -56,6 +58,18 @@ void build_close(build *b) {
     VEC_FREE(&b->lanes, b->allocator);
     VEC_FREE(&b->scratch, b->allocator);
     VEC_FREE(&b->lowered, b->allocator);
+}
+
+void build_note_stop(lede_document *d, uint32_t term, bool lower, bool upper) {
+    lede_term *t = &d->terms.items[term];
+    bool counts =
+        (t->flags & (BUILD_SHORT_FORMS | LEDE_TERM_LEXICAL)) == LEDE_TERM_LEXICAL;
+    t->flags |= lower ? LEDE_TERM_STOP_LOWER : 0u;
+    d->stops_lower += lower && counts;
+    d->stops_upper += upper && counts;
+    bool sure = counts && t->key.end - t->key.begin > BUILD_SHORT_BYTES;
+    d->sure_lower += lower && sure;
+    d->sure_upper += upper && sure;
 }
 
 /* ---- New terms --------------------------------------------------------- */

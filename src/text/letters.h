@@ -5,13 +5,15 @@
 
 #include "text/lanes.h"
 
+#include <stddef.h>
+
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
 
 typedef struct letters {
     key_lanes key;  /* folded */
-    uint32_t n;     /* 16: perhaps more follow */
+    size_t n;       /* 16: perhaps more follow */
     uint32_t small; /* a bit for each that is a small letter, the first lowest */
 } letters;
 
@@ -55,7 +57,7 @@ static inline letters letters_read(const char *p) {
     __m128i tops = _mm_and_si128(_mm_slli_epi16(text, 2), kept); /* 0x20 becomes 0x80 */
     letters l = {{(uint64_t)_mm_cvtsi128_si64(key),
                   (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(key, key))},
-                 (uint32_t)n,
+                 n,
                  (uint32_t)_mm_movemask_epi8(tops)};
     return l;
 }

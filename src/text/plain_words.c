@@ -44,11 +44,8 @@ static inline mark_kind lone_mark(const char *text, uint32_t at) {
     return text[at] == ',' ? MARK_PAUSE : text[at] == '.' ? MARK_STOP : MARK_OTHER;
 }
 
-/* Entries that there is room for before a row of words is read, so that no word has to
- * ask: an entry takes a byte of text at least. */
-#define ROOM 64u
-
-/* The last place where a word may begin that is read without asking. */
+/* The last place where a word may begin for which there is room without asking: an entry
+ * takes a byte of text at least. */
 static uint32_t last_begin(const build *b, uint32_t at) {
     size_t room = b->d->words.capacity - b->d->words.count - 2;
     uint32_t last = b->plain_end - MARGIN;
@@ -83,66 +80,89 @@ static inline lede_word mark_of(const char *text, uint32_t at, mark_kind mark) {
                        (uint8_t)mark};
 }
 
-/* Every word of the run has a case. */
-static void note_stop(lede_document *d, uint32_t stopped, const letters *behind) {
-    bool lower = (behind->small & 1u) != 0;
-    build_note_stop(d, stopped, lower, !lower);
+/* A row of entries as it is read; locals of one loop, so that storing an entry does not
+ * make the compiler read them again. */
+typedef struct row {
+    build *b;
+    hash_factors factors;
+    lede_word *next;  /* where the next entry goes */
+    size_t at;        /* where the next word may begin: one behind the last entry */
+    uint32_t stopped; /* as in plain_words */
+} row;
+
+/* Stores the word and returns its term; NULL: no memory. Every word of the row has a
+ * case. */
+static inline lede_term *take_word(row *r, const letters *l) {
+    uint32_t term = intern_lanes(r->b, l->key, (uint32_t)l->n, r->factors);
+    if (term == LEDE_NONE) {
+        return NULL;
+    }
+    lede_document *d = r->b->d;
+    lede_term *t = &d->terms.items[term];
+    uint32_t begin = (uint32_t)r->at, end = (uint32_t)(r->at + l->n);
+    *r->next++ = word_of(t, term, l, (lede_span){begin, end});
+    if (r->stopped != LEDE_NONE) {
+        bool lower = (l->small & 1u) != 0;
+        build_note_stop(d, r->stopped, lower, !lower);
+        r->stopped = LEDE_NONE;
+    }
+    return t;
+}
+
+/* The mark behind a word, if there is a lone one; false: the row ends. */
+static inline bool take_mark(row *r, const char *text, lede_term *t) {
+    uint32_t at = (uint32_t)r->at - 1;
+    mark_kind mark = lone_mark(text, at);
+    if (mark == MARK_OTHER) {
+        return false;
+    }
+    *r->next++ = mark_of(text, at, mark);
+    if (mark == MARK_STOP) {
+        t->stops++;
+        r->stopped = (uint32_t)(t - r->b->d->terms.items);
+    }
+    r->at++;
+    return text[at + 1] == ' ';
+}
+
+/* False: no memory. */
+static inline bool read_row(row *r, const char *text, size_t last) {
+    bool more = true;
+    while (more && r->at <= last) {
+        letters l = letters_read(text + r->at);
+        size_t end = r->at + l.n;
+        bool space = text[end] == ' ';
+        if (l.n == 0 || (!space && !ends_here(text, (uint32_t)end))) {
+            return true;
+        }
+        lede_term *t = take_word(r, &l);
+        if (t == NULL) {
+            return false;
+        }
+        r->at = end + 1;
+        more = space || take_mark(r, text, t);
+    }
+    return true;
 }
 
 bool plain_words_read(build *b, plain_words *p) {
     lede_document *d = b->d;
-    if (!VEC_RESERVE(&d->words, b->allocator, ROOM)) {
+    if (!VEC_RESERVE(&d->words, b->allocator, PLAIN_WORDS_ROOM)) {
         return false;
     }
     if (b->plain_end < MARGIN) {
         return true;
     }
-    const char *text = d->page.text;
-    const hash_factors factors = hash_factors_of(b->vocabulary->seed);
-    uint32_t at = p->at, behind = p->at, stopped = p->stopped;
-    /* A local of the loop, so that storing an entry does not make the compiler read the
-     * vector again. */
-    lede_word *next = d->words.items + d->words.count, *const first = next;
-    for (const uint32_t last = last_begin(b, at); at <= last;) {
-        letters l = letters_read(text + at);
-        uint32_t end = at + l.n;
-        bool space = text[end] == ' ';
-        if (l.n == 0 || (!space && !ends_here(text, end))) {
-            break;
-        }
-        uint32_t term = intern_lanes(b, l.key, l.n, factors);
-        if (term == LEDE_NONE) {
-            return false;
-        }
-        lede_term *t = &d->terms.items[term];
-        *next++ = word_of(t, term, &l, (lede_span){at, end});
-        if (stopped != LEDE_NONE) {
-            note_stop(d, stopped, &l);
-            stopped = LEDE_NONE;
-        }
-        behind = end;
-        at = end + 1;
-        if (space) {
-            continue;
-        }
-        mark_kind mark = lone_mark(text, end);
-        if (mark == MARK_OTHER) {
-            break;
-        }
-        *next++ = mark_of(text, end, mark);
-        t->stops += mark == MARK_STOP;
-        stopped = mark == MARK_STOP ? term : LEDE_NONE;
-        behind = end + 1;
-        at = end + 2;
-        if (text[end + 1] != ' ') {
-            break;
-        }
+    lede_word *first = d->words.items + d->words.count;
+    row r = {b, hash_factors_of(b->vocabulary->seed), first, p->at, p->stopped};
+    if (!read_row(&r, d->page.text, last_begin(b, p->at))) {
+        return false;
     }
-    if (next != first) {
+    if (r.next != first) {
         first->flags |= (uint16_t)p->flags;
+        p->at = (uint32_t)r.at - 1;
     }
-    d->words.count = (size_t)(next - d->words.items);
-    p->at = behind;
-    p->stopped = stopped;
+    d->words.count = (size_t)(r.next - d->words.items);
+    p->stopped = r.stopped;
     return true;
 }
