@@ -13,7 +13,7 @@
 
 /* Bytes that must lie behind a word's begin: two lanes, and what ends the word
  * or joins it to more. */
-#define MARGIN (LANES_BYTES + 3u)
+#define MARGIN (LANES_BYTES + 4u)
 
 /* U+2013 U+2014 U+2018 U+201C U+201D U+2026: dashes, quotes and the ellipsis of
  * typeset English end a word; any other code point may go on with it. */
@@ -32,8 +32,10 @@ static bool ends_here(const char *text, uint32_t at) {
         return is_typeset_end(text + at);
     }
     unsigned behind = (class & BYTE_JOINS) != 0 ? byte_at(text, at + 1) : 0;
-    return (class & BYTE_WORD) == 0 &&
-           (behind & (BYTE_WORD | BYTE_HIGH | BYTE_JOINS)) == 0;
+    if ((behind & BYTE_HIGH) != 0) {
+        return is_typeset_end(text + at + 1);
+    }
+    return (class & BYTE_WORD) == 0 && (behind & (BYTE_WORD | BYTE_JOINS)) == 0;
 }
 
 /* A comma or full stop with white space behind it, which nothing can lengthen. */
