@@ -246,28 +246,28 @@ static bool is_alone(view *v, uint32_t word) {
     return v->head == word;
 }
 
-boundary describe(view *v, uint32_t i, uint32_t *next) {
+uint32_t describe(view *v, uint32_t i, boundary *b) {
     bool own = has_own_stop(v, i);
-    boundary b = {.d = v->d,
-                  .first = &v->words[v->first],
-                  .mark = &v->words[i],
-                  .end = v->words + v->end,
-                  .kind = own ? MARK_STOP : kind_of(&v->words[i])};
+    *b = (boundary){.d = v->d,
+                    .first = &v->words[v->first],
+                    .mark = &v->words[i],
+                    .end = v->words + v->end,
+                    .kind = own ? MARK_STOP : kind_of(&v->words[i])};
     view_look(v, i);
-    *next = describe_mark(v, i, &b);
+    uint32_t next = describe_mark(v, i, b);
     uint32_t word = own ? i + 1 : i;
-    b.before = word_before(v, word);
-    b.attached = own || is_glued(v, i);
-    b.alone = b.before != NULL && is_alone(v, word - 1);
-    b.earlier = b.before != NULL ? earlier_word(v, word - 1) : NULL;
-    b.bracketed = i > v->first && is_mark(v, i - 1, MARK_OPEN) && b.closed;
-    uint32_t after = behind_prefix(v, *next);
-    b.glued = is_glued(v, *next);
-    b.after = entry(v, after);
-    b.later = entry(v, after + 1);
-    b.inside = inside(v);
-    b.titled = v->title;
-    b.introduced = v->introduced;
-    b.classes = boundary_classes(&b);
-    return b;
+    b->before = word_before(v, word);
+    b->attached = own || is_glued(v, i);
+    b->alone = b->before != NULL && is_alone(v, word - 1);
+    b->earlier = b->before != NULL ? earlier_word(v, word - 1) : NULL;
+    b->bracketed = i > v->first && is_mark(v, i - 1, MARK_OPEN) && b->closed;
+    uint32_t after = behind_prefix(v, next);
+    b->glued = is_glued(v, next);
+    b->after = entry(v, after);
+    b->later = entry(v, after + 1);
+    b->inside = inside(v);
+    b->titled = v->title;
+    b->introduced = v->introduced;
+    b->classes = boundary_classes(b);
+    return next;
 }

@@ -37,7 +37,8 @@ static inline void view_look(view *v, uint32_t i) {
 void view_note(view *v);
 
 /* entry i: a mark from MARK_STOP to MARK_RULE, a mark that the language counts as a
- * terminator, or a word with a stop of its own. *next: behind all that belongs to it. */
-boundary describe(view *v, uint32_t i, uint32_t *next);
+ * terminator, or a word with a stop of its own. Returns what is behind all that belongs
+ * to it. */
+uint32_t describe(view *v, uint32_t i, boundary *b);
 
 #endif

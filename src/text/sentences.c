@@ -120,8 +120,8 @@ static lede_status settle(reader *r, uint32_t first, uint32_t end, judged j) {
 }
 
 static lede_status read_terminator(reader *r, uint32_t *i) {
-    uint32_t next = 0;
-    boundary b = describe(&r->view, *i, &next);
+    boundary b;
+    uint32_t next = describe(&r->view, *i, &b);
     judged j = {.seen = {{0}}};
     j.verdict = judge(&b, &j.seen);
     uint32_t first = b.before != NULL ? (uint32_t)(b.before - r->view.words) : *i;
@@ -195,8 +195,10 @@ static bool is_mark_of_language(const reader *r, const lede_word *w) {
 /* Words, and marks that neither end nor open nor close, are most of a text. */
 static inline const lede_word *pass_words(const reader *r, const lede_word *w,
                                           const lede_word *end) {
-    const bool marks = r->marks;
-    while (w < end && w->mark == 0 && (w->flags & LEDE_WORD_FINAL_DOT) == 0 && !marks) {
+    if (r->marks) {
+        return w; /* any mark may be one of the language's */
+    }
+    while (w < end && w->mark == 0 && (w->flags & LEDE_WORD_FINAL_DOT) == 0) {
         w++;
     }
     return w;
