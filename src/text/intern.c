@@ -162,6 +162,21 @@ static uint32_t add_term(build *b, const char *key, size_t n, key_lanes value,
 
 /* ---- Lookup ------------------------------------------------------------ */
 
+/* The lanes tell more than the slot's part of the hash, and are read anyway. */
+static uint32_t find_short(const build *b, key_lanes key, uint64_t hash) {
+    const map_slot *slots = b->index.slots;
+    const key_lanes *lanes = b->lanes.items;
+    for (size_t s = map_first(&b->index, hash);; s = map_next(&b->index, s)) {
+        uint32_t term = slots[s].index;
+        if (term == MAP_NONE) {
+            return LEDE_NONE;
+        }
+        if (lanes[term].low == key.low && lanes[term].high == key.high) {
+            return term;
+        }
+    }
+}
+
 static uint32_t find_long(const build *b, const char *key, size_t n, uint64_t hash) {
     const lede_document *d = b->d;
     const map *m = &b->index;
@@ -179,11 +194,12 @@ static uint32_t find_long(const build *b, const char *key, size_t n, uint64_t ha
     return LEDE_NONE;
 }
 
-uint32_t intern_new_lanes(build *b, uint64_t low, uint64_t high, uint32_t n,
-                          uint64_t hash) {
+uint32_t intern_lanes_on(build *b, uint64_t low, uint64_t high, uint32_t n,
+                         uint64_t hash) {
     key_lanes key = {low, high};
-    if (!reserve_term(b, n)) {
-        return LEDE_NONE;
+    uint32_t term = find_short(b, key, hash);
+    if (term != LEDE_NONE || !reserve_term(b, n)) {
+        return term;
     }
     store_lanes(b->d->keys.items + b->d->keys.count, key);
     return push_term(b, n, key, hash);
@@ -212,7 +228,7 @@ uint32_t intern_key(build *b, const char *key, size_t n) {
     bool is_short = n <= LANES_BYTES;
     key_lanes value =
         is_short ? lanes_of_key(key, (uint32_t)n) : (key_lanes){hash, LANES_LONG};
-    uint32_t term = is_short ? intern_find(b, value, hash) : find_long(b, key, n, hash);
+    uint32_t term = is_short ? find_short(b, value, hash) : find_long(b, key, n, hash);
     return term != LEDE_NONE ? term : add_term(b, key, n, value, hash);
 }
 
