@@ -24,6 +24,9 @@ static bool is_space(unicode_class class) {
 static bool is_bullet(uint32_t code) {
     static const uint32_t bullets[] = {'-',    '*',    '+',    0x00B7, 0x2022,
                                        0x2023, 0x2043, 0x25AA, 0x25CF, 0x25E6};
+    if (code > '-' && code < 0x00B7) {
+        return false; /* nearly every line begins with a letter */
+    }
     for (size_t i = 0; i < sizeof bullets / sizeof bullets[0]; i++) {
         if (code == bullets[i]) {
             return true;

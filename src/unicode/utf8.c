@@ -73,9 +73,20 @@ static inline uint64_t load(const char *bytes) {
     return eight;
 }
 
+/* Has a top bit when one of the 32 bytes at p has one. */
+static inline uint64_t row_bits(const char *p) {
+    return load(p) | load(p + 8) | load(p + 16) | load(p + 24);
+}
+
 /* 32 bytes of ASCII? */
 static inline bool is_ascii_row(const char *p) {
-    return ((load(p) | load(p + 8) | load(p + 16) | load(p + 24)) & TOP_BITS) == 0;
+    return (row_bits(p) & TOP_BITS) == 0;
+}
+
+/* 128 of them? */
+static inline bool is_ascii_block(const char *p) {
+    uint64_t bits = row_bits(p) | row_bits(p + 32) | row_bits(p + 64) | row_bits(p + 96);
+    return (bits & TOP_BITS) == 0;
 }
 
 static size_t skip_ascii(const char *bytes, size_t n, size_t at) {
@@ -172,6 +183,9 @@ static utf8_size row_size(const char *p) {
 
 utf8_size utf8_measure(const char *text, size_t n) {
     size_t points = 0, fours = 0, i = 0;
+    for (; n - i >= 128 && is_ascii_block(text + i); i += 128) {
+        points += 128;
+    }
     for (; n - i >= 32; i += 32) {
         utf8_size row = is_ascii_row(text + i) ? (utf8_size){32, 0} : row_size(text + i);
         points += row.points;
