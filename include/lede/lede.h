@@ -253,14 +253,16 @@ LEDE_API uint32_t lede_metrics_syllables(const lede_metrics *metrics, uint32_t t
 /*
  * One report over any number of files: begin, then one call per file, then
  * end. In LEDE_FORMAT_JSON it is one object {"schema","tool","files","totals"}.
- * In LEDE_FORMAT_JSON_LINES there is a line for each summary, split or failure
- * and nothing else: {"id","sentences":[text]} or {"id","summary":[{"text",
+ * In LEDE_FORMAT_JSON_LINES there is a line for each summary, score, split or
+ * failure and nothing else: the members of an element of "files" for scores, and
+ * {"id","sentences":[text]} or {"id","summary":[{"text",
  * "sentence","begin","end","score"}]} or {"id","error":{"code","message",
  * "offset"}}, never words; path is the id as JSON text (a string, a number,
  * null), written byte for byte, but for what is not UTF-8 in it: U+FFFD.
  * With report.explain, which may be set behind lede_report_begin(), texts and
  * JSON hold the reasons too: of a split those that the document option
- * keep_boundaries kept, of a summary the parts of each score and the runner-up.
+ * keep_boundaries kept, of a summary the parts of each score and the runner-up, of
+ * metrics the summands of each formula.
  * A report is plain memory of the caller; there is nothing to free. After a
  * failed write every later call returns LEDE_WRITE_FAILED.
  */
@@ -292,10 +294,11 @@ LEDE_API lede_status lede_report_score(lede_report *report, const char *path,
  * Markdown), no begin or end. LEDE_INVALID_ARGUMENT: there is no formula of the id. */
 LEDE_API lede_status lede_report_formulas(lede_format format, lede_sink sink,
                                           const char *id);
-/* A file that could not be done. Only JSON shows it. */
+/* A file that could not be done. Only JSON and CSV show it. */
 LEDE_API lede_status lede_report_failure(lede_report *report, const char *path,
                                          const lede_error *error);
-/* A file that holds nothing to work on; reason is shown. Only JSON shows it. */
+/* A file that holds nothing to work on; reason is shown. Only JSON and CSV
+ * show it. */
 LEDE_API lede_status lede_report_not_scored(lede_report *report, const char *path,
                                             const char *reason);
 /* Every segment of raw bytes by the plain rules of UAX #29; words when

@@ -613,7 +613,7 @@ typedef enum lede_diversity {
     LEDE_DIVERSITY_ROOT,    /* "r" Guiraud V/sqrt(N) */
     LEDE_DIVERSITY_CTTR,    /* "cttr" Carroll V/sqrt(2N) */
     LEDE_DIVERSITY_C,       /* "c" Herdan ln V/ln N */
-    LEDE_DIVERSITY_S,       /* "s" Summer ln ln V/ln ln N */
+    LEDE_DIVERSITY_S,       /* "s" Somers ln ln V/ln ln N */
     LEDE_DIVERSITY_U,       /* "u" Dugast */
     LEDE_DIVERSITY_MAAS,    /* "maas" a squared */
     LEDE_DIVERSITY_YULE_K,  /* "yule_k" */
