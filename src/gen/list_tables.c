@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "gen/list_tables.h"
 
+#include <inttypes.h>
+
 /* Every table has one entry more than it needs: C has no empty arrays. */
 
 /* Characters, not a string literal: compilers limit the length of those. */
@@ -23,6 +25,10 @@ static void write_words(FILE *out, const list_tables *t, size_t number) {
     for (uint32_t s = 0; s <= t->slot_mask; s++) {
         fprintf(out, "%s%u,", s % 16 == 0 ? "\n    " : "", t->slots[s]);
     }
+    fprintf(out, "};\nstatic const uint8_t list_filter_%zu[] = {", number);
+    for (uint32_t i = 0; i < UINT32_C(1) << (61 - t->filter_shift); i++) {
+        fprintf(out, "%s%u,", i % 16 == 0 ? "\n    " : "", t->filter[i]);
+    }
     fprintf(out, "};\nstatic const list_phrase list_phrases_%zu[] = {\n", number);
     for (uint32_t i = 0; i < t->phrase_count; i++) {
         const list_phrase *p = &t->phrases[i];
@@ -35,19 +41,23 @@ static void write_rules(FILE *out, const list_tables *t, size_t number) {
     fprintf(out, "static const list_suffix list_suffixes_%zu[] = {\n", number);
     for (uint32_t i = 0; i < t->suffix_count; i++) {
         const list_suffix *s = &t->suffixes[i];
-        fprintf(out, "    {%u, %uu, %uu, %u, %u},\n", s->key, s->lists, s->unless,
-                s->length, s->last);
+        fprintf(out, "    {UINT64_C(0x%" PRIx64 "), %u, %uu, %uu, %u, %u},\n", s->tail,
+                s->key, s->lists, s->unless, s->length, s->tail_shift);
     }
-    fprintf(out, "    {0, 0, 0, 0, 0}};\nstatic const list_rule list_rules_%zu[] = {\n",
+    fprintf(out,
+            "    {0, 0, 0, 0, 0, 0}};\nstatic const list_rule list_rules_%zu[] = {\n",
             number);
     for (uint32_t i = 0; i < t->rule_count; i++) {
         const list_rule *r = &t->rules[i];
-        fprintf(out, "    {%u, %u, %u, %uu, %uu, %u, %u, %u, %u, %u, %d, %d, %d},\n",
-                r->suffix, r->replacement, r->ends, r->base, r->word, r->kind,
-                r->suffix_length, r->suffix_last, r->replacement_length, r->ends_length,
-                r->not_ends, r->doubled, r->optional);
+        fprintf(out,
+                "    {UINT64_C(0x%" PRIx64
+                "), %u, %u, %u, %uu, %uu, %u, %u, %u, %u, %u, %u, %d, %d, "
+                "%d},\n",
+                r->tail, r->suffix, r->replacement, r->ends, r->base, r->word, r->kind,
+                r->suffix_length, r->tail_shift, r->next, r->replacement_length,
+                r->ends_length, r->not_ends, r->doubled, r->optional);
     }
-    fprintf(out, "    {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}};\n");
+    fprintf(out, "    {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}};\n");
 }
 
 static void write_shapes(FILE *out, const list_tables *t, size_t number) {
@@ -77,12 +87,15 @@ void list_tables_write(FILE *out, const style_builder *b, const list_tables *t,
     fprintf(out,
             "static const list_tables lists_%zu = {\n"
             "    .strings = list_strings_%zu, .words = list_words_%zu,\n"
-            "    .slots = list_slots_%zu, .phrases = list_phrases_%zu,\n"
+            "    .slots = list_slots_%zu, .filter = list_filter_%zu,\n"
+            "    .phrases = list_phrases_%zu,\n"
             "    .suffixes = list_suffixes_%zu, .rules = list_rules_%zu,\n"
-            "    .word_count = %u, .slot_mask = %uu, .phrase_count = %u,\n"
+            "    .word_count = %u, .slot_mask = %uu, .filter_shift = %u, .phrase_count = "
+            "%u,\n"
             "    .suffix_count = %u, .rule_count = %u, .suffix_index = ",
-            number, number, number, number, number, number, number, t->word_count,
-            t->slot_mask, t->phrase_count, t->suffix_count, t->rule_count);
+            number, number, number, number, number, number, number, number, t->word_count,
+            t->slot_mask, t->filter_shift, t->phrase_count, t->suffix_count,
+            t->rule_count);
     write_index(out, &t->suffix_index);
     fprintf(out, "    .rule_index = {");
     for (uint32_t i = 0; i < LIST_RULE_KINDS; i++) {

@@ -35,7 +35,10 @@ static void write_listed(FILE *out, const syllable_builder *b, size_t number) {
     for (size_t i = 0; i < b->prints.count; i++) {
         fprintf(out, "%s%u,", i % ROW == 0 ? "\n    " : "", b->prints.items[i]);
     }
-    fprintf(out, "0};\nstatic const uint8_t syllable_counts_%zu[] = {", number);
+    for (size_t i = 0; i < SYLLABLE_PRINTS_BEHIND; i++) {
+        fprintf(out, "0,");
+    }
+    fprintf(out, "};\nstatic const uint8_t syllable_counts_%zu[] = {", number);
     for (size_t i = 0; i < b->counts.count; i++) {
         fprintf(out, "%s%u,", i % ROW == 0 ? "\n    " : "", b->counts.items[i]);
     }
@@ -43,11 +46,11 @@ static void write_listed(FILE *out, const syllable_builder *b, size_t number) {
 }
 
 static void write_form(FILE *out, const syllable_form *f) {
-    fprintf(out, "    {{");
+    fprintf(out, "    {UINT64_C(0x%" PRIx64 "), {", f->tail);
     for (size_t i = 0; i < SYLLABLE_FORM; i++) {
         fprintf(out, "%u,", (unsigned char)f->text[i]);
     }
-    fprintf(out, "}, %u, %u, %u},\n", f->length, f->kept, f->count);
+    fprintf(out, "}, %u, %u, %u, %u},\n", f->length, f->kept, f->count, f->tail_shift);
 }
 
 static void write_forms(FILE *out, const syllable_builder *b, size_t number) {
@@ -55,15 +58,16 @@ static void write_forms(FILE *out, const syllable_builder *b, size_t number) {
     for (size_t i = 0; i < b->beginnings.count; i++) {
         write_form(out, &b->beginnings.items[i]);
     }
-    fprintf(
-        out,
-        "    {{0}, 0, 0, 0}};\nstatic const syllable_form syllable_endings_%zu[] = {\n",
-        number);
+    fprintf(out,
+            "    {0, {0}, 0, 0, 0, 0}};\nstatic const syllable_form "
+            "syllable_endings_%zu[] = {\n",
+            number);
     for (size_t i = 0; i < b->endings.count; i++) {
         write_form(out, &b->endings.items[i]);
     }
     fprintf(out,
-            "    {{0}, 0, 0, 0}};\nstatic const syllable_fold syllable_folds_%zu[] = {\n",
+            "    {0, {0}, 0, 0, 0, 0}};\nstatic const syllable_fold syllable_folds_%zu[] "
+            "= {\n",
             number);
     for (size_t i = 0; i < b->folds.count; i++) {
         fprintf(out, "    {%u, '%c'},\n", b->folds.items[i].code,
@@ -98,8 +102,12 @@ static void write_model(FILE *out, const syllable_builder *b, size_t number) {
         out,
         "    .beginnings = syllable_beginnings_%zu, .endings = syllable_endings_%zu,\n"
         "    .folds = syllable_folds_%zu, .beginning_count = %u,\n"
-        "    .ending_count = %u, .fold_count = %u};\n",
+        "    .ending_count = %u, .fold_count = %u,\n    .ending_first = {",
         number, number, number, m->beginning_count, m->ending_count, m->fold_count);
+    for (size_t i = 0; i <= SYLLABLE_BUCKETS; i++) {
+        fprintf(out, "%u,", m->ending_first[i]);
+    }
+    fprintf(out, "}};\n");
 }
 
 lede_status syllable_tables_write(FILE *out, const char *bytes, size_t n, size_t number,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "lang/familiar.h"
 
+#include "base/lanes.h"
+#include "lang/list_filter.h"
 #include "lang/list_rules.h"
 #include "lang/word_lists.h"
 
@@ -12,9 +14,20 @@ static uint32_t ask(const familiar_lists *lists, const char *key, size_t n) {
     return lists->lists(lists->context, key, n) & lists->wanted;
 }
 
-/* The lists that have the word with one ending less. */
-static uint32_t by_inflection(const language_pack *pack, const familiar_lists *lists,
-                              const char *key, size_t n) {
+/* May the base that a rule makes of a word that ends so be on a list of the tables? */
+static bool may_be_listed(const list_tables *t, const list_rule *rule, const char *key,
+                          size_t n) {
+    size_t taken = (size_t)rule->suffix_length + rule->doubled;
+    size_t added = rule->replacement_length, rest = n - taken;
+    if (n <= taken || (rest < LIST_FRONT && added > 0)) {
+        return true; /* it does not begin like the word */
+    }
+    char last = added > 0 ? t->strings[rule->replacement + added - 1] : key[rest - 1];
+    return list_may_have(t, list_front(key, rest), rest + added, last);
+}
+
+uint32_t familiar_inflected(const language_pack *pack, const familiar_lists *lists,
+                            const char *key, size_t n) {
     const list_tables *t = pack->lists;
     uint32_t found = 0;
     char base[KEY_MAX];
@@ -22,9 +35,18 @@ static uint32_t by_inflection(const language_pack *pack, const familiar_lists *l
         return 0;
     }
     lede_span rules = list_bucket(&t->rule_index[LIST_RULE_INFLECTION], key, n);
-    for (uint32_t i = rules.begin; i < rules.end && found != lists->wanted; i++) {
-        size_t length = list_rule_apply(pack, &t->rules[i], key, n, base);
-        found |= length > 0 ? ask(lists, base, length) : 0;
+    uint64_t tail = lanes_tail(key, n);
+    for (uint32_t i = rules.begin; i < rules.end && found != lists->wanted;) {
+        const list_rule *rule = &t->rules[i];
+        if (!list_ends(tail, rule->tail, rule->tail_shift)) {
+            i += rule->next;
+            continue;
+        }
+        if (lists->tables == NULL || may_be_listed(lists->tables, rule, key, n)) {
+            size_t length = list_rule_apply(pack, rule, key, n, base);
+            found |= length > 0 ? ask(lists, base, length) : 0;
+        }
+        i++;
     }
     return found;
 }
@@ -39,11 +61,15 @@ static uint32_t by_contraction(const language_pack *pack, const familiar_lists *
         return 0;
     }
     lede_span rules = list_bucket(&t->rule_index[LIST_RULE_CONTRACTION], key, n);
+    uint64_t tail = lanes_tail(key, n);
     for (uint32_t i = rules.begin; i < rules.end && found != lists->wanted; i++) {
-        size_t length = list_rule_apply(pack, &t->rules[i], key, n, base);
-        found |= length > 0
-                     ? ask(lists, base, length) | by_inflection(pack, lists, base, length)
-                     : 0;
+        const list_rule *rule = &t->rules[i];
+        size_t length = list_ends(tail, rule->tail, rule->tail_shift)
+                            ? list_rule_apply(pack, rule, key, n, base)
+                            : 0;
+        found |= length > 0 ? ask(lists, base, length) |
+                                  familiar_inflected(pack, lists, base, length)
+                            : 0;
     }
     return found;
 }
@@ -51,7 +77,7 @@ static uint32_t by_contraction(const language_pack *pack, const familiar_lists *
 /* A word without hyphens that is not listed as written. */
 static uint32_t by_rules(const language_pack *pack, const familiar_lists *lists,
                          const char *key, size_t n) {
-    uint32_t found = by_inflection(pack, lists, key, n);
+    uint32_t found = familiar_inflected(pack, lists, key, n);
     return found == lists->wanted ? found : found | by_contraction(pack, lists, key, n);
 }
 

@@ -19,6 +19,8 @@ typedef struct familiar_lists {
     uint32_t (*lists)(const void *context, const char *key, size_t n);
     const void *context;
     uint32_t wanted; /* bits that are asked for */
+    /* The tables that the words are in, so that few must be looked for; NULL: none. */
+    const struct list_tables *tables;
 } familiar_lists;
 
 /* The wanted lists by which a folded word is familiar. The rules are those of the
@@ -29,5 +31,9 @@ uint32_t familiar_by(const language_pack *pack, const familiar_lists *lists,
 /* The same for a word that none of the wanted lists has as written. */
 uint32_t familiar_beyond(const language_pack *pack, const familiar_lists *lists,
                          const char *key, size_t n);
+
+/* Those that have it with one ending less: the only rule for a word of letters a-z. */
+uint32_t familiar_inflected(const language_pack *pack, const familiar_lists *lists,
+                            const char *key, size_t n);
 
 #endif

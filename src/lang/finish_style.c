@@ -2,7 +2,9 @@
 /* What was read of a language's word lists -> the tables that are asked. */
 #include "base/error.h"
 #include "lang/keys.h"
+#include "lang/list_filter.h"
 #include "lang/list_lines.h"
+#include "lang/list_rules.h"
 #include "lang/parse_shapes.h"
 #include "lang/parse_style.h"
 #include "lang/word_lists.h"
@@ -110,9 +112,36 @@ static lede_status fill_slots(style_builder *b, uint32_t *mask, lede_error *erro
     return LEDE_OK;
 }
 
-/* Where an entry with this last byte stands among those of its table. */
-static size_t bucket_of(uint8_t last) {
-    return last % LIST_BUCKETS;
+static void set_bit(style_builder *b, uint32_t bit) {
+    uint8_t *byte = &b->filter.items[bit / 8];
+    *byte = (uint8_t)(*byte | 1u << bit % 8);
+}
+
+static lede_status fill_filter(style_builder *b, uint32_t *shift, lede_error *error) {
+    size_t bytes = 1;
+    for (*shift = 61; bytes * 8 < b->words.count * LIST_FILTER_BITS; bytes *= 2) {
+        --*shift;
+    }
+    if (!VEC_RESERVE(&b->filter, b->allocator, bytes)) {
+        return error_no_memory(error);
+    }
+    b->filter.count = bytes;
+    memset(b->filter.items, 0, bytes);
+    for (size_t i = 0; i < b->words.count; i++) {
+        const char *key = b->strings.items + b->words.items[i].key;
+        size_t n = b->words.items[i].length;
+        uint64_t front = list_front(key, n);
+        set_bit(b, list_filter_bit(front, n, key[n - 1], *shift));
+        if (n >= LIST_FRONT) {
+            set_bit(b, list_filter_bit(front, 0, '\0', *shift));
+        }
+    }
+    return LEDE_OK;
+}
+
+/* Where an entry with this tail stands among those of its table. */
+static size_t bucket_of(uint64_t tail) {
+    return (tail >> 56) % LIST_BUCKETS;
 }
 
 /* first[] of a table whose entries are counted in first[1...]. */
@@ -132,7 +161,7 @@ static lede_status sort_suffixes(style_builder *b, list_tables *out, lede_error 
     }
     for (size_t bucket = 0; bucket < LIST_BUCKETS; bucket++) {
         for (size_t i = 0; i < n; i++) {
-            if (bucket_of(b->suffixes.items[i].last) == bucket) {
+            if (bucket_of(b->suffixes.items[i].tail) == bucket) {
                 out->suffix_index.first[bucket + 1]++;
                 sorted[at++] = b->suffixes.items[i];
             }
@@ -153,13 +182,33 @@ static size_t take_rules(const style_builder *b, list_rule_kind kind, list_index
     for (size_t bucket = 0; bucket < LIST_BUCKETS; bucket++) {
         for (size_t i = 0; i < b->rules.count; i++) {
             const list_rule *r = &b->rules.items[i];
-            if (r->kind == kind && bucket_of(r->suffix_last) == bucket) {
+            if (r->kind == kind && bucket_of(r->tail) == bucket) {
                 index->first[bucket + 1]++;
                 sorted[at++] = *r;
             }
         }
     }
     return at;
+}
+
+/* How many rules from this one on end in its suffix. */
+static uint8_t count_alike(const list_rule *rule, size_t count) {
+    uint8_t alike = 1;
+    while (alike < count && rule->suffix_length <= sizeof rule->tail &&
+           list_ends(rule[alike].tail, rule->tail, rule->tail_shift)) {
+        alike++;
+    }
+    return alike;
+}
+
+/* A word that has not an ending has none that ends so. */
+static void link_rules(list_rule *sorted, const list_index *index) {
+    for (size_t bucket = 0; bucket < LIST_BUCKETS; bucket++) {
+        size_t end = index->first[bucket + 1];
+        for (size_t i = index->first[bucket]; i < end; i++) {
+            sorted[i].next = count_alike(&sorted[i], end - i);
+        }
+    }
 }
 
 static lede_status sort_rules(style_builder *b, list_tables *out, lede_error *error) {
@@ -172,6 +221,7 @@ static lede_status sort_rules(style_builder *b, list_tables *out, lede_error *er
         list_index *index = &out->rule_index[kind];
         size_t taken = take_rules(b, (list_rule_kind)kind, index, sorted + at);
         add_up(index, at);
+        link_rules(sorted, index);
         at += taken;
     }
     for (size_t i = 0; i < n; i++) {
@@ -231,6 +281,9 @@ lede_status parse_style_finish(style_builder *b, list_tables *out, lede_error *e
         status = fill_slots(b, &out->slot_mask, error);
     }
     if (status == LEDE_OK) {
+        status = fill_filter(b, &out->filter_shift, error);
+    }
+    if (status == LEDE_OK) {
         status = index_endings(b, out, error);
     }
     if (status == LEDE_OK) {
@@ -242,6 +295,7 @@ lede_status parse_style_finish(style_builder *b, list_tables *out, lede_error *e
     out->strings = b->strings.items;
     out->words = b->words.items;
     out->slots = b->slots.items;
+    out->filter = b->filter.items;
     out->phrases = b->phrases.items;
     out->suffixes = b->suffixes.items;
     out->rules = b->rules.items;

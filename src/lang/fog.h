@@ -26,4 +26,8 @@ typedef struct fog_options {
 bool fog_is_hard(const language_pack *pack, const char *key, size_t n,
                  const fog_options *options);
 
+/* The same of a word without hyphens whose syllables are known. */
+bool fog_is_hard_whole(const language_pack *pack, const char *key, size_t n,
+                       const fog_options *options);
+
 #endif

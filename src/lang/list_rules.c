@@ -2,7 +2,7 @@
 #include "lang/list_rules.h"
 
 #include "lang/word_lists.h"
-#include "unicode/properties.h"
+#include "unicode/tables.h"
 #include "unicode/utf8.h"
 
 #include <string.h>
@@ -55,15 +55,15 @@ size_t list_rule_apply(const language_pack *pack, const list_rule *rule, const c
 }
 
 bool list_is_numeral(const char *key, size_t n) {
-    bool digit = false, letter = false;
-    if (n > 0 && key[0] >= 'a' && key[0] <= 'z') {
-        return false; /* as most words */
-    }
     for (size_t at = 0; at < n;) {
-        size_t begin = at;
-        unicode_class class = unicode_class_of(utf8_next(key, &at));
-        digit = digit || (begin == 0 && class == UC_DIGIT);
-        letter = letter || (class >= UC_LETTER_LOWER && class <= UC_LETTER);
+        bool first = at == 0;
+        unicode_class class = tables_class_of(utf8_next(key, &at));
+        if (first && class == UC_DIGIT) {
+            return true;
+        }
+        if (class >= UC_LETTER_LOWER && class <= UC_LETTER) {
+            return false;
+        }
     }
-    return digit || !letter;
+    return true;
 }

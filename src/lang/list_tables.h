@@ -23,11 +23,12 @@ typedef struct list_phrase {
 
 /* An ending that puts words on a list: "-tion". */
 typedef struct list_suffix {
+    uint64_t tail; /* lanes_tail() of it: most words are told by that */
     uint32_t key;
     uint32_t lists;
     uint32_t unless; /* the list of words that end so and do not belong to it */
     uint16_t length;
-    uint8_t last; /* its last byte: most words are told by it */
+    uint8_t tail_shift; /* list_tail_shift() */
 } list_suffix;
 
 typedef enum list_rule_kind {
@@ -39,14 +40,15 @@ typedef enum list_rule_kind {
 
 /* What stands in place of a suffix in the word as the list has it. */
 typedef struct list_rule {
+    uint64_t tail; /* lanes_tail() of the suffix */
     uint32_t suffix;
     uint32_t replacement;
     uint32_t ends; /* "s,x,ch": with one of these what is left must end, or not */
     uint32_t base; /* a list that the base must be on too; 0: any */
     uint32_t word; /* a list that the word itself must be on; 0: any */
     uint8_t kind;  /* list_rule_kind */
-    uint8_t suffix_length;
-    uint8_t suffix_last; /* its last byte */
+    uint8_t suffix_length, tail_shift;
+    uint8_t next; /* to the next rule of the bucket that does not end in this suffix */
     uint8_t replacement_length;
     uint8_t ends_length; /* 0: no such condition */
     bool not_ends;
@@ -72,12 +74,14 @@ typedef struct list_tables {
     const char *strings;
     const list_word *words;     /* by key bytes, ascending, distinct */
     const uint16_t *slots;      /* hash of the key -> index of its word + 1, 0: free */
+    const uint8_t *filter;      /* lang/list_filter.h */
     const list_phrase *phrases; /* by key bytes, ascending, distinct */
     const list_suffix *suffixes;
     const list_rule *rules;          /* by kind */
     const struct list_shape *shapes; /* lang/list_shapes.h */
     uint32_t word_count;
     uint32_t slot_mask; /* slots - 1; at most half of them are taken */
+    uint32_t filter_shift;
     uint32_t phrase_count;
     uint32_t suffix_count;
     uint32_t rule_count;

@@ -2,6 +2,8 @@
 #include "lang/parse_rules.h"
 
 #include "base/error.h"
+#include "base/lanes.h"
+#include "lang/list_rules.h"
 
 #include <string.h>
 
@@ -72,7 +74,8 @@ lede_status parse_rule(style_builder *b, list_rule_kind kind, list_slice line,
     if (status != LEDE_OK) {
         return status;
     }
-    r.suffix_last = (uint8_t)suffix.bytes[suffix.n - 1];
+    r.tail = lanes_tail(suffix.bytes, suffix.n);
+    r.tail_shift = list_tail_shift(suffix.n);
     if (!VEC_RESERVE(&b->rules, b->allocator, 1)) {
         return error_no_memory(error);
     }

@@ -2,6 +2,8 @@
 #include "lang/parse_style.h"
 
 #include "base/error.h"
+#include "base/lanes.h"
+#include "lang/list_rules.h"
 #include "lang/parse_rules.h"
 #include "lang/parse_shapes.h"
 #include "lang/word_lists.h"
@@ -165,8 +167,13 @@ static lede_status add_suffix(style_builder *b, const section *in, uint32_t key,
     if (!VEC_RESERVE(&b->suffixes, b->allocator, 1)) {
         return error_no_memory(error);
     }
-    b->suffixes.items[b->suffixes.count++] = (list_suffix){
-        key, in->list, in->unless, (uint16_t)n, (uint8_t)b->strings.items[key + n - 1]};
+    b->suffixes.items[b->suffixes.count++] =
+        (list_suffix){lanes_tail(b->strings.items + key, n),
+                      key,
+                      in->list,
+                      in->unless,
+                      (uint16_t)n,
+                      list_tail_shift(n)};
     return LEDE_OK;
 }
 
@@ -278,4 +285,5 @@ void parse_style_free(style_builder *b) {
     VEC_FREE(&b->rules, b->allocator);
     VEC_FREE(&b->shapes, b->allocator);
     VEC_FREE(&b->slots, b->allocator);
+    VEC_FREE(&b->filter, b->allocator);
 }

@@ -17,6 +17,7 @@ typedef struct style_builder {
     VEC_OF(list_rule) rules;
     VEC_OF(list_shape) shapes;
     VEC_OF(uint16_t) slots;
+    VEC_OF(uint8_t) filter;
     list_speed speed;
     const char *last; /* the last entry of the open section, in its file; NULL: none */
     size_t last_length;

@@ -122,7 +122,7 @@ static lede_status read_form(field *f, syllable_form *form, lede_error *error) {
         (memchr(f->text, '\'', f->n) == NULL && memchr(f->text, '0', f->n) == NULL)) {
         return fail(f, error, "a form has an apostrophe or 0, and at most 12 bytes");
     }
-    *form = (syllable_form){{0}, (uint8_t)n, (uint8_t)kept, 0};
+    *form = (syllable_form){.length = (uint8_t)n, .kept = (uint8_t)kept};
     memcpy(form->text, f->text, kept);
     memcpy(form->text + kept, f->text + f->n - (n - kept), n - kept);
     lede_status status = read_number(f, SYLLABLE_LISTED, &count, error);

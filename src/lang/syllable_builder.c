@@ -3,6 +3,7 @@
 #include "lang/parse_syllable_model.h"
 
 #include "base/error.h"
+#include "base/lanes.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -55,6 +56,9 @@ static void fill_tables(syllable_builder *b, size_t buckets) {
     for (; next <= buckets; next++) {
         b->buckets.items[next] = (uint16_t)b->listed.count;
     }
+    for (size_t i = 0; i < SYLLABLE_PRINTS_BEHIND; i++) {
+        b->prints.items[b->listed.count + i] = 0;
+    }
 }
 
 static lede_status make_tables(syllable_builder *b, lede_error *error) {
@@ -76,7 +80,7 @@ static lede_status make_tables(syllable_builder *b, lede_error *error) {
     }
     b->buckets.count = b->prints.count = b->counts.count = 0;
     if (!VEC_RESERVE(&b->buckets, b->allocator, buckets + 1) ||
-        !VEC_RESERVE(&b->prints, b->allocator, count + 1) ||
+        !VEC_RESERVE(&b->prints, b->allocator, count + SYLLABLE_PRINTS_BEHIND) ||
         !VEC_RESERVE(&b->counts, b->allocator, count + 1)) {
         return error_no_memory(error);
     }
@@ -95,8 +99,8 @@ static lede_status check_whole(syllable_builder *b, lede_error *error) {
     if (b->windows == 0) {
         return fail(error, 0, "there is no window");
     }
-    if (b->listed.count >= UINT16_MAX) {
-        return fail(error, 0, "there are too many words");
+    if (b->listed.count >= UINT16_MAX || b->endings.count > UINT16_MAX) {
+        return fail(error, 0, "there are too many words or endings");
     }
     if (!VEC_RESERVE(&b->weights, b->allocator, SYLLABLE_WEIGHTS - b->weights.count)) {
         return error_no_memory(error);
@@ -107,11 +111,40 @@ static lede_status check_whole(syllable_builder *b, lede_error *error) {
     return LEDE_OK;
 }
 
+/* By bucket of their last byte; those of one bucket as written. */
+static lede_status sort_endings(syllable_builder *b, lede_error *error) {
+    size_t n = b->endings.count, at = 0;
+    syllable_form *sorted = memory_allocate(b->allocator, n * sizeof *sorted);
+    if (sorted == NULL && n > 0) {
+        return error_no_memory(error);
+    }
+    for (size_t bucket = 0; bucket < SYLLABLE_BUCKETS; bucket++) {
+        b->model.ending_first[bucket] = (uint16_t)at;
+        for (size_t i = 0; i < n; i++) {
+            syllable_form f = b->endings.items[i];
+            if ((unsigned char)f.text[f.length - 1] % SYLLABLE_BUCKETS == bucket) {
+                f.tail = lanes_tail(f.text, f.length);
+                f.tail_shift = (uint8_t)(f.length < 8 ? 64 - 8 * f.length : 0);
+                sorted[at++] = f;
+            }
+        }
+    }
+    b->model.ending_first[SYLLABLE_BUCKETS] = (uint16_t)at;
+    for (size_t i = 0; i < n; i++) {
+        b->endings.items[i] = sorted[i];
+    }
+    memory_free(b->allocator, sorted, n * sizeof *sorted);
+    return LEDE_OK;
+}
+
 lede_status syllable_finish(syllable_builder *b, lede_error *error) {
     syllable_model *m = &b->model;
     lede_status status = check_whole(b, error);
     if (status == LEDE_OK) {
         status = make_tables(b, error);
+    }
+    if (status == LEDE_OK) {
+        status = sort_endings(b, error);
     }
     m->weights = b->weights.items;
     m->listed = (uint32_t)b->listed.count;

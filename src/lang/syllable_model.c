@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "lang/syllable_model.h"
 
+#include <string.h>
+
 #define BLOCK (SYLLABLE_BEFORE + 1 + SYLLABLE_AFTER) /* letters that 64 bits hold */
 /* The lowest bit of each letter of a block. */
 #define LOWEST UINT64_C(0x0084210842108421)
@@ -38,15 +40,6 @@ static inline bool has_other(uint64_t codes, size_t n) {
     return ((codes - lowest) & ~codes & lowest << (SYLLABLE_BITS - 1)) != 0;
 }
 
-/* Most of the work is done here. */
-static inline int score(const syllable_model *m, uint64_t around) {
-    int sum = 0;
-    for (size_t i = 0; i < SYLLABLE_WINDOWS; i++) {
-        sum += m->weights[syllable_place(&m->windows[i], around)];
-    }
-    return sum;
-}
-
 static uint32_t count_bits(uint64_t bits) {
     uint32_t count = 0;
     for (; bits != 0; bits &= bits - 1) {
@@ -80,7 +73,7 @@ uint64_t syllable_model_nuclei(const syllable_model *m, const char *word, size_t
     syllable_walk walk = {word, n, 0, 0};
     uint64_t nuclei = 0;
     while (syllable_walk_next(m, &walk)) {
-        nuclei |= (uint64_t)(score(m, walk.around) > 0) << (walk.next - 1);
+        nuclei |= (uint64_t)(syllable_model_score(m, walk.around) > 0) << (walk.next - 1);
     }
     return nuclei;
 }
@@ -95,10 +88,24 @@ uint64_t syllable_model_hash(const syllable_model *m, const char *word, size_t n
     return (hash + read_block(m, word, n)) * m->hash_factor;
 }
 
+/* Is one of four fingerprints this one? */
+static inline bool has_print(const uint16_t *prints, uint32_t print) {
+    const uint64_t each = UINT64_C(0x0001000100010001);
+    uint64_t four = 0;
+    memcpy(&four, prints, sizeof four);
+    four ^= each * (print & UINT16_MAX);
+    return ((four - each) & ~four & each << 15) != 0;
+}
+
 static inline uint32_t find_listed(const syllable_model *m, uint64_t hash) {
     const uint16_t *bucket = m->buckets + (hash >> m->bucket_shift);
     uint32_t print = (uint32_t)(hash >> (m->bucket_shift - SYLLABLE_PRINT));
-    for (size_t i = bucket[0], end = bucket[1]; i < end; i++) {
+    size_t i = bucket[0], end = bucket[1];
+    /* In vain for most words, so by four; behind the last there are three more. */
+    while (i < end && !has_print(m->prints + i, print)) {
+        i += 4;
+    }
+    for (; i < end; i++) {
         if (m->prints[i] == (uint16_t)print && m->counts[i] >> 4 == (print >> 16 & 15)) {
             return m->counts[i] & 15;
         }
@@ -152,16 +159,14 @@ static inline uint32_t count_block(const syllable_model *m, uint64_t codes) {
         unsigned at = lowest_bit(left);
         uint64_t around = at < SYLLABLE_MIDDLE ? codes << (SYLLABLE_MIDDLE - at)
                                                : codes >> (at - SYLLABLE_MIDDLE);
-        count += score(m, around) > 0;
+        count += syllable_model_score(m, around) > 0;
     }
     return count;
 }
 
-static inline uint32_t count_short(const syllable_model *m, const char *word, size_t n) {
-    uint64_t codes = read_block(m, word, n);
-    if (has_other(codes, n)) {
-        return 0;
-    }
+/* Of at most BLOCK letters, and their codes. */
+static inline uint32_t count_codes(const syllable_model *m, uint64_t codes,
+                                   const char *word, size_t n) {
     uint32_t count = find_listed(m, codes * m->hash_factor);
     if (count == 0 && n <= SYLLABLE_SPELLED && vowels_of(codes) == 0) {
         count = syllable_model_spelled(m, word, n);
@@ -170,6 +175,16 @@ static inline uint32_t count_short(const syllable_model *m, const char *word, si
     return count > 0 ? count : n > 0;
 }
 
+static uint32_t count_short(const syllable_model *m, const char *word, size_t n) {
+    uint64_t codes = read_block(m, word, n);
+    return has_other(codes, n) ? 0 : count_codes(m, codes, word, n);
+}
+
 uint32_t syllable_model_count(const syllable_model *m, const char *word, size_t n) {
     return n <= BLOCK ? count_short(m, word, n) : count_long(m, word, n);
+}
+
+uint32_t syllable_model_of_letters(const syllable_model *m, const char *word, size_t n) {
+    return n <= BLOCK ? count_codes(m, read_block(m, word, n), word, n)
+                      : syllable_model_count(m, word, n);
 }

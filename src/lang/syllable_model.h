@@ -8,9 +8,10 @@
 #ifndef LEDE_LANG_SYLLABLE_MODEL_H
 #define LEDE_LANG_SYLLABLE_MODEL_H
 
+#include "lang/syllable_forms.h"
+
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
 #define SYLLABLE_WORD 64u  /* letters that are looked at together */
 #define SYLLABLE_BEFORE 6u /* letters that windows can see before the middle one */
@@ -20,30 +21,16 @@
 #define SYLLABLE_WINDOWS 11u
 #define SYLLABLE_WEIGHT_BITS 15u
 #define SYLLABLE_WEIGHTS (1u << SYLLABLE_WEIGHT_BITS)
-#define SYLLABLE_VOWEL 24u  /* vowels have codes from here on */
-#define SYLLABLE_SPELLED 5u /* longest word without a vowel that is spelled out */
-#define SYLLABLE_PRINT 20u  /* bits of a fingerprint */
-#define SYLLABLE_FORM 12u   /* bytes of a form */
+#define SYLLABLE_VOWEL 24u        /* vowels have codes from here on */
+#define SYLLABLE_SPELLED 5u       /* longest word without a vowel that is spelled out */
+#define SYLLABLE_PRINT 20u        /* bits of a fingerprint */
+#define SYLLABLE_PRINTS_BEHIND 3u /* zeros behind the last of them */
 
 /* Which bits of the letters around count, and how they become a place. */
 typedef struct syllable_window {
     uint64_t mask;
     uint64_t factor;
 } syllable_window;
-
-/* A part of a word that counts for itself: with an apostrophe, or behind a digit. */
-typedef struct syllable_form {
-    char text[SYLLABLE_FORM];
-    uint8_t length;
-    uint8_t kept; /* so many bytes of it still belong to the rest of the word */
-    uint8_t count;
-} syllable_form;
-
-/* A letter that stands for another: U+00F8 for o. */
-typedef struct syllable_fold {
-    uint32_t code;
-    char letter;
-} syllable_fold;
 
 typedef struct syllable_model {
     /* By byte. Letters of a kind share upper bits; 16 to 19 may be nuclei too, but
@@ -61,9 +48,10 @@ typedef struct syllable_model {
     const uint16_t *prints;
     const uint8_t *counts;
     const syllable_form *beginnings;
-    const syllable_form *endings;
+    const syllable_form *endings; /* by bucket: those of i begin at ending_first[i] */
     const syllable_fold *folds;
     uint32_t beginning_count, ending_count, fold_count;
+    uint16_t ending_first[SYLLABLE_BUCKETS + 1];
 } syllable_model;
 
 /* A walk over the letters that may be nuclei; starts as {word, n}, n at most
@@ -82,6 +70,10 @@ static inline uint32_t syllable_place(const syllable_window *w, uint64_t around)
     return (uint32_t)(((around & w->mask) * w->factor) >> (64 - SYLLABLE_WEIGHT_BITS));
 }
 
+/* Above 0: the middle one of the letters around is a nucleus. Most of the work is done
+ * here. */
+int syllable_model_score(const syllable_model *m, uint64_t around);
+
 uint64_t syllable_model_hash(const syllable_model *m, const char *word, size_t n);
 
 /* A bit for each letter of a word of at most SYLLABLE_WORD that is a nucleus. */
@@ -96,5 +88,8 @@ uint32_t syllable_model_listed(const syllable_model *m, const char *word, size_t
 /* At least 1; 0 when there is anything but letters a-z in it, or nothing. Without a
  * vowel and not listed, a short word is spelled out, letter by letter. */
 uint32_t syllable_model_count(const syllable_model *m, const char *word, size_t n);
+
+/* The same of a word of letters a-z alone. */
+uint32_t syllable_model_of_letters(const syllable_model *m, const char *word, size_t n);
 
 #endif

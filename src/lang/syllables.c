@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "lang/syllables.h"
 
+#include "base/lanes.h"
 #include "lang/syllable_model.h"
 #include "lang/syllable_rules.h"
 #include "unicode/normalize.h"
-#include "unicode/properties.h"
+#include "unicode/tables.h"
 #include "unicode/utf8.h"
 
 #include <string.h>
@@ -19,6 +20,7 @@ typedef struct plain {
     char text[SYLLABLE_WORD];
     size_t n;
     uint64_t accents; /* a bit for each vowel that had a mark */
+    uint64_t signs;   /* a bit for each that is neither a letter nor BREAK */
 } plain;
 
 static bool is_letter(char c) {
@@ -52,7 +54,7 @@ static char plain_sign(const syllable_model *m, uint32_t code) {
     if (is_apostrophe(code)) {
         return APOSTROPHE;
     }
-    switch ((int)unicode_class_of(code)) {
+    switch ((int)tables_class_of(code)) {
     case UC_LETTER_LOWER:
     case UC_LETTER_UPPER:
     case UC_LETTER_TITLE:
@@ -72,34 +74,45 @@ static bool is_inside_number(const plain *p, const char *key, size_t n, size_t a
            (key[at] == '.' || key[at] == ',') && key[at + 1] >= '0' && key[at + 1] <= '9';
 }
 
+static void put(plain *p, char sign) {
+    p->signs |= (uint64_t)(!is_letter(sign) && sign != BREAK) << p->n;
+    p->text[p->n++] = sign;
+}
+
+/* Takes a code point beyond ASCII. */
+static void take_point(const syllable_model *m, plain *p, const char *key, size_t *at) {
+    uint32_t code = utf8_next(key, at);
+    bool mark = tables_class_of(code) == UC_MARK;
+    if (!mark) {
+        put(p, plain_sign(m, code));
+    }
+    if (p->n > 0 && is_vowel(m, p->text[p->n - 1])) {
+        p->accents |= UINT64_C(1) << (p->n - 1);
+    }
+}
+
 /* Takes from key[*at, n) what there is room for, whole parts if possible. */
 static void make_plain(const syllable_model *m, plain *p, const char *key, size_t n,
                        size_t *at) {
     size_t parts = 0, behind = 0; /* length up to the last break, and its place */
     p->n = 0;
-    p->accents = 0;
+    p->accents = p->signs = 0;
     while (*at < n && p->n < SYLLABLE_WORD) {
+        unsigned char byte = (unsigned char)key[*at];
         if (is_letter(key[*at])) {
             p->text[p->n++] = key[(*at)++];
-            continue;
-        }
-        if (is_inside_number(p, key, n, *at)) {
+        } else if (byte >= '0' && byte <= '9') {
+            put(p, DIGIT);
             ++*at;
-            continue;
+        } else if (is_inside_number(p, key, n, *at)) {
+            ++*at;
+        } else if (byte < 0x80) {
+            put(p, plain_sign(m, byte));
+            ++*at;
+        } else {
+            take_point(m, p, key, at);
         }
-        uint32_t code = utf8_next(key, at);
-        bool mark = unicode_class_of(code) == UC_MARK;
-        if (mark && p->n == 0) {
-            continue;
-        }
-        if (!mark) {
-            p->text[p->n++] = plain_sign(m, code);
-        }
-        char last = p->text[p->n - 1];
-        if ((mark || code >= 0x80) && is_vowel(m, last)) {
-            p->accents |= UINT64_C(1) << (p->n - 1);
-        }
-        if (last == BREAK) {
+        if (p->n > 0 && p->text[p->n - 1] == BREAK) {
             parts = p->n;
             behind = *at;
         }
@@ -140,9 +153,10 @@ static uint32_t count_letters(const syllable_model *m, const char *word, size_t 
                         : syllable_model_count(m, word, n);
 }
 
-static uint64_t accents_of(const plain *p, size_t begin, size_t n) {
+/* Of the bits of a stretch those of text[begin, begin + n), from the lowest on. */
+static uint64_t bits_of(uint64_t bits, size_t begin, size_t n) {
     uint64_t all = n < SYLLABLE_WORD ? (UINT64_C(1) << n) - 1 : ~UINT64_C(0);
-    return p->accents >> begin & all;
+    return bits >> begin & all;
 }
 
 static size_t run_length(const char *text, size_t n) {
@@ -158,7 +172,8 @@ static const syllable_form *find_beginning(const syllable_model *m, const char *
                                            size_t n) {
     for (uint32_t i = 0; i < m->beginning_count; i++) {
         const syllable_form *f = &m->beginnings[i];
-        if (n > f->length && memcmp(text, f->text, f->length) == 0) {
+        if (n > f->length && text[0] == f->text[0] &&
+            memcmp(text, f->text, f->length) == 0) {
             return f;
         }
     }
@@ -167,10 +182,11 @@ static const syllable_form *find_beginning(const syllable_model *m, const char *
 
 static const syllable_form *find_ending(const syllable_model *m, const char *text,
                                         size_t n) {
-    for (uint32_t i = 0; i < m->ending_count; i++) {
+    uint64_t tail = lanes_tail(text, n);
+    size_t bucket = (unsigned char)text[n - 1] % SYLLABLE_BUCKETS;
+    for (size_t i = m->ending_first[bucket]; i < m->ending_first[bucket + 1]; i++) {
         const syllable_form *f = &m->endings[i];
-        /* The last letter alone rules out most. */
-        if (n >= f->length && text[n - 1] == f->text[f->length - 1] &&
+        if ((tail ^ f->tail) >> f->tail_shift == 0 && n >= f->length &&
             memcmp(text + n - f->length, f->text, f->length) == 0) {
             return f;
         }
@@ -182,6 +198,10 @@ static const syllable_form *find_ending(const syllable_model *m, const char *tex
 static uint32_t count_part(const syllable_model *m, const plain *p, size_t begin,
                            size_t end) {
     uint32_t count = 0;
+    if (bits_of(p->signs, begin, end - begin) == 0) { /* all forms have a sign */
+        size_t n = end - begin;
+        return count_letters(m, p->text + begin, n, bits_of(p->accents, begin, n));
+    }
     const syllable_form *ending = find_ending(m, p->text + begin, end - begin);
     if (ending != NULL) {
         count += ending->count;
@@ -195,7 +215,7 @@ static uint32_t count_part(const syllable_model *m, const plain *p, size_t begin
     while (begin < end) {
         size_t n = run_length(p->text + begin, end - begin);
         if (is_letter(p->text[begin])) {
-            count += count_letters(m, p->text + begin, n, accents_of(p, begin, n));
+            count += count_letters(m, p->text + begin, n, bits_of(p->accents, begin, n));
         } else {
             count += p->text[begin] != APOSTROPHE;
         }
@@ -229,11 +249,11 @@ static bool speaks(const plain *p) {
 static uint32_t count_by_model(const syllable_model *m, const char *key, size_t n) {
     uint32_t count = 0;
     bool spoken = false;
-    plain p = {{0}, 0, 0};
+    plain p; /* filled as far as it is read */
     for (size_t at = 0; at < n;) {
         make_plain(m, &p, key, n, &at);
         count += count_plain(m, &p);
-        spoken = spoken || speaks(&p);
+        spoken = spoken || (count == 0 && speaks(&p));
     }
     return count > 0 ? count : spoken;
 }
@@ -242,7 +262,7 @@ static uint32_t count_by_model(const syllable_model *m, const char *key, size_t 
 static uint32_t count_by_rules(const syllable_rules *r, const char *key, size_t n) {
     uint32_t count = r != NULL ? syllable_rules_count(r, key, n) : 0;
     for (size_t at = 0; r != NULL && count == 0 && at < n;) {
-        unicode_class class = unicode_class_of(utf8_next(key, &at));
+        unicode_class class = tables_class_of(utf8_next(key, &at));
         count = class == UC_DIGIT || class == UC_NUMBER;
     }
     return count;
@@ -254,7 +274,8 @@ uint32_t syllables_count(const language_pack *pack, const char *key, size_t n) {
         return count_by_rules(pack->syllable_rules, key, n);
     }
     /* A letter alone is spelled. */
-    uint32_t count = n > 1 ? syllable_model_count(m, key, n) : 0;
+    bool letters = n > 1 && is_letter(key[0]) && is_letter(key[n - 1]);
+    uint32_t count = letters ? syllable_model_count(m, key, n) : 0;
     return count > 0 ? count : count_by_model(m, key, n);
 }
 
@@ -264,7 +285,7 @@ uint32_t syllables_spelled(const language_pack *pack, const char *key, size_t n)
     bool number = false;
     for (size_t at = 0; at < n;) {
         uint32_t code = utf8_next(key, &at);
-        unicode_class class = unicode_class_of(code);
+        unicode_class class = tables_class_of(code);
         bool digit = class == UC_DIGIT || class == UC_NUMBER;
         if (class >= UC_LETTER_LOWER && class <= UC_LETTER) {
             char letter = m != NULL ? fold_letter(m, code) : FOREIGN;

@@ -285,7 +285,7 @@ bool user_list_knows(const user_list *l, const language_pack *pack, const char *
     if (!l->name->inflects) {
         return user_list_has(l, key, n);
     }
-    familiar_lists lists = {has_as_bit, l, 1};
+    familiar_lists lists = {has_as_bit, l, 1, NULL};
     return familiar_by(pack, &lists, key, n) != 0;
 }
 

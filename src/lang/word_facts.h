@@ -19,6 +19,7 @@ typedef struct word_facts {
 } word_facts;
 
 /* Of n bytes, a key of a document. */
-word_facts word_facts_of(const language_pack *pack, const char *key, size_t n);
+void word_facts_of(const language_pack *pack, const char *key, size_t n,
+                   word_facts *facts);
 
 #endif

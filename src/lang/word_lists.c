@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "lang/word_lists.h"
 
+#include "base/lanes.h"
 #include "lang/familiar.h"
 #include "lang/keys.h"
+#include "lang/list_filter.h"
 #include "lang/list_rules.h"
 #include "lang/list_shapes.h"
 
@@ -11,7 +13,7 @@
 /* What stands before an ending at least: "moment" is no "-ment". */
 #define REST_MIN 3u
 
-static uint32_t listed(const list_tables *t, const char *key, size_t n) {
+static uint32_t find(const list_tables *t, const char *key, size_t n) {
     uint32_t s = pack_first_slot(key, n, t->slot_mask);
     for (; t->slots[s] != 0; s = (s + 1) & t->slot_mask) {
         const list_word *w = &t->words[t->slots[s] - 1];
@@ -22,21 +24,37 @@ static uint32_t listed(const list_tables *t, const char *key, size_t n) {
     return 0;
 }
 
+static inline uint32_t listed(const list_tables *t, const char *key, size_t n) {
+    return list_may_have_key(t, key, n) ? find(t, key, n) : 0;
+}
+
 uint32_t word_lists_exact(const language_pack *pack, const char *key, size_t n) {
     return pack->lists != NULL ? listed(pack->lists, key, n) : 0;
 }
 
-/* The lists that its ending puts a word on; lists: those it is on as written. */
-static uint32_t by_suffix(const list_tables *t, const char *key, size_t n,
-                          uint32_t lists) {
-    uint32_t found = 0;
+/* The lists that an ending with the right tail puts a word on; lists: those it is on as
+ * written. */
+static uint32_t lists_by(const list_tables *t, const list_suffix *suffix, const char *key,
+                         size_t n, uint32_t lists) {
+    size_t length = suffix->length;
+    if (n < length + REST_MIN || (lists & suffix->unless) != 0) {
+        return 0;
+    }
+    bool whole = length <= sizeof suffix->tail ||
+                 memcmp(key + n - length, t->strings + suffix->key, length) == 0;
+    return whole ? suffix->lists : 0;
+}
+
+/* The lists that its endings put a word on. */
+static inline uint32_t by_suffix(const list_tables *t, const char *key, size_t n,
+                                 uint32_t lists) {
     lede_span suffixes = list_bucket(&t->suffix_index, key, n);
+    uint64_t tail = lanes_tail(key, n);
+    uint32_t found = 0;
     for (uint32_t i = suffixes.begin; i < suffixes.end; i++) {
-        const list_suffix *x = &t->suffixes[i];
-        if (n >= x->length + REST_MIN &&
-            memcmp(key + n - x->length, t->strings + x->key, x->length) == 0 &&
-            (lists & x->unless) == 0) {
-            found |= x->lists;
+        const list_suffix *suffix = &t->suffixes[i];
+        if (list_ends(tail, suffix->tail, suffix->tail_shift)) {
+            found |= lists_by(t, suffix, key, n, lists);
         }
     }
     return found;
@@ -77,6 +95,12 @@ static uint32_t familiar_exact(const void *context, const char *key, size_t n) {
     return listed(context, key, n);
 }
 
+uint32_t word_lists_familiar(const language_pack *pack, const char *key, size_t n,
+                             uint32_t wanted) {
+    familiar_lists familiar = {familiar_exact, pack->lists, wanted, pack->lists};
+    return familiar_beyond(pack, &familiar, key, n);
+}
+
 uint32_t word_lists_of(const language_pack *pack, const char *key, size_t n) {
     const list_tables *t = pack->lists;
     if (t == NULL || n == 0) {
@@ -92,8 +116,22 @@ uint32_t word_lists_of(const language_pack *pack, const char *key, size_t n) {
     }
     uint32_t wanted = WORD_LIST_FAMILIAR & t->known & ~lists;
     if (wanted != 0) {
-        familiar_lists familiar = {familiar_exact, t, wanted};
-        lists |= familiar_beyond(pack, &familiar, key, n);
+        lists |= word_lists_familiar(pack, key, n, wanted);
+    }
+    return lists & ~LIST_HIDDEN;
+}
+
+uint32_t word_lists_of_letters(const language_pack *pack, const char *key, size_t n) {
+    const list_tables *t = pack->lists;
+    if (t == NULL || n == 0) {
+        return 0;
+    }
+    uint32_t lists = listed(t, key, n);
+    lists |= by_suffix(t, key, n, lists);
+    familiar_lists familiar = {familiar_exact, t, WORD_LIST_FAMILIAR & t->known & ~lists,
+                               t};
+    if (familiar.wanted != 0 && list_may_end(t, LIST_RULE_INFLECTION, key, n)) {
+        lists |= familiar_inflected(pack, &familiar, key, n);
     }
     return lists & ~LIST_HIDDEN;
 }

@@ -53,8 +53,16 @@ typedef enum word_list {
  * the rules of lang/familiar.h. */
 uint32_t word_lists_of(const language_pack *pack, const char *key, size_t n);
 
+/* The same of a word of letters a-z alone, faster. */
+uint32_t word_lists_of_letters(const language_pack *pack, const char *key, size_t n);
+
 /* The lists that have the word as written, LIST_HIDDEN ones too, and no others. */
 uint32_t word_lists_exact(const language_pack *pack, const char *key, size_t n);
+
+/* Of the wanted familiar lists, none of which has the word as written, those that have
+ * it by the rules. */
+uint32_t word_lists_familiar(const language_pack *pack, const char *key, size_t n,
+                             uint32_t wanted);
 
 /* The lists that the language has at all. */
 uint32_t word_lists_known(const language_pack *pack);

@@ -18,10 +18,6 @@ static const record records[] = {
 #undef HEADLINE
 };
 
-_Static_assert(sizeof(((lede_grade *)NULL)->formulas) ==
-                   HEADLINE_GRADES * sizeof(uint32_t),
-               "a grade has room for each formula");
-
 /* ---- The set of a language ----------------------------------------------------- */
 
 /* LEDE_NONE: none, or none that is for the language. */
@@ -122,6 +118,8 @@ lede_grade grade_of(const lede_metrics *m, const lede_counts *counts) {
                       .main = h->main,
                       .ease = h->ease,
                       .formula_count = g.count};
+    _Static_assert(sizeof out.formulas == sizeof g.formulas,
+                   "a grade has room for each formula");
     memcpy(out.formulas, g.formulas, sizeof out.formulas);
     if (g.count > 0) {
         out.median = (lede_value){median_of(g.sorted, g.count), LEDE_VALUE_OK, g.flags};

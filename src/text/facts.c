@@ -21,16 +21,19 @@ static bool reach(lede_vocabulary *v, uint32_t number) {
 
 /* From the vocabulary if it knows the word, and into it if there is room. */
 static bool ask(lede_vocabulary *v, const char *key, uint32_t n, word_facts *facts) {
-    uint64_t hash = hash_bytes(key, n, v->seed);
-    key_lanes lanes =
-        n <= LANES_BYTES ? lanes_of_key(key, n) : (key_lanes){hash, LANES_LONG};
-    vocabulary_key asked = {lanes, key, n, hash};
+    vocabulary_key asked = {{0, LANES_LONG}, key, n, 0};
+    if (n <= LANES_BYTES) {
+        asked.lanes = lanes_of_key(key, n);
+        asked.hash = hash_short(asked.lanes.low, asked.lanes.high, n, v->seed);
+    } else {
+        asked.lanes.low = asked.hash = hash_bytes(key, n, v->seed);
+    }
     uint32_t number = LEDE_NONE;
     if (!vocabulary_meet(v, &asked, &number)) {
         return false;
     }
     if (number == LEDE_NONE) {
-        *facts = word_facts_of(v->pack, key, n);
+        word_facts_of(v->pack, key, n, facts);
         return true;
     }
     if (!reach(v, number)) {
@@ -38,7 +41,7 @@ static bool ask(lede_vocabulary *v, const char *key, uint32_t n, word_facts *fac
     }
     word_facts *kept = &v->facts.items[number];
     if ((kept->flags & WORD_FACT_KNOWN) == 0) {
-        *kept = word_facts_of(v->pack, key, n);
+        word_facts_of(v->pack, key, n, kept);
     }
     *facts = *kept;
     return true;
@@ -55,7 +58,7 @@ bool facts_of_terms(const lede_document *d, lede_vocabulary *vocabulary,
         const char *key = d->keys.items + span.begin;
         uint32_t n = span.end - span.begin;
         if (v == NULL || v->limit == 0) {
-            facts[i] = word_facts_of(d->pack, key, n);
+            word_facts_of(d->pack, key, n, &facts[i]);
         } else if (!ask(v, key, n, &facts[i])) {
             return false;
         }

@@ -27,7 +27,7 @@ static uint32_t lists_of_few(const void *context, const char *key, size_t n) {
 }
 
 static bool is_familiar(const language_pack *pack, const char *key) {
-    const familiar_lists lists = {lists_of_few, NULL, 1};
+    const familiar_lists lists = {lists_of_few, NULL, 1, NULL};
     return familiar_by(pack, &lists, key, strlen(key)) == 1;
 }
 
@@ -136,7 +136,7 @@ static void several_lists(void **state) {
         {"aa", 1},    {"bbs", 2},   {"ccs", 3},      {"aa-bb", 0}, {"aa-cc", 1},
         {"cc-bb", 2}, {"cc-cc", 3}, {"cc-cc-dd", 0}, {"7", 3},     {"cc-7", 3},
     };
-    const familiar_lists lists = {lists_of_letters, NULL, 3};
+    const familiar_lists lists = {lists_of_letters, NULL, 3, NULL};
     for (size_t i = 0; i < COUNT(cases); i++) {
         assert_int_equal(
             familiar_by(pack_of("en"), &lists, cases[i].key, strlen(cases[i].key)),
@@ -148,7 +148,7 @@ static void several_lists(void **state) {
 static void long_words(void **state) {
     char word[10000];
     memset(word, 'a', sizeof word);
-    const familiar_lists lists = {lists_of_few, NULL, 1};
+    const familiar_lists lists = {lists_of_few, NULL, 1, NULL};
     assert_int_equal(familiar_by(pack_of("en"), &lists, word, sizeof word), 0);
     for (size_t i = 0; i < sizeof word; i += 3) {
         memcpy(word + i, "in-", sizeof word - i < 3 ? sizeof word - i : 3);

@@ -82,17 +82,19 @@ static void rules(void **state) {
         list_rule_kind kind;
         const char *suffix;
         bool doubled, optional;
+        uint8_t next;
     } cases[] = {
-        {LIST_RULE_CONTRACTION, "'d", false, false},
-        {LIST_RULE_INFLECTION, "ed", true, false},
-        {LIST_RULE_INFLECTION, "s", false, false},
-        {LIST_RULE_INFLECTION, "ies", false, false}, /* of one bucket as written */
-        {LIST_RULE_FOG, "ing", false, true},
-        {LIST_RULE_FOG, "es", false, false},
+        {LIST_RULE_CONTRACTION, "'d", false, false, 1},
+        {LIST_RULE_INFLECTION, "ed", true, false, 1},
+        {LIST_RULE_INFLECTION, "s", false, false, 3},
+        {LIST_RULE_INFLECTION, "ies", false, false, 1}, /* of one bucket as written */
+        {LIST_RULE_INFLECTION, "ches", false, false, 1},
+        {LIST_RULE_FOG, "ing", false, true, 1},
+        {LIST_RULE_FOG, "es", false, false, 1},
     };
     styled s;
     styled_open(&s, "[fog]\nes e\ning e optional\n[inflection]\ns -\ned - double\n"
-                    "[contraction]\n'd -\n[inflection]\nies y\n");
+                    "[contraction]\n'd -\n[inflection]\nies y\nches x\n");
     assert_int_equal(s.tables.rule_count, COUNT(cases));
     for (size_t i = 0; i < COUNT(cases); i++) {
         const list_rule *r = &s.tables.rules[i];
@@ -102,6 +104,7 @@ static void rules(void **state) {
                             r->suffix_length);
         assert_int_equal(r->doubled, cases[i].doubled);
         assert_int_equal(r->optional, cases[i].optional);
+        assert_int_equal(r->next, cases[i].next);
     }
     styled_close(&s);
 }

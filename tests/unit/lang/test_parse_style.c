@@ -229,6 +229,16 @@ static void check_same(const list_tables *a, const list_tables *b) {
     for (uint32_t i = 0; i <= a->slot_mask; i++) {
         assert_int_equal(a->slots[i], b->slots[i]);
     }
+    assert_int_equal(a->filter_shift, b->filter_shift);
+    assert_memory_equal(a->filter, b->filter, (size_t)1 << (61 - a->filter_shift));
+    for (uint32_t i = 0; i < a->suffix_count; i++) {
+        const list_suffix *x = &a->suffixes[i], *y = &b->suffixes[i];
+        assert_true(x->tail == y->tail);
+        assert_int_equal(x->tail_shift, y->tail_shift);
+        assert_int_equal(x->length, y->length);
+        assert_int_equal(x->lists, y->lists);
+        assert_int_equal(x->unless, y->unless);
+    }
     for (uint32_t i = 0; i < a->phrase_count; i++) {
         const list_phrase *x = &a->phrases[i], *y = &b->phrases[i];
         assert_int_equal(x->length, y->length);
@@ -250,6 +260,9 @@ static void check_same(const list_tables *a, const list_tables *b) {
     for (uint32_t i = 0; i < a->rule_count; i++) {
         assert_memory_equal(a->strings + a->rules[i].suffix,
                             b->strings + b->rules[i].suffix, a->rules[i].suffix_length);
+        assert_true(a->rules[i].tail == b->rules[i].tail);
+        assert_int_equal(a->rules[i].tail_shift, b->rules[i].tail_shift);
+        assert_int_equal(a->rules[i].next, b->rules[i].next);
         assert_int_equal(a->rules[i].base, b->rules[i].base);
         assert_int_equal(a->rules[i].word, b->rules[i].word);
         assert_int_equal(a->rules[i].doubled, b->rules[i].doubled);

@@ -226,12 +226,21 @@ static void whole(void **state) {
     assert_int_equal(m->folds[0].letter, 'o');
     assert_int_equal(m->beginning_count, 1);
     assert_int_equal(m->ending_count, 3);
-    assert_memory_equal(m->endings[0].text, "ch's", 4);
-    assert_int_equal(m->endings[0].length, 4);
-    assert_int_equal(m->endings[0].kept, 2);
-    assert_int_equal(m->endings[0].count, 1);
-    assert_memory_equal(m->endings[2].text, "0th", 3);
-    assert_int_equal(m->endings[2].kept, 1);
+    const syllable_form *endings = m->endings + m->ending_first['s' % SYLLABLE_BUCKETS];
+    assert_memory_equal(endings[0].text, "ch's", 4); /* in the order of the file */
+    assert_int_equal(endings[0].length, 4);
+    assert_int_equal(endings[0].kept, 2);
+    assert_int_equal(endings[0].count, 1);
+    assert_true(endings[0].tail == UINT64_C(0x7327686300000000));
+    assert_int_equal(endings[0].tail_shift, 32);
+    assert_memory_equal(endings[1].text, "'s", 2);
+    endings = m->endings + m->ending_first['h' % SYLLABLE_BUCKETS];
+    assert_memory_equal(endings[0].text, "0th", 3);
+    assert_int_equal(endings[0].kept, 1);
+    assert_int_equal(m->ending_first['h' % SYLLABLE_BUCKETS + 1] -
+                         m->ending_first['h' % SYLLABLE_BUCKETS],
+                     1);
+    assert_int_equal(m->ending_first[SYLLABLE_BUCKETS], 3);
     assert_int_equal(b.windows, 2);
     assert_true(m->windows[2].mask == 0 && m->windows[2].factor == 0);
     /* 24^431: letters -2 (3 bits) and -1, the middle, 1, 2 (4 bits), 3 (2 bits). */

@@ -62,6 +62,7 @@ static void check_same(const syllable_model *m, const syllable_builder *b) {
                         m->beginning_count * sizeof *m->beginnings);
     assert_int_equal(m->ending_count, again->ending_count);
     assert_memory_equal(m->endings, again->endings, m->ending_count * sizeof *m->endings);
+    assert_memory_equal(m->ending_first, again->ending_first, sizeof m->ending_first);
     assert_int_equal(m->fold_count, again->fold_count);
     for (uint32_t i = 0; i < m->fold_count; i++) {
         assert_int_equal(m->folds[i].code, again->folds[i].code);
