@@ -60,6 +60,16 @@ static void write_rules(FILE *out, const list_tables *t, size_t number) {
     fprintf(out, "    {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}};\n");
 }
 
+static void write_shapes(FILE *out, const list_tables *t, size_t number) {
+    fprintf(out, "static const list_shape list_shapes_%zu[] = {\n", number);
+    for (uint32_t i = 0; i < t->shape_count; i++) {
+        const list_shape *s = &t->shapes[i];
+        fprintf(out, "    {%u, %uu, %uu, %u, %u},\n", s->key, s->lists, s->unless,
+                s->front, s->end);
+    }
+    fprintf(out, "    {0, 0, 0, 0, 0}};\n");
+}
+
 static void write_index(FILE *out, const list_index *index) {
     fprintf(out, "{{");
     for (size_t i = 0; i <= LIST_BUCKETS; i++) {
@@ -73,6 +83,7 @@ void list_tables_write(FILE *out, const style_builder *b, const list_tables *t,
     write_strings(out, b, number);
     write_words(out, t, number);
     write_rules(out, t, number);
+    write_shapes(out, t, number);
     fprintf(out,
             "static const list_tables lists_%zu = {\n"
             "    .strings = list_strings_%zu, .words = list_words_%zu,\n"
@@ -90,7 +101,10 @@ void list_tables_write(FILE *out, const style_builder *b, const list_tables *t,
     for (uint32_t i = 0; i < LIST_RULE_KINDS; i++) {
         write_index(out, &t->rule_index[i]);
     }
-    fprintf(out, "},\n    .known = %uu, .speed = {%u, %u, %d, %d}};\n", t->known,
+    fprintf(out, "},\n    .shapes = list_shapes_%zu, .shape_count = %u, .shape_index = ",
+            number, t->shape_count);
+    write_index(out, &t->shape_index);
+    fprintf(out, "    .known = %uu, .speed = {%u, %u, %d, %d}};\n", t->known,
             t->speed.reading, t->speed.speaking, t->speed.reading_characters,
             t->speed.speaking_characters);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The names and sizes of evidence.def, for the library and for the generator. */
+/* The names of evidence.def, for the library and for the generator. */
 #include "lang/model.h"
 
 const char *const evidence_value_names[EVIDENCE_VALUES] = {
@@ -14,12 +14,4 @@ const char *const evidence_variable_names[EVIDENCE_VARIABLES] = {
 #define VALUE(v, id, name)
 #define PAIR(a, b)
 #include "lang/evidence.def"
-};
-
-const uint8_t evidence_first[EVIDENCE_VARIABLES + 1] = {
-#define VARIABLE(v, name) [EVIDENCE_##v] = EVIDENCE_##v##_FIRST,
-#define VALUE(v, id, name)
-#define PAIR(a, b)
-#include "lang/evidence.def"
-    [EVIDENCE_VARIABLES] = EVIDENCE_VALUES,
 };

@@ -5,6 +5,7 @@
 #include "lang/list_filter.h"
 #include "lang/list_lines.h"
 #include "lang/list_rules.h"
+#include "lang/parse_shapes.h"
 #include "lang/parse_style.h"
 #include "lang/word_lists.h"
 
@@ -249,6 +250,10 @@ static uint32_t known_lists(const style_builder *b) {
     for (size_t i = 0; i < b->suffixes.count; i++) {
         known |= b->suffixes.items[i].lists;
     }
+    for (size_t i = 0; i < b->shapes.count; i++) {
+        bool prefix = b->shapes.items[i].end == 0;
+        known |= prefix ? 0 : b->shapes.items[i].lists;
+    }
     return known & ~LIST_HIDDEN;
 }
 
@@ -281,6 +286,9 @@ lede_status parse_style_finish(style_builder *b, list_tables *out, lede_error *e
     if (status == LEDE_OK) {
         status = index_endings(b, out, error);
     }
+    if (status == LEDE_OK) {
+        status = parse_shapes_finish(b, &out->shape_index, error);
+    }
     if (status != LEDE_OK) {
         return status;
     }
@@ -291,10 +299,12 @@ lede_status parse_style_finish(style_builder *b, list_tables *out, lede_error *e
     out->phrases = b->phrases.items;
     out->suffixes = b->suffixes.items;
     out->rules = b->rules.items;
+    out->shapes = b->shapes.items;
     out->word_count = (uint32_t)b->words.count;
     out->phrase_count = (uint32_t)b->phrases.count;
     out->suffix_count = (uint32_t)b->suffixes.count;
     out->rule_count = (uint32_t)b->rules.count;
+    out->shape_count = (uint32_t)b->shapes.count;
     out->known = known_lists(b);
     out->speed = b->speed;
     return LEDE_OK;

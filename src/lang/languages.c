@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The packs and the models compiled in: tables the build makes from stopwords/. */
 #include "lang/function_words.h"
+#include "lang/list_shapes.h"
 #include "lang/list_tables.h"
 #include "lang/model.h"
 #include "lang/pack.h"

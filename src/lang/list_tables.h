@@ -31,13 +31,6 @@ typedef struct list_suffix {
     uint8_t tail_shift; /* list_tail_shift() */
 } list_suffix;
 
-/* Lists that only take words off others; beyond the public bits of word_list. */
-#define LIST_NOT_ADVERB (UINT32_C(1) << 24)
-#define LIST_NOT_NOMINALISATION (UINT32_C(1) << 25)
-#define LIST_NOT_PARTICIPLE (UINT32_C(1) << 26)
-#define LIST_NOT_COMPOUND (UINT32_C(1) << 27)
-#define LIST_HIDDEN UINT32_C(0xFF000000)
-
 typedef enum list_rule_kind {
     LIST_RULE_CONTRACTION, /* "'ll": taken off first, once */
     LIST_RULE_INFLECTION,  /* "-ied" for "-y": once */
@@ -84,16 +77,19 @@ typedef struct list_tables {
     const uint8_t *filter;      /* lang/list_filter.h */
     const list_phrase *phrases; /* by key bytes, ascending, distinct */
     const list_suffix *suffixes;
-    const list_rule *rules; /* by kind */
+    const list_rule *rules;          /* by kind */
+    const struct list_shape *shapes; /* lang/list_shapes.h */
     uint32_t word_count;
     uint32_t slot_mask; /* slots - 1; at most half of them are taken */
     uint32_t filter_shift;
     uint32_t phrase_count;
     uint32_t suffix_count;
     uint32_t rule_count;
+    uint32_t shape_count;
     list_index suffix_index;
     list_index rule_index[LIST_RULE_KINDS];
-    uint32_t known; /* lists that have a word or an ending */
+    list_index shape_index; /* by the first byte of the front */
+    uint32_t known;         /* lists that have a word or an ending */
     list_speed speed;
 } list_tables;
 

@@ -1,11 +1,26 @@
 /* SPDX-License-Identifier: MIT */
 #include "lang/model.h"
 
+static inline uint16_t width_of(evidence_variable v) {
+    return (uint16_t)(evidence_first[v + 1] - evidence_first[v]);
+}
+
+/* The weight of a pair whose weights begin at *base, which moves to the next pair's. */
+static inline int weigh(const evidence *e, evidence_variable a, evidence_variable b,
+                        uint16_t *base) {
+    model_pair p = {(uint8_t)a, (uint8_t)b, *base};
+    *base = (uint16_t)(*base + width_of(a) * width_of(b));
+    return model_weights[model_index(p, e)];
+}
+
+/* Written out pair by pair, so that all but the evidence is known to the compiler. */
 int model_score(const evidence *e) {
+    uint16_t base = 0;
     int score = 0;
-    for (size_t i = 0; i < MODEL_PAIRS; i++) {
-        score += model_weights[model_index(model_pairs[i], e)];
-    }
+#define VARIABLE(v, name)
+#define VALUE(v, id, name)
+#define PAIR(a, b) score += weigh(e, EVIDENCE_##a, EVIDENCE_##b, &base);
+#include "lang/evidence.def"
     return score;
 }
 

@@ -53,7 +53,15 @@ enum model_pair_number {
 extern const model_pair model_pairs[MODEL_PAIRS];
 extern const char *const evidence_value_names[EVIDENCE_VALUES];
 extern const char *const evidence_variable_names[EVIDENCE_VARIABLES];
-extern const uint8_t evidence_first[EVIDENCE_VARIABLES + 1];
+
+/* The first value of each variable; known to the compiler wherever it is asked. */
+static const uint8_t evidence_first[EVIDENCE_VARIABLES + 1] = {
+#define VARIABLE(v, name) [EVIDENCE_##v] = EVIDENCE_##v##_FIRST,
+#define VALUE(v, id, name)
+#define PAIR(a, b)
+#include "lang/evidence.def"
+    [EVIDENCE_VARIABLES] = EVIDENCE_VALUES,
+};
 
 /* Weights of all pairs, of b's values beside each other. Compiled in. */
 extern const int8_t model_weights[];

@@ -5,6 +5,7 @@
 #include "base/lanes.h"
 #include "lang/list_rules.h"
 #include "lang/parse_rules.h"
+#include "lang/parse_shapes.h"
 #include "lang/word_lists.h"
 
 #include <string.h>
@@ -13,14 +14,16 @@ typedef enum section_kind {
     SECTION_WORDS = 1,
     SECTION_SUFFIXES,
     SECTION_RULES,
+    SECTION_SHAPES,
+    SECTION_PREFIXES,
     SECTION_SPEED
 } section_kind;
 
 typedef struct section {
     const char *name;
     section_kind kind;
-    uint32_t list;   /* of words and suffixes */
-    uint32_t unless; /* of suffixes */
+    uint32_t list;   /* of words, suffixes and shapes */
+    uint32_t unless; /* of suffixes and shapes */
     list_rule_kind rule;
 } section;
 
@@ -41,6 +44,12 @@ static const section sections[] = {
     WORDS("to-be", WORD_LIST_TO_BE),
     WORDS("auxiliary", WORD_LIST_AUXILIARY),
     WORDS("passive", WORD_LIST_PASSIVE),
+    WORDS("passive-only", WORD_LIST_PASSIVE | WORD_LIST_NO_INFINITIVE),
+    WORDS("between", WORD_LIST_BETWEEN),
+    WORDS("clause-final", WORD_LIST_CLUSTER),
+    WORDS("perfect", WORD_LIST_PERFECT),
+    WORDS("relative", WORD_LIST_RELATIVE),
+    WORDS("possessive-too", WORD_LIST_POSSESSIVE_TOO),
     WORDS("hedge", WORD_LIST_HEDGE),
     WORDS("intensifier", WORD_LIST_INTENSIFIER),
     WORDS("transition", WORD_LIST_TRANSITION),
@@ -49,6 +58,7 @@ static const section sections[] = {
     WORDS("comparable", WORD_LIST_COMPARABLE),
     WORDS("participle", WORD_LIST_PARTICIPLE),
     WORDS("participle-not", LIST_NOT_PARTICIPLE),
+    WORDS("participle-infinitive", WORD_LIST_INFINITIVE),
     WORDS("nominalisation", WORD_LIST_NOMINALISATION),
     WORDS("nominalisation-not", LIST_NOT_NOMINALISATION),
     WORDS("adverb", WORD_LIST_ADVERB),
@@ -57,6 +67,10 @@ static const section sections[] = {
     SUFFIXES("suffix-participle", WORD_LIST_PARTICIPLE, LIST_NOT_PARTICIPLE),
     SUFFIXES("suffix-nominalisation", WORD_LIST_NOMINALISATION, LIST_NOT_NOMINALISATION),
     SUFFIXES("suffix-adverb", WORD_LIST_ADVERB, LIST_NOT_ADVERB),
+    {"shape-participle", SECTION_SHAPES, WORD_LIST_PARTICIPLE, LIST_NOT_PARTICIPLE, 0},
+    {"shape-participle-not", SECTION_SHAPES, LIST_NOT_PARTICIPLE, 0, 0},
+    {"prefix-participle", SECTION_PREFIXES, WORD_LIST_PARTICIPLE | WORD_LIST_INFINITIVE,
+     LIST_NOT_PARTICIPLE, 0},
     RULES("contraction", LIST_RULE_CONTRACTION),
     RULES("inflection", LIST_RULE_INFLECTION),
     RULES("fog", LIST_RULE_FOG),
@@ -194,6 +208,17 @@ static lede_status add_entry(style_builder *b, const section *in, const list_sli
                : add_word(b, (list_word){key, in->list, length}, error);
 }
 
+static lede_status add_shape(style_builder *b, const section *in, const list_slice *s,
+                             lede_error *error) {
+    list_shape shape = {.lists = in->list, .unless = in->unless};
+    lede_status status = check_order(b, s, error);
+    b->last = s->bytes;
+    b->last_length = s->n;
+    return status == LEDE_OK
+               ? parse_shape(b, shape, s, in->kind == SECTION_PREFIXES, error)
+               : status;
+}
+
 static lede_status read_entries(style_builder *b, const section *in, list_slice line,
                                 lede_error *error) {
     lede_status status = LEDE_OK;
@@ -205,7 +230,9 @@ static lede_status read_entries(style_builder *b, const section *in, list_slice 
     }
     while (status == LEDE_OK && line.n > 0) {
         list_slice entry = list_take_field(&line);
-        status = add_entry(b, in, &entry, error);
+        bool shape = in->kind == SECTION_SHAPES || in->kind == SECTION_PREFIXES;
+        status =
+            shape ? add_shape(b, in, &entry, error) : add_entry(b, in, &entry, error);
     }
     return status;
 }
@@ -256,6 +283,7 @@ void parse_style_free(style_builder *b) {
     VEC_FREE(&b->phrases, b->allocator);
     VEC_FREE(&b->suffixes, b->allocator);
     VEC_FREE(&b->rules, b->allocator);
+    VEC_FREE(&b->shapes, b->allocator);
     VEC_FREE(&b->slots, b->allocator);
     VEC_FREE(&b->filter, b->allocator);
 }

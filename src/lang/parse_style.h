@@ -5,6 +5,7 @@
 #define LEDE_LANG_PARSE_STYLE_H
 
 #include "base/vec.h"
+#include "lang/list_shapes.h"
 #include "lang/list_tables.h"
 
 typedef struct style_builder {
@@ -14,6 +15,7 @@ typedef struct style_builder {
     VEC_OF(list_phrase) phrases;
     VEC_OF(list_suffix) suffixes;
     VEC_OF(list_rule) rules;
+    VEC_OF(list_shape) shapes;
     VEC_OF(uint16_t) slots;
     VEC_OF(uint8_t) filter;
     list_speed speed;

@@ -6,6 +6,7 @@
 #include "lang/keys.h"
 #include "lang/list_filter.h"
 #include "lang/list_rules.h"
+#include "lang/list_shapes.h"
 
 #include <string.h>
 
@@ -59,6 +60,23 @@ static inline uint32_t by_suffix(const list_tables *t, const char *key, size_t n
     return found;
 }
 
+/* The lists that its shape puts a word on: "geprüft", and behind a prefix "abgeprüft". */
+static uint32_t by_shape(const list_tables *t, const char *key, size_t n,
+                         uint32_t lists) {
+    uint32_t found = list_shapes_of(t, key, n, lists);
+    lede_span shapes = list_shapes_bucket(t, key);
+    for (uint32_t i = shapes.begin; i < shapes.end; i++) {
+        size_t front = list_shape_prefix(t, &t->shapes[i], key, n, lists | found);
+        if (front > 0) {
+            uint32_t rest = listed(t, key + front, n - front);
+            rest |= by_suffix(t, key + front, n - front, rest);
+            rest |= list_shapes_of(t, key + front, n - front, rest);
+            found |= rest & t->shapes[i].lists;
+        }
+    }
+    return found;
+}
+
 /* "d'une": the words on both sides of the apostrophe, the first as "d'"; 0: the first
  * is no elided word. */
 static uint32_t by_parts(const language_pack *pack, const char *key, size_t n) {
@@ -93,6 +111,9 @@ uint32_t word_lists_of(const language_pack *pack, const char *key, size_t n) {
         lists |= by_parts(pack, key, n);
     }
     lists |= by_suffix(t, key, n, lists);
+    if (t->shape_count > 0) {
+        lists |= by_shape(t, key, n, lists);
+    }
     uint32_t wanted = WORD_LIST_FAMILIAR & t->known & ~lists;
     if (wanted != 0) {
         lists |= word_lists_familiar(pack, key, n, wanted);

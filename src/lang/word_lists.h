@@ -25,10 +25,25 @@ typedef enum word_list {
     WORD_LIST_WORDY = 1 << 15,         /* longer than a word of the same meaning */
     WORD_LIST_SUBORDINATING = 1 << 16, /* conjunctions of clauses; also CONJUNCTION */
     WORD_LIST_INTERROGATIVE = 1 << 17,
-    WORD_LIST_PASSIVE = 1 << 18,    /* forms that make a passive with a participle */
-    WORD_LIST_COMPARABLE = 1 << 19, /* adjectives that take "-er", "-est" */
-    WORD_LIST_PHRASE_HEAD = 1 << 20 /* the first word of a phrase */
+    WORD_LIST_PASSIVE = 1 << 18,     /* forms that make a passive with a participle */
+    WORD_LIST_COMPARABLE = 1 << 19,  /* adjectives that take "-er", "-est" */
+    WORD_LIST_PHRASE_HEAD = 1 << 20, /* the first word of a phrase */
+    /* Of the search for passives: docs/style-lists.md. */
+    WORD_LIST_BETWEEN = 1 << 21,
+    WORD_LIST_CLUSTER = 1 << 22,        /* [clause-final] */
+    WORD_LIST_PERFECT = 1 << 23,        /* beside a participle: no passive */
+    WORD_LIST_INFINITIVE = 1 << 24,     /* participles that are infinitives too */
+    WORD_LIST_NO_INFINITIVE = 1 << 25,  /* [passive] that takes none */
+    WORD_LIST_POSSESSIVE_TOO = 1 << 26, /* forms of "to be": "sein", "zijn" */
+    WORD_LIST_RELATIVE = 1 << 27        /* begin a clause without a comma */
 } word_list;
+
+/* Lists that only take words off others; beyond the public bits. */
+#define LIST_NOT_ADVERB (UINT32_C(1) << 28)
+#define LIST_NOT_NOMINALISATION (UINT32_C(1) << 29)
+#define LIST_NOT_PARTICIPLE (UINT32_C(1) << 30)
+#define LIST_NOT_COMPOUND (UINT32_C(1) << 31)
+#define LIST_HIDDEN UINT32_C(0xF0000000)
 
 /* Those with the authors' rules of inflection. */
 #define WORD_LIST_FAMILIAR ((uint32_t)(WORD_LIST_DALE_3000 | WORD_LIST_SPACHE_1974))

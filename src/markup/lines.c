@@ -1,63 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 #include "markup/lines.h"
 
+#include "markup/line_bytes.h"
 #include "unicode/properties.h"
 #include "unicode/utf8.h"
 
 #include <string.h>
 
-#define LANES(x) (UINT64_C(0x0101010101010101) * (x))
-
-/* First byte lowest, on every machine. */
-static inline uint64_t load(const char *p) {
-    uint64_t lane;
-    memcpy(&lane, p, sizeof lane);
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    lane = __builtin_bswap64(lane);
-#endif
-    return lane;
-}
-
-/* Has a top bit when one of the eight bytes is below 0x0E or above 0x7F. */
-static inline uint64_t suspicion(const char *p) {
-    uint64_t lane = load(p);
-    return (lane - LANES(0x0E)) | lane;
-}
-
-/* Has the top bit of the first byte that is 0, and perhaps of some behind it. */
-static inline uint64_t zeros(uint64_t lane) {
-    return (lane - LANES(0x01)) & ~lane;
-}
-
-/* Has the top bit of the first of the eight bytes that begins a line end, and perhaps
- * of some behind it: those below 0x0E do and, for NEL, U+2028 and U+2029, two above
- * 0x7F. 0: there is none. */
-static inline uint64_t line_bytes(const char *p) {
-    uint64_t lane = load(p);
-    return (((lane - LANES(0x0E)) & ~lane) | zeros(lane ^ LANES(0xC2)) |
-            zeros(lane ^ LANES(0xE2))) &
-           LANES(0x80);
-}
-
-static inline bool is_line_byte(char c) {
-    unsigned char byte = (unsigned char)c;
-    return byte < 0x0E || byte == 0xC2 || byte == 0xE2;
-}
-
 /* Passes over bytes that begin no line end. */
 static inline uint32_t skip_plain(const char *text, uint32_t n, uint32_t at) {
-    while (n - at >= 32 && ((suspicion(text + at) | suspicion(text + at + 8) |
-                             suspicion(text + at + 16) | suspicion(text + at + 24)) &
-                            LANES(0x80)) == 0) {
-        at += 32;
-    }
-    for (; n - at >= 8; at += 8) {
-        uint64_t found = line_bytes(text + at);
-        if (found != 0) {
-            return at + (uint32_t)__builtin_ctzll(found) / 8;
+    for (; n - at >= LINE_BYTES; at += LINE_BYTES) {
+        uint32_t before = line_bytes_before(text + at);
+        if (before < LINE_BYTES) {
+            return at + before;
         }
     }
-    while (at < n && !is_line_byte(text[at])) {
+    while (at < n && !line_bytes_have(text[at])) {
         at++;
     }
     return at;

@@ -12,9 +12,9 @@ static source_mark count_valid(const source *s, source_mark from, uint32_t stop)
     while (stop < s->size && is_continuation(s->bytes[stop])) {
         stop++;
     }
-    size_t n = stop - from.offset;
-    from.points += (uint32_t)utf8_count(s->bytes + from.offset, n);
-    from.units += (uint32_t)utf8_count_utf16(s->bytes + from.offset, n);
+    utf8_size size = utf8_measure(s->bytes + from.offset, stop - from.offset);
+    from.points += (uint32_t)size.points;
+    from.units += (uint32_t)size.units;
     from.offset = stop;
     return from;
 }

@@ -24,6 +24,9 @@ static bool is_space(unicode_class class) {
 static bool is_bullet(uint32_t code) {
     static const uint32_t bullets[] = {'-',    '*',    '+',    0x00B7, 0x2022,
                                        0x2023, 0x2043, 0x25AA, 0x25CF, 0x25E6};
+    if (code > '-' && code < 0x00B7) {
+        return false; /* nearly every line begins with a letter */
+    }
     for (size_t i = 0; i < sizeof bullets / sizeof bullets[0]; i++) {
         if (code == bullets[i]) {
             return true;
@@ -166,45 +169,63 @@ static bool may_be_heading(word_tally t) {
     return t.words <= HEADING_WORDS || (t.title_case && t.words <= TITLE_CASE_WORDS);
 }
 
+/* The first code point of a word may be a capital; the rest only count. */
 static word_tally tally_words(const char *line, uint32_t n) {
     word_tally t = {0, true};
     uint32_t letters = 0;
     bool capital = false;
-    for (size_t at = 0; at < n && may_be_heading(t);) {
-        unicode_class class = tables_class_of(utf8_next(line, &at));
-        if (is_space(class)) {
-            end_word(&t, letters, capital);
-            letters = 0;
+    for (size_t at = 0; at < n;) {
+        unsigned char byte = (unsigned char)line[at];
+        if (letters > 0 && byte > ' ' && byte < 0x7F) {
+            letters++;
+            at++;
             continue;
         }
-        if (letters == 0) {
-            capital = class != UC_LETTER_LOWER;
+        unicode_class class = tables_class_of(utf8_next(line, &at));
+        if (!is_space(class)) {
+            capital = letters == 0 ? class != UC_LETTER_LOWER : capital;
+            letters++;
+            continue;
         }
-        letters++;
+        end_word(&t, letters, capital);
+        letters = 0;
+        if (!may_be_heading(t)) {
+            return t;
+        }
     }
     end_word(&t, letters, capital);
     return t;
 }
 
+/* Do four small letters stand before line[at]? */
+static bool is_behind_word(const char *line, size_t at) {
+    uint32_t small = 0;
+    while (at > 0 && small < LONG_WORD &&
+           tables_class_of(utf8_previous(line, &at)) == UC_LETTER_LOWER) {
+        small++;
+    }
+    return small == LONG_WORD;
+}
+
 /* A terminator and a space inside. Of full stops only one behind four small
  * letters counts: what is shorter may be an abbreviation. */
 static bool holds_sentence(const char *line, uint32_t n) {
-    uint32_t small = 0;
-    for (size_t at = 0; at < n;) {
-        uint32_t code = utf8_next(line, &at);
-        bool space = at < n && line[at] == ' ';
-        bool stop = tables_sentence_break(code) == SB_ATERM && small >= LONG_WORD;
-        if (space && (stop || tables_sentence_break(code) == SB_STERM)) {
+    for (size_t space = 1; space < n; space++) {
+        if (line[space] != ' ') {
+            continue;
+        }
+        size_t at = space;
+        sentence_break b = tables_sentence_break(utf8_previous(line, &at));
+        if (b == SB_STERM || (b == SB_ATERM && is_behind_word(line, at))) {
             return true;
         }
-        small = tables_class_of(code) == UC_LETTER_LOWER ? small + 1 : 0;
     }
     return false;
 }
 
-/* Few lines of prose have so few words, so these are counted before the line is searched
- * for a sentence. */
+/* The cheapest look comes first: most lines of prose end in a full stop, and few have
+ * so few words as to be searched for a sentence. */
 bool shape_is_heading(const char *line, uint32_t n) {
-    return !shape_is_marker(line, n) && !ends_like_prose(line, n) &&
+    return !ends_like_prose(line, n) && !shape_is_marker(line, n) &&
            may_be_heading(tally_words(line, n)) && !holds_sentence(line, n);
 }

@@ -8,20 +8,6 @@
 
 static const char byte_order_mark[] = {'\xEF', '\xBB', '\xBF'};
 
-static bool is_ascii(const char *bytes, size_t n) {
-    uint64_t seen = 0;
-    size_t i = 0;
-    for (; i + 8 <= n; i += 8) {
-        uint64_t lane;
-        memcpy(&lane, bytes + i, 8);
-        seen |= lane;
-    }
-    for (; i < n; i++) {
-        seen |= (unsigned char)bytes[i];
-    }
-    return (seen & UINT64_C(0x8080808080808080)) == 0;
-}
-
 static void note_bad(source *s, uint32_t offset) {
     if (offset < s->first_bad) {
         s->first_bad = offset;
@@ -39,8 +25,9 @@ static void count_nuls(source *s) {
     }
 }
 
-static void count_bad(source *s) {
-    size_t at = 0;
+/* ascii: bytes in front that need no look. */
+static void count_bad(source *s, size_t ascii) {
+    size_t at = ascii;
     while (at < s->size) {
         at += utf8_valid_prefix(s->bytes + at, s->size - at);
         if (at < s->size) {
@@ -109,14 +96,15 @@ static bool find_marks(source *s, const lede_allocator *allocator) {
 lede_status source_open(source *s, const lede_allocator *allocator, const char *bytes,
                         uint32_t size) {
     *s = (source){.bytes = bytes, .size = size, .first_bad = LEDE_NONE};
-    s->ascii = is_ascii(bytes, size);
+    size_t ascii = utf8_ascii_prefix(bytes, size);
+    s->ascii = ascii == size;
     if (size >= sizeof byte_order_mark &&
         memcmp(bytes, byte_order_mark, sizeof byte_order_mark) == 0) {
         s->bom = sizeof byte_order_mark;
     }
     count_nuls(s);
     if (!s->ascii) {
-        count_bad(s);
+        count_bad(s, ascii);
     }
     if (!find_lines(s, allocator) || (!s->ascii && !find_marks(s, allocator))) {
         return LEDE_NO_MEMORY;

@@ -3,40 +3,86 @@
 
 #include <string.h>
 
-/* Behind those that are as frequent; drops what has no place any more. */
-static void insert(frequent *found, frequent_term one) {
+static uint32_t term_of(const lede_metrics *m, const lede_hit *hit) {
+    return m->d->words.items[hit->first_word].term;
+}
+
+bool frequent_is_named(const lede_metrics *m, const lede_hit *hit) {
+    return hit->kind != LEDE_HIT_HARD_WORD ||
+           (m->on_lists[term_of(m, hit)] & 1u << LEDE_LIST_DALE_3000) == 0;
+}
+
+static uint64_t weight_of(const lede_metrics *m, lede_hit_kind kind,
+                          const frequent_word *one) {
+    bool by_syllables = kind == LEDE_HIT_HARD_WORD;
+    return (uint64_t)one->count * (by_syllables ? m->facts[one->term].syllables : 1u);
+}
+
+/* Behind those that are as heavy; drops what has no place any more. */
+static void insert(const lede_metrics *m, lede_hit_kind kind, frequent *found,
+                   frequent_word one) {
     size_t at = found->count;
-    while (at > 0 && found->terms[at - 1].count < one.count) {
+    uint64_t weight = weight_of(m, kind, &one);
+    while (at > 0 && weight_of(m, kind, &found->words[at - 1]) < weight) {
         at--;
     }
+    found->more = found->more || found->count == FREQUENT_MOST;
     if (at == FREQUENT_MOST) {
         return;
     }
     found->count += found->count < FREQUENT_MOST ? 1 : 0;
-    memmove(found->terms + at + 1, found->terms + at,
-            (found->count - 1 - at) * sizeof *found->terms);
-    found->terms[at] = one;
+    memmove(found->words + at + 1, found->words + at,
+            (found->count - 1 - at) * sizeof *found->words);
+    found->words[at] = one;
 }
 
-static bool has(const frequent *found, uint32_t term) {
+static frequent_word *find(frequent *found, uint32_t term) {
     for (size_t i = 0; i < found->count; i++) {
-        if (found->terms[i].term == term) {
-            return true;
+        if (found->words[i].term == term) {
+            return &found->words[i];
         }
     }
-    return false;
+    return NULL;
+}
+
+/* The counts of the body took in what is no hit: a name, a word of a fragment. */
+static frequent with_counts_of_hits(const lede_metrics *m, lede_hit_kind kind,
+                                    frequent *by_body) {
+    frequent found = {.count = 0};
+    for (size_t i = 0; i < by_body->count; i++) {
+        by_body->words[i].count = 0;
+    }
+    for (size_t i = 0; i < m->hits.count; i++) {
+        const lede_hit *hit = &m->hits.items[i];
+        frequent_word *word = hit->kind == kind ? find(by_body, term_of(m, hit)) : NULL;
+        if (word != NULL) {
+            word->count++;
+        }
+    }
+    for (size_t i = 0; i < by_body->count; i++) {
+        insert(m, kind, &found, by_body->words[i]);
+    }
+    found.more = by_body->more;
+    return found;
 }
 
 /* A term that lost its place does not come back: those that took it are at least as
- * frequent, and stand behind none that is not. So nobody needs to remember it. */
+ * heavy, and stand behind none that is not. So nobody needs to remember it. */
 frequent frequent_find(const lede_metrics *m, lede_hit_kind kind) {
     frequent found = {.count = 0};
     for (size_t i = 0; i < m->hits.count; i++) {
         const lede_hit *hit = &m->hits.items[i];
-        uint32_t term = m->d->words.items[hit->first_word].term;
-        if (hit->kind == kind && !has(&found, term)) {
-            insert(&found, (frequent_term){term, m->d->terms.items[term].body_count});
+        uint32_t term = term_of(m, hit);
+        if (hit->kind != kind) {
+            continue;
+        }
+        if (!frequent_is_named(m, hit)) {
+            found.more = true;
+        } else if (find(&found, term) == NULL) {
+            insert(m, kind, &found,
+                   (frequent_word){term, hit->first_word,
+                                   m->d->terms.items[term].body_count});
         }
     }
-    return found;
+    return with_counts_of_hits(m, kind, &found);
 }

@@ -18,10 +18,6 @@ static const record records[] = {
 #undef HEADLINE
 };
 
-_Static_assert(sizeof((lede_grade){.low = 0}.formulas) ==
-                   HEADLINE_GRADES * sizeof(uint32_t),
-               "a grade has room for each formula");
-
 /* ---- The set of a language ----------------------------------------------------- */
 
 /* LEDE_NONE: none, or none that is for the language. */
@@ -122,6 +118,8 @@ lede_grade grade_of(const lede_metrics *m, const lede_counts *counts) {
                       .main = h->main,
                       .ease = h->ease,
                       .formula_count = g.count};
+    _Static_assert(sizeof out.formulas == sizeof g.formulas,
+                   "a grade has room for each formula");
     memcpy(out.formulas, g.formulas, sizeof out.formulas);
     if (g.count > 0) {
         out.median = (lede_value){median_of(g.sorted, g.count), LEDE_VALUE_OK, g.flags};
@@ -148,6 +146,18 @@ bool grade_hardness(const lede_metrics *m, const lede_counts *counts, double *ha
     lede_value v = metrics_value(m, counts, m->headline.main);
     *hardness = formulas_at(m->headline.main)->direction * v.value;
     return v.status == LEDE_VALUE_OK;
+}
+
+bool grade_of_bands(const lede_metrics *m, uint32_t formula, double value,
+                    double *grade) {
+    const headline *h = &m->headline;
+    for (uint32_t i = 0; i < h->grade_count; i++) {
+        if (h->banded[i] && h->grades[i] == formula) {
+            *grade = grade_in_bands(value);
+            return true;
+        }
+    }
+    return false;
 }
 
 lede_value grade_headline(const lede_metrics *m, const lede_counts *counts) {

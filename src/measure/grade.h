@@ -16,6 +16,10 @@ lede_grade grade_of(const lede_metrics *m, const lede_counts *counts);
  * formula where the language has no grade. False: there is none. */
 bool grade_hardness(const lede_metrics *m, const lede_counts *counts, double *hardness);
 
+/* Of a formula whose value is no grade: which grade it stands for in the headline. False:
+ * it is no such formula of the headline. */
+bool grade_of_bands(const lede_metrics *m, uint32_t formula, double value, double *grade);
+
 /* The median, or the main formula where the language has no grade. */
 lede_value grade_headline(const lede_metrics *m, const lede_counts *counts);
 

@@ -27,6 +27,14 @@ static lede_opener class_of(uint32_t lists) {
     return LEDE_OPENER_OTHER;
 }
 
+uint32_t openers_first_word(const lede_document *d, const lede_sentence *sentence) {
+    uint32_t i = sentence->first_word, end = i + sentence->word_count;
+    while (i < end && d->words.items[i].kind == LEDE_WORD_MARK) {
+        i++;
+    }
+    return i;
+}
+
 openers openers_begin(const measured *m, lede_statistics *s, opener_runs *runs) {
     memset(s->openers, 0, sizeof s->openers);
     return (openers){m, s, runs, NO_RUN, 0};

@@ -26,6 +26,10 @@ typedef struct openers {
 /* Sets the counts of s to 0. */
 openers openers_begin(const measured *m, lede_statistics *s, opener_runs *runs);
 
+/* The first entry of a sentence that is no mark, an index; behind its last, if all are.
+ */
+uint32_t openers_first_word(const lede_document *d, const lede_sentence *sentence);
+
 /* The next sentence that counts; word: its first that is no mark. transition: a phrase
  * that is one begins there. False: no memory. */
 bool openers_note(openers *o, uint32_t sentence, uint32_t word, bool transition);

@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* Candidates for the passive: a form of "to be" and a participle near behind it. */
+/* Candidates for the passive: a form of [passive] and a participle near it. Where the
+ * participle stands at the end of the clause, anywhere in it; docs/style.md. */
 #ifndef LEDE_MEASURE_PASSIVE_H
 #define LEDE_MEASURE_PASSIVE_H
 
 #include "measure/measured.h"
 
-#define PASSIVE_REACH 3u /* words behind the verb among which the participle must be */
+#define PASSIVE_REACH 3u /* words between and the participle, where they must be near */
 
-/* first: a word on WORD_LIST_PASSIVE; end: behind its sentence. The entries from first
- * to the participle; 0: there is none. */
-uint32_t passive_length(const measured *m, uint32_t first, uint32_t end);
+/* at: a word on WORD_LIST_PASSIVE; in: from the sentence's first word, or behind the
+ * passive before, to the sentence's end. The entries from the one to the other; end
+ * 0: there is none. Beyond PASSIVE_REACH no entry is read twice: the next such word ends
+ * the search. */
+lede_span passive_find(const measured *m, lede_span in, uint32_t at);
 
 #endif

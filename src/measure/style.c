@@ -37,9 +37,10 @@ typedef struct walk {
     listed transitions;
     const uint16_t *kinds; /* of each term */
     const lede_sentence *sentence;
-    uint32_t first;  /* its first word that is no mark */
-    uint32_t end;    /* behind its last entry */
-    bool transition; /* it begins with a phrase that is one */
+    uint32_t first;   /* its first word that is no mark */
+    uint32_t end;     /* behind its last entry */
+    uint32_t passive; /* behind its last passive, so far */
+    bool transition;  /* it begins with a phrase that is one */
     bool no_memory;
 } walk;
 
@@ -149,9 +150,10 @@ static void look_for_transition(walk *w, uint32_t i) {
 }
 
 static void look_for_passive(walk *w, uint32_t i) {
-    uint32_t count = passive_length(w->m, i, w->end);
-    if (count > 0) {
-        add_hit(w, LEDE_HIT_PASSIVE, i, count);
+    lede_span found = passive_find(w->m, (lede_span){w->passive, w->end}, i);
+    if (found.end > 0) {
+        w->passive = found.end;
+        add_hit(w, LEDE_HIT_PASSIVE, found.begin, found.end - found.begin);
     }
 }
 
@@ -202,13 +204,10 @@ static bool is_worth_a_look(const walk *w, uint32_t i, uint32_t kinds) {
 
 /* False: it has no word. */
 static bool find_first(walk *w) {
-    const lede_word *words = w->m->d->words.items;
-    w->first = w->sentence->first_word;
-    w->end = w->first + w->sentence->word_count;
+    w->first = openers_first_word(w->m->d, w->sentence);
+    w->end = w->sentence->first_word + w->sentence->word_count;
     w->transition = false;
-    while (w->first < w->end && words[w->first].kind == LEDE_WORD_MARK) {
-        w->first++;
-    }
+    w->passive = w->first;
     return w->first < w->end;
 }
 

@@ -76,21 +76,59 @@ static void write_part(out *o, const char *text, size_t n) {
     }
 }
 
-void excerpt_write(out *o, const char *text, size_t n, size_t columns, bool ascii) {
-    size_t ellipsis = ascii ? 3 : 1;
-    size_t used = 0, whole = 0, at = 0;
-    while (at < n) {
+/* What fits into so many columns. */
+typedef struct fitting {
+    size_t whole; /* where what fits ends */
+    size_t cut;   /* the same with an ellipsis behind */
+    size_t word;  /* the same before white space; 0: there is none */
+} fitting;
+
+static fitting fit(const char *text, size_t n, size_t columns, size_t ellipsis) {
+    fitting f = {0, 0, 0};
+    size_t used = 0;
+    while (f.whole < n) {
         size_t more = 0;
-        size_t end = step(text, n, at, &more);
+        size_t end = step(text, n, f.whole, &more);
+        bool white = white_end(text, n, f.whole) > f.whole;
+        f.word = white && f.whole > 0 ? f.whole : f.word;
         if (more > columns - used) {
             break;
         }
         used += more;
-        at = end;
+        f.whole = end;
         if (used + ellipsis <= columns) {
-            whole = at;
+            f.cut = end;
         }
     }
-    write_part(o, text, at == n ? n : whole);
-    out_text(o, at == n ? "" : ascii ? "..." : "…");
+    return f;
+}
+
+void excerpt_write(out *o, const char *text, size_t n, size_t columns, bool ascii) {
+    fitting f = fit(text, n, columns, ascii ? 3 : 1);
+    write_part(o, text, f.whole == n ? n : f.cut);
+    out_text(o, f.whole == n ? "" : ascii ? "..." : "…");
+}
+
+static void indent(out *o, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        out_bytes(o, " ", 1);
+    }
+}
+
+void excerpt_write_lines(out *o, const char *text, size_t n, const excerpt_lines *lines) {
+    size_t at = white_end(text, n, 0);
+    for (size_t line = 1; at < n; line++) {
+        fitting f = fit(text + at, n - at, lines->columns, lines->ascii ? 3 : 1);
+        size_t end = f.whole == n - at || f.word == 0 ? f.whole : f.word;
+        indent(o, lines->indent);
+        /* A cluster that no line has room for ends it. */
+        if (line == lines->most || end == 0) {
+            excerpt_write(o, text + at, n - at, lines->columns, lines->ascii);
+            end = n - at;
+        } else {
+            write_part(o, text + at, end);
+        }
+        out_text(o, "\n");
+        at = white_end(text, n, at + end);
+    }
 }

@@ -14,4 +14,16 @@
  */
 void excerpt_write(out *o, const char *text, size_t n, size_t columns, bool ascii);
 
+/* Lines that an excerpt may take, each behind so many spaces. */
+typedef struct excerpt_lines {
+    size_t most;
+    size_t indent;
+    size_t columns; /* of each, the indent not counted */
+    bool ascii;
+} excerpt_lines;
+
+/* The same in several lines, each with its end: divided at white space, or within a
+ * word that is longer than a line. Only the last may be cut. */
+void excerpt_write_lines(out *o, const char *text, size_t n, const excerpt_lines *lines);
+
 #endif

@@ -153,37 +153,57 @@ flow flow_begin(out *o, size_t width, const char *label, size_t indent) {
     size_t n = strlen(label);
     out_text(o, label);
     flow_spaces(o, n < indent ? indent - n : 0);
-    return (flow){o, width, indent, n < indent ? indent : n};
+    return (flow){
+        .out = o, .width = width, .indent = indent, .at = n < indent ? indent : n};
 }
 
-static void place(flow *f, const char *bytes, size_t n, size_t gap) {
+/* Moves on behind such a piece; writes it too, or only says where that would be. */
+static void place(flow *f, const char *bytes, size_t n, size_t gap, bool written) {
     size_t columns = columns_of(bytes, n);
     bool begun = f->at > f->indent;
-    if (begun && f->at + gap + columns > f->width) {
-        out_bytes(f->out, "\n", 1);
-        flow_spaces(f->out, f->indent);
-        f->at = f->indent;
-    } else if (begun) {
+    bool full = begun && f->at + gap + columns > f->width;
+    gap = full ? f->indent : begun ? gap : 0;
+    if (written) {
+        out_text(f->out, full ? "\n" : "");
         flow_spaces(f->out, gap);
-        f->at += gap;
+        out_bytes(f->out, bytes, n);
     }
-    out_bytes(f->out, bytes, n);
-    f->at += columns;
+    f->lines += full ? 1 : 0;
+    f->at = (full ? 0 : f->at) + gap + columns;
 }
 
-void flow_item(flow *f, const phrase *p, size_t gap) {
-    place(f, p->bytes, p->used, gap);
-}
-
-void flow_words(flow *f, const phrase *p) {
+static void place_words(flow *f, const phrase *p, size_t gap, bool written) {
     for (size_t at = 0; at < p->used;) {
         const char *space = memchr(p->bytes + at, ' ', p->used - at);
         size_t n = space != NULL ? (size_t)(space - p->bytes) - at : p->used - at;
         if (n > 0) {
-            place(f, p->bytes + at, n, 1);
+            place(f, p->bytes + at, n, gap, written);
+            gap = 1;
         }
         at += n + 1;
     }
+}
+
+static void place_item(flow *f, const phrase *p, size_t gap, bool written) {
+    if (f->indent + phrase_columns(p) > f->width) {
+        place_words(f, p, gap, written);
+    } else {
+        place(f, p->bytes, p->used, gap, written);
+    }
+}
+
+void flow_item(flow *f, const phrase *p, size_t gap) {
+    place_item(f, p, gap, true);
+}
+
+flow flow_after(const flow *f, const phrase *p, size_t gap) {
+    flow after = *f;
+    place_item(&after, p, gap, false);
+    return after;
+}
+
+void flow_words(flow *f, const phrase *p) {
+    place_words(f, p, 1, true);
 }
 
 void flow_end(flow *f) {

@@ -45,13 +45,17 @@ typedef struct flow {
     out *out;
     size_t width;
     size_t indent;
-    size_t at; /* columns so far */
+    size_t at;    /* columns so far */
+    size_t lines; /* ended so far */
 } flow;
 
 /* Begins with a label, filled up to the indent with spaces. */
 flow flow_begin(out *o, size_t width, const char *label, size_t indent);
-/* A piece that is not divided, `gap` columns behind the one before. */
+/* A piece that is divided only if no line has room for it, `gap` columns behind the one
+ * before. */
 void flow_item(flow *f, const phrase *p, size_t gap);
+/* Where the line would stand behind such a piece; nothing is written. */
+flow flow_after(const flow *f, const phrase *p, size_t gap);
 /* A piece that may be divided at its spaces. */
 void flow_words(flow *f, const phrase *p);
 void flow_end(flow *f);

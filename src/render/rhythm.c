@@ -3,6 +3,7 @@
 
 #define LINES 2u
 #define HEIGHTS 8u
+#define STEP 5u /* words */
 
 /* Words of the next so many sentences that count, their number in *count, and the
  * block of the first. */
@@ -36,23 +37,23 @@ static size_t count_paragraphs(const lede_metrics *m) {
     return count;
 }
 
-/* The mean, as words of per_bar sentences: a last bin of fewer is no lower for that. */
-static uint64_t height_of(const bin *b, size_t per_bar) {
-    return b->words * per_bar / b->count;
+static unsigned height_of(const bin *b) {
+    uint64_t step = STEP * b->count, height = (b->words + step - 1) / step;
+    height = height < HEIGHTS ? height : HEIGHTS;
+    return height > 0 ? (unsigned)height : 1;
 }
 
 rhythm rhythm_measure(const lede_metrics *m, size_t columns) {
     size_t sentences = (size_t)m->counts.sentences, room = LINES * columns;
     size_t gaps = sentences > 0 ? count_paragraphs(m) - 1 : 0;
-    rhythm r = {.per_bar = 1, .columns = columns, .gaps = sentences + gaps <= room};
+    rhythm r = {
+        .per_bar = 1, .columns = columns, .gaps = gaps > 0 && sentences + gaps <= room};
     if (sentences > room) {
         r.per_bar = (sentences + room - 1) / room;
     }
     size_t at = 0;
     for (bin b = take_bin(m, &at, r.per_bar); b.count > 0;
          b = take_bin(m, &at, r.per_bar)) {
-        uint64_t height = height_of(&b, r.per_bar);
-        r.highest = height > r.highest ? height : r.highest;
         r.bars++;
     }
     return r;
@@ -71,9 +72,7 @@ unsigned rhythm_next(rhythm_reader *reader, bool *gap) {
     }
     *gap = r->gaps && reader->block != LEDE_NONE && reader->block != b.block;
     reader->block = b.block;
-    uint64_t height = height_of(&b, r->per_bar) * HEIGHTS;
-    height = r->highest > 0 ? (height + r->highest - 1) / r->highest : 0;
-    return height > 0 ? (unsigned)height : 1;
+    return height_of(&b);
 }
 
 const char *rhythm_bar(unsigned height, bool ascii) {

@@ -2,10 +2,12 @@
 #include "render/score.h"
 
 #include "measure/formulas.h"
+#include "measure/grade.h"
 
 #include <string.h>
 
 #define WIDTH_MIN 50u
+#define FEW_WORDS 30u /* a part of fewer has no grade to rely on */
 
 static void add(score *s, size_t formula) {
     if (formula == LEDE_NONE || formulas_at(formula) == NULL) {
@@ -57,12 +59,12 @@ static void choose_formulas(score *s, const lede_score_view *view) {
     for (size_t i = 0; i < view->formula_count && view->formulas != NULL; i++) {
         add(s, view->formulas[i]);
     }
-    bool every = view->all != 0 || view->all_formulas != 0;
-    s->listed = every || s->formula_count > 0;
+    s->every = view->all != 0 || view->all_formulas != 0;
+    s->listed = s->every || s->formula_count > 0;
     if (s->formula_count == 0) {
         add_headline(s);
     }
-    if (every) {
+    if (s->every) {
         add_all(s);
     }
 }
@@ -78,8 +80,6 @@ void score_open(score *s, const char *path, const lede_document *document,
                  .all = view->all != 0,
                  .ascii = view->ascii != 0,
                  .width = width > WIDTH_MIN ? width : WIDTH_MIN};
-    s->hard_words = frequent_find(metrics, LEDE_HIT_HARD_WORD);
-    s->long_words = frequent_find(metrics, LEDE_HIT_LONG_WORD);
     choose_formulas(s, view);
 }
 
@@ -88,4 +88,52 @@ lede_value score_value(const score *s, const lede_counts *counts, size_t formula
         formulas_at(formula) != NULL && metrics_has_formula(s->document, formula);
     return is_for ? metrics_value(s->metrics, counts, formula)
                   : (lede_value){.status = LEDE_VALUE_LANGUAGE};
+}
+
+/* ---- Parts ------------------------------------------------------------------- */
+
+lede_value score_part_value(const score *s, const lede_counts *counts) {
+    const lede_grade *whole = &s->metrics->grade;
+    if (whole->formula_count > 0) {
+        return grade_of(s->metrics, counts).median;
+    }
+    return whole->main != LEDE_NONE ? score_value(s, counts, whole->main)
+                                    : (lede_value){.status = LEDE_VALUE_LANGUAGE};
+}
+
+const char *score_part_label(const score *s) {
+    const lede_grade *whole = &s->metrics->grade;
+    bool has_main = whole->formula_count == 0 && whole->main != LEDE_NONE;
+    return has_main ? formulas_at(whole->main)->id : "grade";
+}
+
+const char score_part_doubt[] = "?  fewer than 30 words: too few to rely on the figure";
+
+bool score_part_is_rough(lede_value value, const lede_counts *counts) {
+    return value.status == LEDE_VALUE_OK && counts->words < FEW_WORDS &&
+           (value.flags & LEDE_VALUE_BELOW_MINIMUM) != 0;
+}
+
+/* What a section is called by is its heading. */
+lede_span score_part_words(const score *s, const lede_metrics_part *part) {
+    return part->heading != LEDE_NONE ? s->document->sentences.items[part->heading].span
+                                      : part->span;
+}
+
+/* ---- The hardest sentences ------------------------------------------------------ */
+
+bool score_has_grade(const score *s) {
+    const lede_grade *grade = &s->metrics->grade;
+    return grade->formula_count > 0 && grade->median.status == LEDE_VALUE_OK;
+}
+
+/* A cost that is shown as nothing is none; and something must be left to compare with. */
+size_t score_hardest(const score *s) {
+    const lede_metrics *m = s->metrics;
+    size_t n = 0;
+    while (n < SCORE_HARDEST && n < m->cost_count && m->costs[n].cost >= 0.05 &&
+           m->without[n].status == LEDE_VALUE_OK) {
+        n++;
+    }
+    return n;
 }

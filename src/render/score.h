@@ -3,7 +3,6 @@
 #ifndef LEDE_RENDER_SCORE_H
 #define LEDE_RENDER_SCORE_H
 
-#include "measure/frequent.h"
 #include "measure/metrics.h"
 #include "render/json.h"
 
@@ -22,9 +21,8 @@ typedef struct score {
     size_t width;
     uint32_t formulas[SCORE_FORMULAS_MAX]; /* to show, in this order */
     size_t formula_count;
-    bool listed;         /* they were asked for, so each has a line */
-    frequent hard_words; /* none where no hits were kept */
-    frequent long_words;
+    bool listed; /* they were asked for, so each has a line */
+    bool every;  /* all of the language were */
 } score;
 
 void score_open(score *s, const char *path, const lede_document *document,
@@ -32,6 +30,23 @@ void score_open(score *s, const char *path, const lede_document *document,
 
 /* Of any counts of the document; of a formula that is made for its language. */
 lede_value score_value(const score *s, const lede_counts *counts, size_t formula);
+
+/* The headline figure of a part's counts: the grade, or the main formula where the
+ * language has no grade. */
+lede_value score_part_value(const score *s, const lede_counts *counts);
+/* What that figure is: "grade", "lix". */
+const char *score_part_label(const score *s);
+/* Is it one of too few words? A question mark stands behind it then, and below the table
+ * what that means. */
+bool score_part_is_rough(lede_value value, const lede_counts *counts);
+extern const char score_part_doubt[];
+/* The words by which a part is known. */
+lede_span score_part_words(const score *s, const lede_metrics_part *part);
+
+/* Does the language have a grade, and the text a value of it? */
+bool score_has_grade(const score *s);
+/* How many of the hardest sentences are worth naming. */
+size_t score_hardest(const score *s);
 
 /* after: another text stands before. */
 void score_text(out *o, const score *s, bool after);

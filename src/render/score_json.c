@@ -23,6 +23,7 @@ static void write_cost(const writer *w, const lede_cost *cost) {
     jw_object_begin(w->j);
     jw_member_u64(w->j, "sentence", (uint64_t)cost->sentence + 1);
     w->place(w->j, w->s->document, sentence->span);
+    span_write_text(w->j, w->s->document, sentence->span);
     jw_member_u64(w->j, "words", sentence->words);
     jw_key(w->j, "cost");
     jw_double(w->j, cost->cost);

@@ -157,11 +157,32 @@ static void write_grade(json_writer *j, const lede_grade *grade) {
     jw_object_end(j);
 }
 
+/* The headline without the hardest sentences: the grade, or the main formula. */
+static void write_without(json_writer *j, const score *s) {
+    size_t n = score_hardest(s);
+    jw_key(j, "without_hardest");
+    if (n == 0) {
+        jw_text(j, NULL);
+        return;
+    }
+    jw_object_begin(j);
+    jw_member_u64(j, "sentences", n);
+    if (!score_has_grade(s)) {
+        write_id(j, "formula", s->metrics->grade.main);
+    }
+    jw_key(j, score_has_grade(s) ? "grade" : "value");
+    jw_double(j, s->metrics->without[n - 1].value);
+    jw_object_end(j);
+}
+
 void score_json_readability(json_writer *j, const score *s, const lede_counts *counts,
                             const lede_grade *grade) {
     jw_key(j, "readability");
     jw_object_begin(j);
     write_grade(j, grade);
+    if (counts == &s->metrics->counts) {
+        write_without(j, s);
+    }
     jw_key(j, "formulas");
     jw_array_begin(j);
     for (size_t i = 0; i < s->formula_count; i++) {

@@ -3,7 +3,6 @@
 #include "render/excerpt.h"
 #include "render/score_text.h"
 
-#include "markup/places.h"
 #include "measure/formulas.h"
 #include "render/names.h"
 
@@ -62,9 +61,7 @@ static void write_grade(out *o, const score *s) {
     phrase_text(&p, "| Grade | ");
     phrase_fixed(&p, grade->median.value, 1);
     phrase_text(&p, " | ");
-    phrase_fixed(&p, grade->low, 1);
-    phrase_text(&p, "–");
-    phrase_fixed(&p, grade->high, 1);
+    score_put_range(&p, grade->low, grade->high);
     phrase_text(&p, " by ");
     phrase_number_word(&p, grade->formula_count);
     phrase_text(&p, grade->formula_count == 1 ? " formula |\n" : " formulas |\n");
@@ -105,19 +102,9 @@ static void write_formulas(out *o, const score *s) {
 
 static void write_hard_sentence(out *o, const score *s, const lede_cost *cost) {
     const lede_sentence *sentence = &s->document->sentences.items[cost->sentence];
-    lede_place place =
-        place_in_text(&s->document->source, &s->document->page, sentence->span.begin);
     phrase p = score_phrase(s);
     phrase_text(&p, "- ");
-    phrase_signed(&p, cost->cost, 1);
-    phrase_text(&p, ", sentence ");
-    phrase_count(&p, (uint64_t)cost->sentence + 1);
-    phrase_text(&p, " at ");
-    phrase_count(&p, place.line);
-    phrase_text(&p, ":");
-    phrase_count(&p, place.column);
-    phrase_text(&p, ", ");
-    phrase_counted(&p, sentence->words, "word");
+    score_put_cost(&p, s, cost, ", ");
     phrase_text(&p, ": ");
     write_phrase(o, &p);
     write_span(o, s, sentence->span);
@@ -131,11 +118,9 @@ static void write_hardest(out *o, const score *s) {
     if (n == 0) {
         return;
     }
-    phrase_text(&p, "\nHardest sentences, together ");
-    phrase_fixed(&p, m->cost_together[n - 1], 1);
-    phrase_text(&p, " ");
-    score_put_unit(&p, s);
-    phrase_text(&p, ":\n\n");
+    phrase_text(&p, "\nHardest: ");
+    score_put_without(&p, s, n);
+    phrase_text(&p, "\n\n");
     write_phrase(o, &p);
     for (size_t i = 0; i < n; i++) {
         write_hard_sentence(o, s, &m->costs[i]);
@@ -144,35 +129,40 @@ static void write_hardest(out *o, const score *s) {
 
 /* ---- Parts ----------------------------------------------------------------------- */
 
-static void write_part(out *o, const score *s, const lede_metrics_part *part) {
-    lede_place place =
-        place_in_text(&s->document->source, &s->document->page, part->span.begin);
-    double value = 0;
+/* Is its figure a rough one? */
+static bool write_part(out *o, const score *s, const lede_metrics_part *part) {
+    lede_value value = score_part_value(s, &part->counts);
+    bool rough = score_part_is_rough(value, &part->counts);
     phrase p = score_phrase(s);
     phrase_text(&p, "| ");
-    phrase_count(&p, place.line);
-    phrase_text(&p, ":");
-    phrase_count(&p, place.column);
+    score_put_place(&p, s, part->span.begin);
     phrase_text(&p, " | ");
     phrase_count(&p, part->counts.words);
     phrase_text(&p, " | ");
     phrase_count(&p, part->counts.sentences);
     phrase_text(&p, " | ");
-    if (score_part_value(s, &part->counts, &value)) {
-        phrase_fixed(&p, value, 1);
+    if (value.status == LEDE_VALUE_OK) {
+        phrase_fixed(&p, value.value, 1);
     }
-    phrase_text(&p, " | ");
+    phrase_text(&p, rough ? "? | " : " | ");
     write_phrase(o, &p);
     write_excerpt(o, s, score_part_words(s, part));
     out_text(o, " |\n");
+    return rough;
 }
 
 static void write_parts(out *o, const score *s) {
     out_text(o, "\n| Place | Words | Sentences | ");
     out_text(o, score_part_label(s));
     out_text(o, " | Text |\n|--:|--:|--:|--:|---|\n");
+    size_t rough = 0;
     for (size_t i = 0; i < s->metrics->parts.count; i++) {
-        write_part(o, s, &s->metrics->parts.items[i]);
+        rough += write_part(o, s, &s->metrics->parts.items[i]) ? 1 : 0;
+    }
+    if (rough > 0) {
+        out_text(o, "\n");
+        out_text(o, score_part_doubt);
+        out_text(o, "\n");
     }
 }
 

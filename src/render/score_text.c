@@ -1,17 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/score_text.h"
 
-#include "markup/places.h"
 #include "measure/formulas.h"
-#include "render/excerpt.h"
 #include "render/rhythm.h"
 #include "render/visible.h"
 
 #include <string.h>
 
-#define MARGIN 2u       /* of the sentences below a line */
-#define LEGEND_GAP 5u   /* between the bars and what they are */
-#define EXCERPT_MIN 12u /* columns; an excerpt that has fewer goes below */
+#define MARGIN 2u     /* of the line below a path */
+#define FACTS_GAP 3u  /* between a path and what is told of it */
+#define LEGEND_GAP 5u /* between the bars and what they are */
 
 phrase score_phrase(const score *s) {
     return phrase_begin(s->ascii);
@@ -31,45 +29,62 @@ static int count_columns(void *ctx, const char *bytes, size_t n) {
     return 0;
 }
 
-/* The path is shown whole, however long it is. */
-static flow begin_with_path(out *o, const score *s) {
-    size_t n = strlen(s->path), columns = 0;
+static size_t columns_of_path(const char *path, size_t n) {
+    size_t columns = 0;
     out counter;
     out_init(&counter, (lede_sink){count_columns, &columns});
-    visible_write(&counter, s->path, n);
+    visible_write(&counter, path, n);
     (void)out_flush(&counter);
-    visible_write(o, s->path, n);
-    return (flow){o, s->width, columns > MARGIN ? MARGIN : 0, columns};
+    return columns;
 }
 
-static void put_counted(flow *f, const score *s, uint64_t count, const char *noun) {
-    phrase p = score_phrase(s);
-    phrase_text(&p, "· ");
-    phrase_counted(&p, count, noun);
-    flow_item(f, &p, 1);
-}
-
-static void put_minutes(flow *f, const score *s, double seconds) {
+static void put_minutes(phrase *p, double seconds) {
     uint64_t minutes = (uint64_t)(seconds / 60.0 + 0.5);
-    phrase p = score_phrase(s);
-    phrase_text(&p, "· about ");
-    phrase_count(&p, minutes > 0 ? minutes : 1);
-    phrase_text(&p, " min");
-    flow_item(f, &p, 1);
+    phrase_text(p, "about ");
+    phrase_count(p, minutes > 0 ? minutes : 1);
+    phrase_text(p, " min");
 }
 
-static void write_headline(out *o, const score *s) {
+#define FACTS 4u
+
+/* "428 words", "28 sentences": how many of them there are. */
+static size_t find_facts(const score *s, phrase facts[FACTS]) {
     const lede_statistics *st = &s->metrics->statistics;
-    flow f = begin_with_path(o, s);
-    phrase p = score_phrase(s);
-    phrase_counted(&p, s->metrics->counts.words, "word");
-    flow_item(&f, &p, 3);
-    put_counted(&f, s, s->metrics->counts.sentences, "sentence");
+    size_t n = 0;
+    for (size_t i = 0; i < FACTS; i++) {
+        facts[i] = score_phrase(s);
+    }
+    phrase_counted(&facts[n++], s->metrics->counts.words, "word");
+    phrase_counted(&facts[n++], s->metrics->counts.sentences, "sentence");
     if (st->headings > 0) {
-        put_counted(&f, s, st->headings, "heading");
+        phrase_counted(&facts[n++], st->headings, "heading");
     }
     if (st->reading_seconds > 0) {
-        put_minutes(&f, s, st->reading_seconds);
+        put_minutes(&facts[n++], st->reading_seconds);
+    }
+    for (size_t i = 0; i + 1 < n; i++) {
+        phrase_text(&facts[i], " ·");
+    }
+    return n;
+}
+
+/* The path is shown whole, however long it is; the facts stay together. */
+static void write_headline(out *o, const score *s) {
+    phrase facts[FACTS];
+    size_t count = find_facts(s, facts), n = strlen(s->path);
+    flow f = {.out = o, .width = s->width, .at = columns_of_path(s->path, n)};
+    flow end = flow_after(&f, &facts[0], FACTS_GAP);
+    for (size_t i = 1; i < count; i++) {
+        end = flow_after(&end, &facts[i], 1);
+    }
+    visible_write(o, s->path, n);
+    if (end.lines > 0) {
+        out_text(o, "\n");
+        flow_spaces(o, MARGIN);
+        f.indent = f.at = MARGIN;
+    }
+    for (size_t i = 0; i < count; i++) {
+        flow_item(&f, &facts[i], i > 0 ? 1 : FACTS_GAP);
     }
     flow_end(&f);
 }
@@ -135,28 +150,53 @@ static size_t write_bars(out *o, const score *s, const rhythm *r) {
     return at;
 }
 
+/* What the bars are, in so many words: 0, the most, to LEGENDS - 1. */
+#define LEGENDS 4
+
+static phrase legend(const score *s, const rhythm *r, int length) {
+    static const char *const with_gaps[LEGENDS] = {
+        "one bar a sentence, a full one 36 words and more, a gap between paragraphs",
+        "a bar a sentence, full from 36 words, a gap between paragraphs",
+        "a bar a sentence, full from 36 words", "a bar a sentence"};
+    static const char *const without[LEGENDS] = {
+        "one bar a sentence, a full one 36 words and more",
+        "one bar a sentence, full from 36 words", "a bar a sentence, full from 36 words",
+        "a bar a sentence"};
+    static const char *const of_several[LEGENDS] = {
+        ", a full one 36 words and more a sentence", ", full from 36 words a sentence",
+        ", full from 36 words", ""};
+    phrase p = score_phrase(s);
+    if (r->per_bar == 1) {
+        phrase_text(&p, (r->gaps ? with_gaps : without)[length]);
+        return p;
+    }
+    phrase_text(&p, "one bar ");
+    phrase_counted(&p, r->per_bar, "sentence");
+    phrase_text(&p, of_several[length]);
+    return p;
+}
+
+/* The longest that fits behind the bars or below them. */
+static void write_legend(flow *f, const score *s, const rhythm *r) {
+    phrase p = legend(s, r, 0);
+    for (int length = 1; length < LEGENDS; length++) {
+        bool behind = flow_after(f, &p, LEGEND_GAP).lines == f->lines;
+        if (behind || f->indent + phrase_columns(&p) <= f->width) {
+            break;
+        }
+        p = legend(s, r, length);
+    }
+    flow_item(f, &p, LEGEND_GAP);
+}
+
 static void write_rhythm(out *o, const score *s) {
     rhythm r = rhythm_measure(s->metrics, s->width - SCORE_INDENT);
     if (s->metrics->counts.sentences < 2) {
         return;
     }
     flow f = score_label(o, s, "Rhythm");
-    phrase p = score_phrase(s);
     f.at += write_bars(o, s, &r);
-    if (r.per_bar > 1) {
-        phrase_text(&p, "one bar ");
-        phrase_counted(&p, r.per_bar, "sentence");
-    } else {
-        phrase_text(&p, r.gaps ? "one bar a sentence, a gap between paragraphs"
-                               : "one bar a sentence");
-    }
-    if (f.at + LEGEND_GAP + phrase_columns(&p) > s->width) {
-        flow_end(&f);
-        f = score_label(o, s, "");
-        flow_words(&f, &p);
-    } else {
-        flow_item(&f, &p, LEGEND_GAP);
-    }
+    write_legend(&f, s, &r);
     flow_end(&f);
 }
 
@@ -194,6 +234,12 @@ void score_put_number(phrase *p, uint32_t formula, double value) {
     }
 }
 
+void score_put_range(phrase *p, double low, double high) {
+    phrase_fixed(p, low, 1);
+    phrase_text(p, low < 0 || high < 0 ? " to " : "–");
+    phrase_fixed(p, high, 1);
+}
+
 void score_put_value(phrase *p, uint32_t formula, lede_value value) {
     const char *band = formulas_band(formula, value.value);
     phrase_text(p, formulas_at(formula)->name);
@@ -222,9 +268,7 @@ static void put_grade(phrase *p, const score *s) {
     phrase_fixed(p, grade->median.value, 1);
     if (grade->formula_count > 1) {
         phrase_text(p, " (");
-        phrase_fixed(p, grade->low, 1);
-        phrase_text(p, "–");
-        phrase_fixed(p, grade->high, 1);
+        score_put_range(p, grade->low, grade->high);
         phrase_text(p, " by ");
         phrase_number_word(p, grade->formula_count);
         phrase_text(p, " formulas; ");
@@ -256,7 +300,7 @@ static void write_readability(out *o, const score *s) {
     const lede_grade *grade = &s->metrics->grade;
     flow f = score_label(o, s, "Readability");
     phrase p = score_phrase(s);
-    bool has_grade = grade->formula_count > 0 && grade->median.status == LEDE_VALUE_OK;
+    bool has_grade = score_has_grade(s);
     if (has_grade) {
         put_grade(&p, s);
     } else if (grade->main != LEDE_NONE) {
@@ -275,90 +319,6 @@ static void write_readability(out *o, const score *s) {
     flow_end(&f);
 }
 
-/* ---- The hardest sentences ------------------------------------------------ */
-
-void score_put_unit(phrase *p, const score *s) {
-    const lede_grade *grade = &s->metrics->grade;
-    if (grade->median.status == LEDE_VALUE_OK && grade->formula_count > 0) {
-        phrase_text(p, "grades");
-    } else {
-        phrase_text(p, "points");
-    }
-}
-
-/* "+0.6  sentence 12 at 37:5, 41 words" */
-static phrase describe_sentence(const score *s, const lede_cost *cost) {
-    const lede_sentence *sentence = &s->document->sentences.items[cost->sentence];
-    lede_place place =
-        place_in_text(&s->document->source, &s->document->page, sentence->span.begin);
-    phrase p = score_phrase(s);
-    phrase_signed(&p, cost->cost, 1);
-    phrase_text(&p, "  sentence ");
-    phrase_count(&p, (uint64_t)cost->sentence + 1);
-    phrase_text(&p, " at ");
-    phrase_count(&p, place.line);
-    phrase_text(&p, ":");
-    phrase_count(&p, place.column);
-    phrase_text(&p, ", ");
-    phrase_counted(&p, sentence->words, "word");
-    return p;
-}
-
-static void write_hard_sentences(out *o, const score *s, size_t n) {
-    size_t widest = 0;
-    for (size_t i = 0; i < n; i++) {
-        phrase p = describe_sentence(s, &s->metrics->costs[i]);
-        widest = phrase_columns(&p) > widest ? phrase_columns(&p) : widest;
-    }
-    size_t at = MARGIN + widest + MARGIN;
-    bool below = s->width < at + EXCERPT_MIN;
-    at = below ? 4 * MARGIN : at;
-    for (size_t i = 0; i < n; i++) {
-        phrase p = describe_sentence(s, &s->metrics->costs[i]);
-        lede_span span = s->document->sentences.items[s->metrics->costs[i].sentence].span;
-        flow_spaces(o, MARGIN);
-        out_bytes(o, p.bytes, p.used);
-        out_text(o, below ? "\n" : "");
-        flow_spaces(o, below ? at : at - MARGIN - phrase_columns(&p));
-        excerpt_write(o, s->document->page.text + span.begin, span.end - span.begin,
-                      s->width - at, s->ascii);
-        out_text(o, "\n");
-    }
-}
-
-/* A cost that is shown as nothing is none. */
-size_t score_hardest(const score *s) {
-    const lede_metrics *m = s->metrics;
-    size_t n = 0;
-    while (n < SCORE_HARDEST && n < m->cost_count && m->costs[n].cost >= 0.05) {
-        n++;
-    }
-    return n;
-}
-
-static void write_hardest(out *o, const score *s) {
-    const lede_metrics *m = s->metrics;
-    size_t n = score_hardest(s);
-    if (n == 0) {
-        return;
-    }
-    flow f = score_label(o, s, "Hardest");
-    phrase p = score_phrase(s);
-    phrase_text(&p, n == 1 ? "this sentence costs " : "these ");
-    if (n > 1) {
-        phrase_number_word(&p, n);
-        phrase_text(&p, " sentences cost ");
-    }
-    phrase_fixed(&p, m->cost_together[n - 1], 1);
-    phrase_text(&p, " ");
-    score_put_unit(&p, s);
-    phrase_text(&p, n == 1 ? ": without it" : ": without them");
-    phrase_text(&p, " the text would be that much easier");
-    flow_words(&f, &p);
-    flow_end(&f);
-    write_hard_sentences(o, s, n);
-}
-
 /* ---- All of it ------------------------------------------------------------ */
 
 void score_text(out *o, const score *s, bool after) {
@@ -375,13 +335,14 @@ void score_text(out *o, const score *s, bool after) {
         score_text_parts(o, s);
         return;
     }
-    write_hardest(o, s);
+    score_text_hardest(o, s);
     score_text_style(o, s);
-    score_text_formulas(o, s);
     if (s->all) {
         score_text_all(o, s);
     }
+    score_text_formulas(o, s);
     if (s->explain) {
+        score_text_reasons(o, s);
         score_text_explain(o, s);
     }
 }

@@ -12,26 +12,29 @@
 flow score_label(out *o, const score *s, const char *label);
 phrase score_phrase(const score *s);
 
-void score_text_style(out *o, const score *s); /* words, passives, openings */
-void score_text_all(out *o, const score *s);   /* every count and statistic */
-void score_text_parts(out *o, const score *s); /* --by */
-void score_put_number(phrase *p, uint32_t formula, double value);
-/* The headline figure of a part's counts: the grade, or the main formula where the
- * language has no grade. False: it has none. */
-bool score_part_value(const score *s, const lede_counts *counts, double *value);
-/* What that figure is: "grade", "lix". */
-const char *score_part_label(const score *s);
-/* The words by which a part is known. */
-lede_span score_part_words(const score *s, const lede_metrics_part *part);
+void score_text_hardest(out *o, const score *s); /* sentences, and what they cost */
+void score_text_style(out *o, const score *s);   /* words, passives, openings */
+void score_text_all(out *o, const score *s);     /* every count and statistic */
+void score_text_parts(out *o, const score *s);   /* --by */
+void score_text_reasons(out *o, const score *s); /* why the hardest sentences are hard */
 void score_text_explain(out *o, const score *s); /* each formula */
 void score_text_formulas(out *o, const score *s);
 void score_text_warnings(out *o, const score *s); /* what makes values doubtful */
 
 /* "Flesch reading ease 31.0 (difficult: college)", or why there is none. */
 void score_put_value(phrase *p, uint32_t formula, lede_value value);
-/* How many of the hardest sentences are worth naming. */
-size_t score_hardest(const score *s);
-/* The unit of what sentences cost: "grades", "points of LIX". */
-void score_put_unit(phrase *p, const score *s);
+void score_put_number(phrase *p, uint32_t formula, double value);
+/* "12.9–16.1", "−8.0 to 4.0" */
+void score_put_range(phrase *p, double low, double high);
+/* "without these three sentences the grade would be 6.8 instead of 8.1" */
+void score_put_without(phrase *p, const score *s, size_t n);
+/* "+0.6, sentence 12 at 37:5, 41 words", with something else for the first comma. */
+void score_put_cost(phrase *p, const score *s, const lede_cost *cost, const char *comma);
+/* "37:5", of an offset in the visible text. */
+void score_put_place(phrase *p, const score *s, uint32_t offset);
+/* The begin of what stands there, safe to show. */
+void score_put_excerpt(phrase *p, const score *s, lede_span span, size_t columns);
+/* Words as they stand in the text, from entry `first` of the word array on. */
+void score_put_words(phrase *p, const score *s, uint32_t first, uint32_t count);
 
 #endif

@@ -182,11 +182,11 @@ static void write_counts(out *o, const score *s) {
 }
 
 void score_text_all(out *o, const score *s) {
+    write_openers(o, s);
+    write_hits(o, s);
     write_sentences(o, s);
     write_paragraphs(o, s);
     write_time(o, s);
-    write_openers(o, s);
-    write_hits(o, s);
     write_diversity(o, s);
     write_counts(o, s);
 }

@@ -3,7 +3,10 @@
 #include "render/score_text.h"
 
 #include "measure/formulas.h"
+#include "measure/grade.h"
 #include "render/counts.h"
+#include "render/listing.h"
+#include "render/names.h"
 
 #include <string.h>
 
@@ -35,6 +38,9 @@ static void put_flags(phrase *p, const score *s, const lede_formula_info *info,
         phrase_text(p, " sentences and more, here are ");
         phrase_count(p, c->sentences);
     }
+    if (fine && !words && !sentences && (value.flags & LEDE_VALUE_BELOW_MINIMUM) != 0) {
+        phrase_text(p, "; rough for so short a text");
+    }
     if ((value.flags & LEDE_VALUE_LONG_UNITS) != 0) {
         phrase_text(p, "; over 60 words a sentence");
     }
@@ -43,15 +49,56 @@ static void put_flags(phrase *p, const score *s, const lede_formula_info *info,
     }
 }
 
+/* "list missing (--word-list): spache_1953, lorge_1944"; false: each has a value, or
+ * another reason why it has none. */
+static bool write_without_value(out *o, const score *s, const char *label, int status) {
+    size_t count = 0;
+    for (size_t i = 0; i < s->formula_count; i++) {
+        count += value_of(s, s->formulas[i]).status == status ? 1 : 0;
+    }
+    if (count == 0) {
+        return false;
+    }
+    flow f = score_label(o, s, label);
+    phrase p = score_phrase(s);
+    for (const char *c = names_value_status(status); *c != '\0'; c++) {
+        char character[] = {*c == '-' ? ' ' : *c, '\0'};
+        phrase_text(&p, character);
+    }
+    phrase_text(&p, status == LEDE_VALUE_LIST_MISSING ? " (--word-list):" : ":");
+    flow_words(&f, &p);
+    listing l = listing_begin(f, count, 0);
+    for (size_t i = 0; i < s->formula_count; i++) {
+        p = score_phrase(s);
+        phrase_text(&p, formulas_at(s->formulas[i])->id);
+        if (value_of(s, s->formulas[i]).status == status) {
+            listing_add(&l, &p);
+        }
+    }
+    listing_end(&l);
+    return true;
+}
+
+/* Of every formula of a language many have no value; those who name one want to see
+ * a line of its own. */
 void score_text_formulas(out *o, const score *s) {
+    const char *label = "Formulas";
     for (size_t i = 0; i < s->formula_count && s->listed && !s->explain; i++) {
-        flow f = score_label(o, s, i == 0 ? "Formulas" : "");
-        phrase p = score_phrase(s);
         lede_value value = value_of(s, s->formulas[i]);
+        if (s->every && value.status != LEDE_VALUE_OK) {
+            continue;
+        }
+        flow f = score_label(o, s, label);
+        phrase p = score_phrase(s);
         score_put_value(&p, s->formulas[i], value);
         put_flags(&p, s, formulas_at(s->formulas[i]), value);
         flow_words(&f, &p);
         flow_end(&f);
+        label = "";
+    }
+    for (int status = LEDE_VALUE_NO_WORDS;
+         status <= LEDE_VALUE_TOO_SHORT && s->every && !s->explain; status++) {
+        label = write_without_value(o, s, label, status) ? "" : label;
     }
 }
 
@@ -74,7 +121,9 @@ static void write_detail(out *o, const score *s, const char *label, const phrase
 static const char *meaning_of(const lede_formula_info *info) {
     switch (info->scale) {
     case LEDE_SCALE_GRADE:
-        return "how many years of school a reader needs; higher is harder";
+        return info->band_count > 0
+                   ? "no grade by itself, but its bands are grades; higher is harder"
+                   : "how many years of school a reader needs; higher is harder";
     case LEDE_SCALE_EASE:
         return info->direction > 0 ? "how hard the text is; higher is harder"
                                    : "how easy the text is, about 0 to 100; higher is "
@@ -262,6 +311,17 @@ static void write_doubts(out *o, const score *s, const lede_formula_info *info) 
     }
 }
 
+/* What a number that is no grade counts as in the median of the headline. */
+static void write_stand_in(out *o, const score *s, uint32_t formula, double value) {
+    double grade = 0;
+    phrase p = score_phrase(s);
+    if (grade_of_bands(s->metrics, formula, value, &grade)) {
+        phrase_text(&p, "it stands for grade ");
+        phrase_fixed(&p, grade, 1);
+        write_detail(o, s, "in median", &p);
+    }
+}
+
 static void write_formula(out *o, const score *s, uint32_t formula) {
     const lede_formula_info *info = formulas_at(formula);
     lede_value value = value_of(s, formula);
@@ -275,6 +335,7 @@ static void write_formula(out *o, const score *s, uint32_t formula) {
     write_text(o, s, "says", meaning_of(info));
     if (value.status == LEDE_VALUE_OK) {
         write_terms(o, s, formula, value.value);
+        write_stand_in(o, s, formula, value.value);
     }
     write_counts(o, s, info);
     write_doubts(o, s, info);

@@ -2,9 +2,6 @@
 /* A line for each part: a section, a paragraph, a sentence. */
 #include "render/score_text.h"
 
-#include "markup/places.h"
-#include "measure/formulas.h"
-#include "measure/grade.h"
 #include "render/excerpt.h"
 
 #define PLACE_COLUMNS 9u
@@ -32,65 +29,45 @@ static void write_head(out *o, const score *s, const char *what) {
     out_text(o, "\n");
 }
 
-bool score_part_value(const score *s, const lede_counts *counts, double *value) {
-    const lede_grade whole = s->metrics->grade;
-    lede_value v = {.status = LEDE_VALUE_LANGUAGE};
-    if (whole.formula_count > 0) {
-        v = grade_of(s->metrics, counts).median;
-    } else if (whole.main != LEDE_NONE) {
-        v = score_value(s, counts, whole.main);
-    }
-    *value = v.value;
-    return v.status == LEDE_VALUE_OK;
-}
-
-const char *score_part_label(const score *s) {
-    const lede_grade *whole = &s->metrics->grade;
-    bool has_main = whole->formula_count == 0 && whole->main != LEDE_NONE;
-    return has_main ? formulas_at(whole->main)->id : "grade";
-}
-
 static void write_number(out *o, const score *s, uint64_t number) {
     phrase p = score_phrase(s);
     phrase_count(&p, number);
     write_right(o, &p, NUMBER_COLUMNS);
 }
 
-/* What a section is called by is its heading. */
-lede_span score_part_words(const score *s, const lede_metrics_part *part) {
-    return part->heading != LEDE_NONE ? s->document->sentences.items[part->heading].span
-                                      : part->span;
-}
-
-static void write_part(out *o, const score *s, const lede_metrics_part *part) {
+/* Is its figure a rough one? */
+static bool write_part(out *o, const score *s, const lede_metrics_part *part) {
     lede_span words = score_part_words(s, part);
-    lede_place place =
-        place_in_text(&s->document->source, &s->document->page, part->span.begin);
     size_t at = PLACE_COLUMNS + 3 * NUMBER_COLUMNS + 3;
-    double value = 0;
+    lede_value value = score_part_value(s, &part->counts);
+    bool rough = score_part_is_rough(value, &part->counts);
     phrase p = score_phrase(s);
-    phrase_count(&p, place.line);
-    phrase_text(&p, ":");
-    phrase_count(&p, place.column);
+    score_put_place(&p, s, part->span.begin);
     write_right(o, &p, PLACE_COLUMNS);
     write_number(o, s, part->counts.words);
     write_number(o, s, part->counts.sentences);
     p = score_phrase(s);
-    if (score_part_value(s, &part->counts, &value)) {
-        phrase_fixed(&p, value, 1);
+    if (value.status == LEDE_VALUE_OK) {
+        phrase_fixed(&p, value.value, 1);
     } else {
         phrase_text(&p, "–");
     }
     write_right(o, &p, NUMBER_COLUMNS);
-    out_text(o, "   ");
+    out_text(o, rough ? "?  " : "   ");
     excerpt_write(o, s->document->page.text + words.begin, words.end - words.begin,
                   s->width - at, s->ascii);
     out_text(o, "\n");
+    return rough;
 }
 
 void score_text_parts(out *o, const score *s) {
+    size_t rough = 0;
     write_head(o, s, score_part_label(s));
     for (size_t i = 0; i < s->metrics->parts.count; i++) {
-        write_part(o, s, &s->metrics->parts.items[i]);
+        rough += write_part(o, s, &s->metrics->parts.items[i]) ? 1 : 0;
+    }
+    if (rough > 0) {
+        out_text(o, score_part_doubt);
+        out_text(o, "\n");
     }
 }

@@ -2,13 +2,21 @@
 /* What a writer can do something about, beside the hardest sentences. */
 #include "render/score_text.h"
 
+#include "markup/places.h"
 #include "measure/formulas.h"
+#include "measure/frequent.h"
+#include "measure/openers.h"
 #include "render/excerpt.h"
-#include "render/names.h"
+#include "render/listing.h"
 
-#define WORD_COLUMNS 24u /* of a word that is named */
+#define WORD_COLUMNS 32u    /* of a word that is named */
+#define OPENING_COLUMNS 48u /* of the words that sentences begin with */
+#define LISTING_LINES 2u
+#define FEW_NOUNS 3u      /* fewer heavy nouns weigh nothing */
+#define LIGHT_PER_CENT 2u /* nor does a share that is no higher */
 
-/* A piece in quotes that comes from the text: safe to show, and not too long. */
+/* ---- Pieces of the text --------------------------------------------------- */
+
 static int write_to_phrase(void *ctx, const char *bytes, size_t n) {
     phrase *p = ctx;
     if (n <= PHRASE_MAX - p->used) {
@@ -19,39 +27,120 @@ static int write_to_phrase(void *ctx, const char *bytes, size_t n) {
     return 0;
 }
 
-static void put_term(phrase *p, const score *s, uint32_t term) {
-    const lede_document *d = s->document;
-    lede_span key = d->terms.items[term].key;
+void score_put_excerpt(phrase *p, const score *s, lede_span span, size_t columns) {
     out o;
     out_init(&o, (lede_sink){write_to_phrase, p});
-    excerpt_write(&o, d->keys.items + key.begin, key.end - key.begin, WORD_COLUMNS,
+    excerpt_write(&o, s->document->page.text + span.begin, span.end - span.begin, columns,
                   s->ascii);
     (void)out_flush(&o);
 }
 
-static void write_words(out *o, const score *s, const char *label,
-                        const frequent *found) {
-    if (found->count == 0) {
-        return;
-    }
-    flow f = score_label(o, s, label);
+static lede_span span_of_words(const score *s, uint32_t first, uint32_t count) {
+    const lede_word *words = &s->document->words.items[first];
+    return (lede_span){words[0].span.begin, words[count - 1].span.end};
+}
+
+void score_put_words(phrase *p, const score *s, uint32_t first, uint32_t count) {
+    score_put_excerpt(p, s, span_of_words(s, first, count), WORD_COLUMNS);
+}
+
+void score_put_place(phrase *p, const score *s, uint32_t offset) {
+    lede_place place = place_in_text(&s->document->source, &s->document->page, offset);
+    phrase_count(p, place.line);
+    phrase_text(p, ":");
+    phrase_count(p, place.column);
+}
+
+/* ---- Words -------------------------------------------------------------------- */
+
+static bool is_known(const score *s, lede_hit_kind kind) {
+    return (s->metrics->statistics.hit_kinds & 1u << kind) != 0;
+}
+
+/* "36, 6.8 % of the words" */
+static phrase share_of(const score *s, uint32_t hits) {
+    uint64_t words = s->metrics->counts.words;
+    double share = words > 0 ? 100.0 * hits / (double)words : 0;
+    phrase p = score_phrase(s);
+    phrase_count(&p, hits);
+    phrase_text(&p, ", ");
+    phrase_trimmed(&p, share, share < 10 ? 1 : 0);
+    phrase_text(&p, " % of the words");
+    return p;
+}
+
+/* "implementation 3×, prioritization 2×, utilization, …" */
+static void list_words(flow f, const score *s, const frequent *found) {
+    listing l = listing_begin(f, found->count + (found->more ? 1 : 0), LISTING_LINES);
+    l.counted = false;
     for (size_t i = 0; i < found->count; i++) {
         phrase p = score_phrase(s);
-        put_term(&p, s, found->terms[i].term);
-        if (found->terms[i].count > 1) {
+        score_put_words(&p, s, found->words[i].word, 1);
+        if (found->words[i].count > 1) {
             phrase_text(&p, " ");
-            phrase_count(&p, found->terms[i].count);
+            phrase_count(&p, found->words[i].count);
             phrase_text(&p, "×");
         }
-        phrase_text(&p, i + 1 < found->count ? "," : "");
-        flow_item(&f, &p, 1);
+        if (!listing_add(&l, &p)) {
+            break;
+        }
     }
-    flow_end(&f);
+    listing_end(&l);
+}
+
+static void write_words(out *o, const score *s, const char *label, lede_hit_kind kind) {
+    uint32_t hits = s->metrics->statistics.hits[kind];
+    if (!is_known(s, kind) || hits == 0) {
+        return;
+    }
+    frequent found = frequent_find(s->metrics, kind);
+    flow f = score_label(o, s, label);
+    phrase p = share_of(s, hits);
+    phrase_text(&p, found.count > 0 ? ":" : "");
+    flow_words(&f, &p);
+    found.more = found.more && found.count > 0;
+    list_words(f, s, &found);
+}
+
+/* They are few: their share would say nothing. */
+static void write_long_words(out *o, const score *s) {
+    frequent found = frequent_find(s->metrics, LEDE_HIT_LONG_WORD);
+    if (found.count > 0) {
+        list_words(score_label(o, s, "Long words"), s, &found);
+    }
+}
+
+/* ---- Places --------------------------------------------------------------------- */
+
+/* "was closed (5:10), is delivered (13:2), 9 more"; with --all every one. sentences: of
+ * each sentence only the first, and how many of them there are; 0: all hits. */
+static void list_places(flow f, const score *s, lede_hit_kind kind, uint32_t sentences) {
+    const lede_metrics *m = s->metrics;
+    size_t wanted = sentences > 0 ? sentences : m->statistics.hits[kind];
+    listing l =
+        listing_begin(f, m->hits.count > 0 ? wanted : 0, s->all ? 0 : LISTING_LINES);
+    uint32_t last = LEDE_NONE;
+    for (size_t i = 0; i < m->hits.count; i++) {
+        const lede_hit *hit = &m->hits.items[i];
+        if (hit->kind != kind || (sentences > 0 && hit->sentence == last)) {
+            continue;
+        }
+        last = hit->sentence;
+        phrase p = score_phrase(s);
+        score_put_words(&p, s, hit->first_word, hit->word_count);
+        phrase_text(&p, " (");
+        score_put_place(&p, s, span_of_words(s, hit->first_word, 1).begin);
+        phrase_text(&p, ")");
+        if (!listing_add(&l, &p)) {
+            break;
+        }
+    }
+    listing_end(&l);
 }
 
 static void write_passives(out *o, const score *s) {
     const lede_statistics *st = &s->metrics->statistics;
-    if ((st->hit_kinds & 1u << LEDE_HIT_PASSIVE) == 0 || st->passive_sentences == 0) {
+    if (!is_known(s, LEDE_HIT_PASSIVE) || st->passive_sentences == 0) {
         return;
     }
     flow f = score_label(o, s, "Passive");
@@ -60,19 +149,48 @@ static void write_passives(out *o, const score *s) {
     phrase_count(&p, st->passive_sentences);
     phrase_text(&p, " of ");
     phrase_counted(&p, s->metrics->counts.sentences, "sentence");
+    phrase_text(&p, s->metrics->hits.count > 0 ? ":" : "");
     flow_words(&f, &p);
-    flow_end(&f);
+    list_places(f, s, LEDE_HIT_PASSIVE, s->all ? 0 : st->passive_sentences);
 }
 
+static void write_places(out *o, const score *s, const char *label, lede_hit_kind kind) {
+    uint32_t hits = s->metrics->statistics.hits[kind];
+    if (!is_known(s, kind) || hits == 0) {
+        return;
+    }
+    flow f = score_label(o, s, label);
+    phrase p = share_of(s, hits);
+    phrase_text(&p, s->metrics->hits.count > 0 ? ":" : "");
+    flow_words(&f, &p);
+    list_places(f, s, kind, 0);
+}
+
+static void write_nouns(out *o, const score *s) {
+    uint64_t hits = s->metrics->statistics.hits[LEDE_HIT_NOMINALISATION];
+    if (s->all) {
+        write_places(o, s, "Heavy nouns", LEDE_HIT_NOMINALISATION);
+    } else if (hits >= FEW_NOUNS &&
+               hits * 100 > s->metrics->counts.words * LIGHT_PER_CENT) {
+        write_words(o, s, "Heavy nouns", LEDE_HIT_NOMINALISATION);
+    }
+}
+
+/* ---- Openings --------------------------------------------------------------------- */
+
 static void write_opening(out *o, const score *s, const lede_opener_run *run) {
+    const lede_sentence *first = &s->document->sentences.items[run->first_sentence];
+    uint32_t word = openers_first_word(s->document, first);
     flow f = score_label(o, s, "Same opening");
     phrase p = score_phrase(s);
     phrase_text(&p, "sentences ");
     phrase_count(&p, (uint64_t)run->first_sentence + 1);
     phrase_text(&p, "–");
     phrase_count(&p, (uint64_t)run->last_sentence + 1);
-    phrase_text(&p, " begin with “");
-    put_term(&p, s, run->term);
+    phrase_text(&p, " (at ");
+    score_put_place(&p, s, first->span.begin);
+    phrase_text(&p, ") begin with “");
+    score_put_excerpt(&p, s, span_of_words(s, word, run->shared), OPENING_COLUMNS);
     phrase_text(&p, "”");
     flow_words(&f, &p);
     flow_end(&f);
@@ -80,9 +198,15 @@ static void write_opening(out *o, const score *s, const lede_opener_run *run) {
 
 void score_text_style(out *o, const score *s) {
     const lede_metrics *m = s->metrics;
-    write_words(o, s, "Hard words", &s->hard_words);
-    write_words(o, s, "Long words", &s->long_words);
+    write_words(o, s, "Hard words", LEDE_HIT_HARD_WORD);
+    write_long_words(o, s);
+    write_nouns(o, s);
     write_passives(o, s);
+    if (s->all) {
+        write_places(o, s, "Hedges", LEDE_HIT_HEDGE);
+        write_places(o, s, "Adverbs", LEDE_HIT_ADVERB);
+        write_places(o, s, "Transitions", LEDE_HIT_TRANSITION);
+    }
     for (size_t i = 0; i < m->opener_runs.count; i++) {
         write_opening(o, s, &m->opener_runs.items[i]);
     }
@@ -132,14 +256,19 @@ static void warn(out *o, const score *s, const phrase *p) {
 static void warn_of_length(out *o, const score *s) {
     phrase p = score_phrase(s);
     uint32_t words = unmet_words(s);
-    if (words == 0) {
+    uint8_t flags = score_part_value(s, &s->metrics->counts).flags;
+    bool few = s->metrics->counts.words < LEDE_MINIMUM_WORDS;
+    if (words == 0 && (!few || (flags & LEDE_VALUE_BELOW_MINIMUM) == 0)) {
         return;
     }
     phrase_text(&p, "short text: these values are rough (");
     phrase_counted(&p, s->metrics->counts.words, "word");
-    phrase_text(&p, "; the formulas ask for ");
-    phrase_count(&p, words);
-    phrase_text(&p, " and more)");
+    if (words > 0) {
+        phrase_text(&p, "; the formulas ask for ");
+        phrase_count(&p, words);
+        phrase_text(&p, " and more");
+    }
+    phrase_text(&p, ")");
     warn(o, s, &p);
 }
 

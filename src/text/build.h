@@ -28,18 +28,7 @@ typedef struct build {
 #define BUILD_SHORT_BYTES 4u /* "temp.", "conc." */
 
 /* A word with a small letter, or with a capital, stands behind the stop of `term`. */
-static inline void build_note_stop(lede_document *d, uint32_t term, bool lower,
-                                   bool upper) {
-    lede_term *t = &d->terms.items[term];
-    bool counts =
-        (t->flags & (BUILD_SHORT_FORMS | LEDE_TERM_LEXICAL)) == LEDE_TERM_LEXICAL;
-    t->flags |= lower ? LEDE_TERM_STOP_LOWER : 0u;
-    d->stops_lower += lower && counts;
-    d->stops_upper += upper && counts;
-    bool sure = counts && t->key.end - t->key.begin > BUILD_SHORT_BYTES;
-    d->sure_lower += lower && sure;
-    d->sure_upper += upper && sure;
-}
+void build_note_stop(lede_document *d, uint32_t term, bool lower, bool upper);
 
 lede_status build_open(build *b, lede_document *d, lede_vocabulary *vocabulary);
 void build_close(build *b);

@@ -54,7 +54,7 @@ static uint32_t behind_run(const view *v, uint32_t i, mark_kind *kind) {
 /* "?!", "...": more characters than one. */
 static bool is_run(const view *v, uint32_t i) {
     lede_span s = v->words[i].span;
-    return v->words[i].kind == LEDE_WORD_MARK &&
+    return v->words[i].kind == LEDE_WORD_MARK && s.end - s.begin > 1 &&
            utf8_count(v->d->page.text + s.begin, s.end - s.begin) > 1;
 }
 
@@ -189,7 +189,7 @@ void view_note(view *v) {
     }
 }
 
-void view_look(view *v, uint32_t i) {
+void view_look_on(view *v, uint32_t i) {
     for (; v->looked < i; v->looked++) {
         if (v->words[v->looked].mark != 0) {
             view_note(v);
@@ -205,10 +205,19 @@ static uint8_t inside(const view *v) {
 
 /* ---- The walk ---------------------------------------------------------- */
 
-/* Behind the terminator at i, with what belongs to it. */
+/* Neither emoji nor rule. */
+static bool is_text_mark(mark_kind kind) {
+    return kind != MARK_EMOJI && kind != MARK_RULE;
+}
+
+/* Behind the terminator at i, with what belongs to it: marks, and nothing else. */
 static uint32_t describe_mark(const view *v, uint32_t i, boundary *b) {
     uint32_t next = i + 1;
-    if (b->kind == MARK_EMOJI || b->kind == MARK_RULE) {
+    if (next == v->end || v->words[next].kind != LEDE_WORD_MARK) {
+        b->repeated = is_text_mark(b->kind) && is_run(v, i);
+        return next;
+    }
+    if (!is_text_mark(b->kind)) {
         while (next < v->end && v->words[next].mark == b->kind) {
             next++;
         }
@@ -237,28 +246,28 @@ static bool is_alone(view *v, uint32_t word) {
     return v->head == word;
 }
 
-boundary describe(view *v, uint32_t i, uint32_t *next) {
+uint32_t describe(view *v, uint32_t i, boundary *b) {
     bool own = has_own_stop(v, i);
-    boundary b = {.d = v->d,
-                  .first = &v->words[v->first],
-                  .mark = &v->words[i],
-                  .end = v->words + v->end,
-                  .kind = own ? MARK_STOP : kind_of(&v->words[i])};
+    *b = (boundary){.d = v->d,
+                    .first = &v->words[v->first],
+                    .mark = &v->words[i],
+                    .end = v->words + v->end,
+                    .kind = own ? MARK_STOP : kind_of(&v->words[i])};
     view_look(v, i);
-    *next = describe_mark(v, i, &b);
+    uint32_t next = describe_mark(v, i, b);
     uint32_t word = own ? i + 1 : i;
-    b.before = word_before(v, word);
-    b.attached = own || is_glued(v, i);
-    b.alone = b.before != NULL && is_alone(v, word - 1);
-    b.earlier = b.before != NULL ? earlier_word(v, word - 1) : NULL;
-    b.bracketed = i > v->first && is_mark(v, i - 1, MARK_OPEN) && b.closed;
-    uint32_t after = behind_prefix(v, *next);
-    b.glued = is_glued(v, *next);
-    b.after = entry(v, after);
-    b.later = entry(v, after + 1);
-    b.inside = inside(v);
-    b.titled = v->title;
-    b.introduced = v->introduced;
-    b.classes = boundary_classes(&b);
-    return b;
+    b->before = word_before(v, word);
+    b->attached = own || is_glued(v, i);
+    b->alone = b->before != NULL && is_alone(v, word - 1);
+    b->earlier = b->before != NULL ? earlier_word(v, word - 1) : NULL;
+    b->bracketed = i > v->first && is_mark(v, i - 1, MARK_OPEN) && b->closed;
+    uint32_t after = behind_prefix(v, next);
+    b->glued = is_glued(v, next);
+    b->after = entry(v, after);
+    b->later = entry(v, after + 1);
+    b->inside = inside(v);
+    b->titled = v->title;
+    b->introduced = v->introduced;
+    b->classes = boundary_classes(b);
+    return next;
 }

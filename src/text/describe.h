@@ -21,15 +21,24 @@ typedef struct view {
     bool straight;     /* an odd number of straight quotes so far in the block */
 } view;
 
-/* Takes in what opens and closes before entry i: quotations, brackets, titles. */
-void view_look(view *v, uint32_t i);
+/* Takes in what opens and closes before entry i, behind v->looked: quotations, brackets,
+ * titles. */
+void view_look_on(view *v, uint32_t i);
+
+/* The same; most entries before i were looked at already. */
+static inline void view_look(view *v, uint32_t i) {
+    if (v->looked < i) {
+        view_look_on(v, i);
+    }
+}
 
 /* The same for one entry, v->looked, whose mark is not 0 (MARK_OTHER); v->looked is left
  * to the caller. */
 void view_note(view *v);
 
 /* entry i: a mark from MARK_STOP to MARK_RULE, a mark that the language counts as a
- * terminator, or a word with a stop of its own. *next: behind all that belongs to it. */
-boundary describe(view *v, uint32_t i, uint32_t *next);
+ * terminator, or a word with a stop of its own. Returns what is behind all that belongs
+ * to it. */
+uint32_t describe(view *v, uint32_t i, boundary *b);
 
 #endif

@@ -95,6 +95,15 @@ bool evidence_lacks_vowel(const lede_document *d, const lede_word *w) {
     return true;
 }
 
+/* The code points of a word; of a longer one no more than `most`. */
+static uint32_t letters_up_to(const lede_document *d, const lede_word *w, uint32_t most) {
+    uint32_t n = 0;
+    for (size_t at = w->span.begin; at < w->span.end && n < most; n++) {
+        (void)utf8_next(d->page.text, &at);
+    }
+    return n;
+}
+
 static uint8_t letters_shape(const boundary *b, const lede_word *w) {
     bool lower = entry_has(w, LEDE_WORD_LOWER), upper = entry_has(w, LEDE_WORD_UPPER);
     if (entry_has(w, LEDE_WORD_SINGLE) && (lower || upper)) {
@@ -115,7 +124,7 @@ static uint8_t letters_shape(const boundary *b, const lede_word *w) {
     if (evidence_lacks_vowel(b->d, w)) {
         return EVIDENCE_BEFORE_NO_VOWEL;
     }
-    size_t n = utf8_count(b->d->page.text + w->span.begin, entry_length(w));
+    uint32_t n = letters_up_to(b->d, w, MOST_MEDIUM + 1);
     if (n <= MOST_SHORT) {
         return lower ? EVIDENCE_BEFORE_SHORT_LOWER : EVIDENCE_BEFORE_SHORT_UPPER;
     }

@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "lang/case.h"
 #include "text/elision.h"
+#include "text/plain_words.h"
 #include "unicode/normalize.h"
 #include "unicode/plain_mark.h"
 #include "unicode/tables.h"
@@ -42,7 +43,8 @@ lede_status build_open(build *b, lede_document *d, lede_vocabulary *vocabulary) 
     *b = (build){.d = d, .allocator = d->allocator, .vocabulary = vocabulary};
     b->plain_end = d->page.size;
     size_t terms = expected_terms(d->page.size);
-    size_t words = at_most(d->page.size / BYTES_PER_WORD, MOST_FIRST_WORDS);
+    size_t words =
+        at_most(d->page.size / BYTES_PER_WORD, MOST_FIRST_WORDS) + PLAIN_WORDS_ROOM;
     bool ok = map_init(&b->index, b->allocator, expected_entries(terms)) &&
               VEC_RESERVE(&d->words, b->allocator, words) &&
               VEC_RESERVE(&b->lanes, b->allocator, terms) &&
@@ -56,6 +58,18 @@ void build_close(build *b) {
     VEC_FREE(&b->lanes, b->allocator);
     VEC_FREE(&b->scratch, b->allocator);
     VEC_FREE(&b->lowered, b->allocator);
+}
+
+void build_note_stop(lede_document *d, uint32_t term, bool lower, bool upper) {
+    lede_term *t = &d->terms.items[term];
+    bool counts =
+        (t->flags & (BUILD_SHORT_FORMS | LEDE_TERM_LEXICAL)) == LEDE_TERM_LEXICAL;
+    t->flags |= lower ? LEDE_TERM_STOP_LOWER : 0u;
+    d->stops_lower += lower && counts;
+    d->stops_upper += upper && counts;
+    bool sure = counts && t->key.end - t->key.begin > BUILD_SHORT_BYTES;
+    d->sure_lower += lower && sure;
+    d->sure_upper += upper && sure;
 }
 
 /* ---- New terms --------------------------------------------------------- */
@@ -148,6 +162,21 @@ static uint32_t add_term(build *b, const char *key, size_t n, key_lanes value,
 
 /* ---- Lookup ------------------------------------------------------------ */
 
+/* The lanes tell more than the slot's part of the hash, and are read anyway. */
+static uint32_t find_short(const build *b, key_lanes key, uint64_t hash) {
+    const map_slot *slots = b->index.slots;
+    const key_lanes *lanes = b->lanes.items;
+    for (size_t s = map_first(&b->index, hash);; s = map_next(&b->index, s)) {
+        uint32_t term = slots[s].index;
+        if (term == MAP_NONE) {
+            return LEDE_NONE;
+        }
+        if (lanes[term].low == key.low && lanes[term].high == key.high) {
+            return term;
+        }
+    }
+}
+
 static uint32_t find_long(const build *b, const char *key, size_t n, uint64_t hash) {
     const lede_document *d = b->d;
     const map *m = &b->index;
@@ -165,9 +194,12 @@ static uint32_t find_long(const build *b, const char *key, size_t n, uint64_t ha
     return LEDE_NONE;
 }
 
-uint32_t intern_new_lanes(build *b, key_lanes key, uint32_t n, uint64_t hash) {
-    if (!reserve_term(b, n)) {
-        return LEDE_NONE;
+uint32_t intern_lanes_on(build *b, uint64_t low, uint64_t high, uint32_t n,
+                         uint64_t hash) {
+    key_lanes key = {low, high};
+    uint32_t term = find_short(b, key, hash);
+    if (term != LEDE_NONE || !reserve_term(b, n)) {
+        return term;
     }
     store_lanes(b->d->keys.items + b->d->keys.count, key);
     return push_term(b, n, key, hash);
@@ -196,7 +228,7 @@ uint32_t intern_key(build *b, const char *key, size_t n) {
     bool is_short = n <= LANES_BYTES;
     key_lanes value =
         is_short ? lanes_of_key(key, (uint32_t)n) : (key_lanes){hash, LANES_LONG};
-    uint32_t term = is_short ? intern_find(b, value, hash) : find_long(b, key, n, hash);
+    uint32_t term = is_short ? find_short(b, value, hash) : find_long(b, key, n, hash);
     return term != LEDE_NONE ? term : add_term(b, key, n, value, hash);
 }
 

@@ -10,30 +10,19 @@
 /* Every function returns the term's index, or LEDE_NONE: no memory (or more
  * than 2^32 - 1 key bytes). */
 
-/* The long way of intern_lanes(): a key that is not there yet. */
-uint32_t intern_new_lanes(build *b, key_lanes key, uint32_t n, uint64_t hash);
-
-/* The lanes tell more than the slot's part of the hash, and are read anyway. */
-static inline uint32_t intern_find(const build *b, key_lanes key, uint64_t hash) {
-    const map_slot *slots = b->index.slots;
-    const key_lanes *lanes = b->lanes.items;
-    for (size_t s = map_first(&b->index, hash);; s = map_next(&b->index, s)) {
-        uint32_t term = slots[s].index;
-        if (term == MAP_NONE) {
-            return LEDE_NONE;
-        }
-        if (lanes[term].low == key.low && lanes[term].high == key.high) {
-            return term;
-        }
-    }
-}
+/* The long way of intern_lanes(): the first slot has another key or none. The lanes
+ * apart, since compilers keep a pair of them ready in memory, once a word. */
+uint32_t intern_lanes_on(build *b, uint64_t low, uint64_t high, uint32_t n,
+                         uint64_t hash);
 
 /* n <= LANES_BYTES bytes of folded ASCII; factors are of the vocabulary's seed. */
 static inline uint32_t intern_lanes(build *b, key_lanes key, uint32_t n,
                                     hash_factors factors) {
     uint64_t hash = hash_lanes(key.low, key.high ^ n, factors);
-    uint32_t term = intern_find(b, key, hash);
-    return term != LEDE_NONE ? term : intern_new_lanes(b, key, n, hash);
+    uint32_t term = b->index.slots[map_first(&b->index, hash)].index;
+    bool same = term != MAP_NONE && b->lanes.items[term].low == key.low &&
+                b->lanes.items[term].high == key.high;
+    return same ? term : intern_lanes_on(b, key.low, key.high, n, hash);
 }
 
 /* n <= LANES_BYTES bytes of ASCII at text[at], in any case. */

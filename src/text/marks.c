@@ -117,6 +117,9 @@ static uint32_t emoticon_end(const char *text, uint32_t size, uint32_t at) {
 static mark_kind kind_of_run(const char *run, uint32_t length, mark_kind kind) {
     char c = run[0];
     uint32_t n = 0; /* without what combines with them */
+    if (length < 2 || (unsigned char)c > 0x7F) {
+        return kind;
+    }
     for (uint32_t i = 0; i < length; i++) {
         n += run[i] == c;
     }
@@ -175,7 +178,7 @@ mark_kind mark_read(const char *text, uint32_t size, uint32_t at, uint32_t *end)
     if (is_terminator(code)) {
         return read_terminators(text, size, at, end);
     }
-    *end = emoticon_end(text, size, at);
+    *end = code < 0x80 ? emoticon_end(text, size, at) : at;
     if (*end > at) {
         return MARK_EMOJI;
     }

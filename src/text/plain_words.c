@@ -1,57 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The hot loop of the library: what it costs per byte is most of what reading
- * costs. It reads eight bytes at a time and keeps its state in locals; every
+ * costs. It reads 16 bytes at a time and keeps its state in locals; every
  * word it does not understand at once is left to words.c.
  */
 #include "text/plain_words.h"
 
 #include "text/bytes.h"
 #include "text/intern.h"
+#include "text/letters.h"
 #include "text/marks.h"
 
 /* Bytes that must lie behind a word's begin: two lanes, and what ends the word
  * or joins it to more. */
-#define MARGIN (LANES_BYTES + 3u)
-
-/* A word of ASCII letters as far as its lanes show it. */
-typedef struct letters {
-    key_lanes key; /* folded */
-    uint32_t n;
-    unsigned flags;      /* LEDE_WORD_... */
-    uint32_t term_flags; /* what this occurrence shows of its term */
-} letters;
-
-/* This bit makes a capital a small letter. */
-#define SMALL LANES_EACH(0x20u)
-
-/* Without branches: where capitals stand, no processor can guess. small: the bits
- * of the small letters. */
-static inline void set_flags(letters *l, unsigned first, uint64_t small) {
-    unsigned lower = first >> 5 & 1u;
-    l->flags = (LEDE_WORD_UPPER - lower) | (l->n == 1    ? LEDE_WORD_SINGLE
-                                            : small == 0 ? LEDE_WORD_ALL_UPPER
-                                                         : 0u);
-    l->term_flags = LEDE_TERM_LEXICAL | lower * LEDE_TERM_SEEN_LOWER;
-}
-
-static inline letters read_letters(const char *p) {
-    uint64_t low = lanes_load(p), stop = lanes_others(low);
-    uint64_t mask = lanes_before(stop), small = low & SMALL & mask;
-    letters l = {{(low | SMALL) & mask, 0}, 8, 0, 0};
-    if (stop != 0) {
-        l.n = lanes_count(stop);
-    } else {
-        uint64_t high = lanes_load(p + 8);
-        stop = lanes_others(high);
-        mask = lanes_before(stop);
-        small |= high & SMALL & mask;
-        l.key.high = (high | SMALL) & mask;
-        l.n += stop != 0 ? lanes_count(stop) : 8u;
-    }
-    set_flags(&l, (unsigned char)p[0], small);
-    return l;
-}
+#define MARGIN (LANES_BYTES + 4u)
 
 /* U+2013 U+2014 U+2018 U+201C U+201D U+2026: dashes, quotes and the ellipsis of
  * typeset English end a word; any other code point may go on with it. */
@@ -70,8 +32,10 @@ static bool ends_here(const char *text, uint32_t at) {
         return is_typeset_end(text + at);
     }
     unsigned behind = (class & BYTE_JOINS) != 0 ? byte_at(text, at + 1) : 0;
-    return (class & BYTE_WORD) == 0 &&
-           (behind & (BYTE_WORD | BYTE_HIGH | BYTE_JOINS)) == 0;
+    if ((behind & BYTE_HIGH) != 0) {
+        return is_typeset_end(text + at + 1);
+    }
+    return (class & BYTE_WORD) == 0 && (behind & (BYTE_WORD | BYTE_JOINS)) == 0;
 }
 
 /* A comma or full stop with white space behind it, which nothing can lengthen. */
@@ -82,36 +46,32 @@ static inline mark_kind lone_mark(const char *text, uint32_t at) {
     return text[at] == ',' ? MARK_PAUSE : text[at] == '.' ? MARK_STOP : MARK_OTHER;
 }
 
-/* Where entries go: a local of the loop, so that storing an entry does not make
- * the compiler read the vector again. */
-typedef struct cursor {
-    lede_word *next;
-    lede_word *full; /* from here on there is no room for a word and its mark */
-} cursor;
-
-static void store_cursor(lede_document *d, cursor c) {
-    if (c.next != NULL) {
-        d->words.count = (size_t)(c.next - d->words.items);
-    }
+/* The last place where a word may begin for which there is room without asking: an entry
+ * takes a byte of text at least. */
+static uint32_t last_begin(const build *b, uint32_t at) {
+    size_t room = b->d->words.capacity - b->d->words.count - 2;
+    uint32_t last = b->plain_end - MARGIN;
+    return room < last && at < last - room ? at + (uint32_t)room : last;
 }
 
-/* A cursor with room for two entries; next is NULL when there is no memory. */
-static cursor make_room(build *b, cursor c) {
-    lede_document *d = b->d;
-    store_cursor(d, c);
-    if (!VEC_RESERVE(&d->words, b->allocator, 2)) {
-        return (cursor){NULL, NULL};
+/* LEDE_WORD_... of a word: one look at those with a small letter behind the first, which
+ * most are. */
+static inline unsigned case_of(const letters *l) {
+    unsigned first = LEDE_WORD_UPPER - (l->small & 1u);
+    if (l->small > 1) {
+        return first;
     }
-    return (cursor){d->words.items + d->words.count,
-                    d->words.items + d->words.capacity - 1};
+    return first | (l->n == 1       ? LEDE_WORD_SINGLE
+                    : l->small == 0 ? LEDE_WORD_ALL_UPPER
+                                    : 0u);
 }
 
 /* A word of the run, and what it shows of its term. */
 static inline lede_word word_of(lede_term *t, uint32_t term, const letters *l,
-                                lede_span span, unsigned before) {
+                                lede_span span) {
     t->occurrences++;
-    t->flags |= l->term_flags;
-    return (lede_word){span, term, (uint16_t)(before | l->flags), LEDE_WORD_WORD, 0};
+    t->flags |= LEDE_TERM_LEXICAL | (l->small & 1u) * LEDE_TERM_SEEN_LOWER;
+    return (lede_word){span, term, (uint16_t)case_of(l), LEDE_WORD_WORD, 0};
 }
 
 static inline lede_word mark_of(const char *text, uint32_t at, mark_kind mark) {
@@ -122,61 +82,89 @@ static inline lede_word mark_of(const char *text, uint32_t at, mark_kind mark) {
                        (uint8_t)mark};
 }
 
-/* Every word of the run has a case. */
-static void note_stop(lede_document *d, uint32_t stopped, unsigned flags) {
-    bool lower = (flags & LEDE_WORD_LOWER) != 0;
-    build_note_stop(d, stopped, lower, !lower);
+/* A row of entries as it is read; locals of one loop, so that storing an entry does not
+ * make the compiler read them again. */
+typedef struct row {
+    build *b;
+    hash_factors factors;
+    lede_word *next;  /* where the next entry goes */
+    size_t at;        /* where the next word may begin: one behind the last entry */
+    uint32_t stopped; /* as in plain_words */
+} row;
+
+/* Stores the word and returns its term; NULL: no memory. Every word of the row has a
+ * case. */
+static inline lede_term *take_word(row *r, const letters *l) {
+    uint32_t term = intern_lanes(r->b, l->key, (uint32_t)l->n, r->factors);
+    if (term == LEDE_NONE) {
+        return NULL;
+    }
+    lede_document *d = r->b->d;
+    lede_term *t = &d->terms.items[term];
+    uint32_t begin = (uint32_t)r->at, end = (uint32_t)(r->at + l->n);
+    *r->next++ = word_of(t, term, l, (lede_span){begin, end});
+    if (r->stopped != LEDE_NONE) {
+        bool lower = (l->small & 1u) != 0;
+        build_note_stop(d, r->stopped, lower, !lower);
+        r->stopped = LEDE_NONE;
+    }
+    return t;
+}
+
+/* The mark behind a word, if there is a lone one; false: the row ends. */
+static inline bool take_mark(row *r, const char *text, lede_term *t) {
+    uint32_t at = (uint32_t)r->at - 1;
+    mark_kind mark = lone_mark(text, at);
+    if (mark == MARK_OTHER) {
+        return false;
+    }
+    *r->next++ = mark_of(text, at, mark);
+    if (mark == MARK_STOP) {
+        t->stops++;
+        r->stopped = (uint32_t)(t - r->b->d->terms.items);
+    }
+    r->at++;
+    return text[at + 1] == ' ';
+}
+
+/* False: no memory. */
+static inline bool read_row(row *r, const char *text, size_t last) {
+    bool more = true;
+    while (more && r->at <= last) {
+        letters l = letters_read(text + r->at);
+        size_t end = r->at + l.n;
+        bool space = text[end] == ' ';
+        if (l.n == 0 || (!space && !ends_here(text, (uint32_t)end))) {
+            return true;
+        }
+        lede_term *t = take_word(r, &l);
+        if (t == NULL) {
+            return false;
+        }
+        r->at = end + 1;
+        more = space || take_mark(r, text, t);
+    }
+    return true;
 }
 
 bool plain_words_read(build *b, plain_words *p) {
     lede_document *d = b->d;
-    const char *text = d->page.text;
-    const hash_factors factors = hash_factors_of(b->vocabulary->seed);
-    uint32_t at = p->at, behind = p->at, stopped = p->stopped;
-    unsigned before = p->flags;
-    cursor c = make_room(b, (cursor){NULL, NULL});
-    if (b->plain_end < MARGIN || c.next == NULL) {
-        return c.next != NULL;
+    if (!VEC_RESERVE(&d->words, b->allocator, PLAIN_WORDS_ROOM)) {
+        return false;
     }
-    for (const uint32_t last = b->plain_end - MARGIN; at <= last;) {
-        letters l = read_letters(text + at);
-        uint32_t end = at + l.n;
-        bool space = text[end] == ' ';
-        if (l.n == 0 || (!space && !ends_here(text, end))) {
-            break;
-        }
-        uint32_t term = intern_lanes(b, l.key, l.n, factors);
-        c = c.next < c.full ? c : make_room(b, c);
-        if (term == LEDE_NONE || c.next == NULL) {
-            return false;
-        }
-        lede_term *t = &d->terms.items[term];
-        *c.next++ = word_of(t, term, &l, (lede_span){at, end}, before);
-        before = 0;
-        if (stopped != LEDE_NONE) {
-            note_stop(d, stopped, l.flags);
-            stopped = LEDE_NONE;
-        }
-        behind = end;
-        at = end + 1;
-        if (space) {
-            continue;
-        }
-        mark_kind mark = lone_mark(text, end);
-        if (mark == MARK_OTHER) {
-            break;
-        }
-        *c.next++ = mark_of(text, end, mark);
-        t->stops += mark == MARK_STOP;
-        stopped = mark == MARK_STOP ? term : LEDE_NONE;
-        behind = end + 1;
-        at = end + 2;
-        if (text[end + 1] != ' ') {
-            break;
-        }
+    if (b->plain_end < MARGIN) {
+        return true;
     }
-    store_cursor(d, c);
-    p->at = behind;
-    p->stopped = stopped;
+    lede_word *first = d->words.items + d->words.count;
+    row r = {b, hash_factors_of(b->vocabulary->seed), first, p->at, p->stopped};
+    if (!read_row(&r, d->page.text, last_begin(b, p->at))) {
+        return false;
+    }
+    if (r.next != first) {
+        first->flags |= (uint16_t)p->flags;
+        p->at = (uint32_t)r.at - 1;
+    }
+    d->words.count = (size_t)(r.next - d->words.items);
+    p->stopped = r.stopped;
     return true;
 }

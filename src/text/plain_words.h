@@ -6,6 +6,10 @@
 
 #include "text/build.h"
 
+/* Entries that there must be room for before a row is read, so that no word has to ask.
+ */
+#define PLAIN_WORDS_ROOM 64u
+
 typedef struct plain_words {
     uint32_t at;      /* in: a letter; out: end of the last entry, or unchanged */
     uint32_t stopped; /* term whose full stop was read last, else LEDE_NONE */

@@ -103,9 +103,11 @@ static bool note_heading(repeated *r, const lede_document *d, uint32_t block) {
 }
 
 static bool is_short_heading(const lede_document *d, const lede_block *b) {
-    return b->kind == LEDE_BLOCK_HEADING && b->sentence_count > 0 &&
-           d->sentences.items[b->first_sentence].words <= REPEATED_WORDS &&
-           d->sentences.items[b->first_sentence].words > 0;
+    if (b->kind != LEDE_BLOCK_HEADING || b->sentence_count == 0) {
+        return false;
+    }
+    uint32_t words = count_words(d, b, b->span.end);
+    return words > 0 && words <= REPEATED_WORDS;
 }
 
 /* In a poem, a play or a list of names lines recur for other reasons. */

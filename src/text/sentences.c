@@ -21,14 +21,6 @@ static inline bool may_end_at(const lede_word *w) {
 
 /* ---- The end of a sentence --------------------------------------------- */
 
-static uint32_t count_words(const lede_word *w, const lede_word *last) {
-    uint32_t count = 0;
-    for (; w < last; w++) {
-        count += w->kind != LEDE_WORD_MARK;
-    }
-    return count;
-}
-
 static void open_sentence(view *v, uint32_t first) {
     view_look(v, first); /* straight quotes count through the block */
     v->first = first;
@@ -48,7 +40,6 @@ static lede_status close_sentence(reader *r, uint32_t end, lede_sentence_end why
         .block = r->block,
         .first_word = r->view.first,
         .word_count = (uint32_t)(last - first),
-        .words = count_words(first, last),
         .ended_by = (uint8_t)why,
     };
     open_sentence(&r->view, end);
@@ -129,8 +120,8 @@ static lede_status settle(reader *r, uint32_t first, uint32_t end, judged j) {
 }
 
 static lede_status read_terminator(reader *r, uint32_t *i) {
-    uint32_t next = 0;
-    boundary b = describe(&r->view, *i, &next);
+    boundary b;
+    uint32_t next = describe(&r->view, *i, &b);
     judged j = {.seen = {{0}}};
     j.verdict = judge(&b, &j.seen);
     uint32_t first = b.before != NULL ? (uint32_t)(b.before - r->view.words) : *i;
@@ -201,6 +192,18 @@ static bool is_mark_of_language(const reader *r, const lede_word *w) {
     return found && w->kind == LEDE_WORD_MARK;
 }
 
+/* Words, and marks that neither end nor open nor close, are most of a text. */
+static inline const lede_word *pass_words(const reader *r, const lede_word *w,
+                                          const lede_word *end) {
+    if (r->marks) {
+        return w; /* any mark may be one of the language's */
+    }
+    while (w < end && w->mark == 0 && (w->flags & LEDE_WORD_FINAL_DOT) == 0) {
+        w++;
+    }
+    return w;
+}
+
 /* The next terminator, or word with a stop of its own, from i on, or where the next
  * item of a list begins. What opens and closes on the way is taken in. */
 static uint32_t next_stop(reader *r, uint32_t i) {
@@ -208,11 +211,8 @@ static uint32_t next_stop(reader *r, uint32_t i) {
     view_look(v, i);
     const lede_word *w = v->words + i;
     const lede_word *end = v->words + (r->list ? r->item.first : v->end);
-    for (; w < end; w++) {
+    for (w = pass_words(r, w, end); w < end; w = pass_words(r, w + 1, end)) {
         bool own = (w->flags & LEDE_WORD_FINAL_DOT) != 0;
-        if (w->mark == 0 && !own && !r->marks) {
-            continue;
-        }
         if (own || may_end_at(w) || (r->marks && is_mark_of_language(r, w))) {
             break;
         }

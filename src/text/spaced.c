@@ -59,18 +59,19 @@ static bool may_be_part(const boundary *b) {
            is_part(b->before);
 }
 
-uint32_t spaced_classes(const boundary *b) {
+/* From the part before the last on, backwards. */
+static uint32_t classes_from(const boundary *b, const lede_word *w) {
     uint32_t flags = 0;
-    if (!may_be_part(b)) {
-        return 0;
-    }
-    int parts = 1;
-    for (const lede_word *w = previous(b, b->before); w != NULL && parts < PARTS;
-         w = previous(b, w)) {
+    for (int parts = 1; w != NULL && parts < PARTS; parts++) {
         flags |= look_up(b, w, b->before);
-        parts++;
+        w = previous(b, w);
     }
     return flags;
+}
+
+uint32_t spaced_classes(const boundary *b) {
+    const lede_word *w = may_be_part(b) ? previous(b, b->before) : NULL;
+    return w != NULL ? classes_from(b, w) : 0;
 }
 
 bool spaced_goes_on(const boundary *b) {

@@ -23,12 +23,13 @@ static uint32_t letters_of(const char *key, size_t n) {
 static inline void count_letters(const build *b, uint32_t term) {
     lede_term *t = &b->d->terms.items[term];
     key_lanes key = b->lanes.items[term];
-    uint32_t letters = 0;
     if (((key.low | key.high) & LANES_TOP) == 0) {
-        letters = lanes_sum(lanes_letters(key.low)) + lanes_sum(lanes_letters(key.high));
-    } else {
-        letters = letters_of(b->d->keys.items + t->key.begin, t->key.end - t->key.begin);
+        uint32_t behind = key.high != 0 ? lanes_sum(lanes_letters(key.high)) : 0;
+        t->letters = (uint16_t)(lanes_sum(lanes_letters(key.low)) + behind);
+        return;
     }
+    uint32_t letters =
+        letters_of(b->d->keys.items + t->key.begin, t->key.end - t->key.begin);
     t->letters = letters < UINT16_MAX ? (uint16_t)letters : UINT16_MAX;
 }
 

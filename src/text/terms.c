@@ -14,26 +14,32 @@ typedef struct body_count {
     uint32_t sentences; /* that contain it */
 } body_count;
 
-/* Most sentences are body, so the others are taken off the occurrences. */
-static void uncount_sentence(lede_document *d, const lede_sentence *s) {
+/* The words of a sentence are counted here as well: no stage before asks for them, and
+ * here each is looked at anyway. Most sentences are body, so the others are taken off the
+ * occurrences. */
+static void uncount_sentence(lede_document *d, lede_sentence *s) {
     for (uint32_t i = s->first_word; i < s->first_word + s->word_count; i++) {
         const lede_word *w = &d->words.items[i];
         if (w->kind != LEDE_WORD_MARK) {
             d->terms.items[w->term].body_count--;
+            s->words++;
         }
     }
 }
 
-static void count_sentence(const lede_document *d, uint32_t index, body_count *counts) {
-    const lede_sentence *s = &d->sentences.items[index];
+static void count_sentence(lede_document *d, uint32_t index, body_count *counts) {
+    lede_sentence *s = &d->sentences.items[index];
     const lede_word *w = &d->words.items[s->first_word], *end = w + s->word_count;
+    uint32_t words = 0;
     for (; w < end; w++) {
         if (w->kind != LEDE_WORD_MARK) {
             body_count *c = &counts[w->term];
             c->sentences += c->last != index;
             c->last = index;
+            words++;
         }
     }
+    s->words = words;
 }
 
 static void count_sentences(lede_document *d, body_count *counts) {

@@ -73,9 +73,20 @@ static inline uint64_t load(const char *bytes) {
     return eight;
 }
 
+/* Has a top bit when one of the 32 bytes at p has one. */
+static inline uint64_t row_bits(const char *p) {
+    return load(p) | load(p + 8) | load(p + 16) | load(p + 24);
+}
+
 /* 32 bytes of ASCII? */
 static inline bool is_ascii_row(const char *p) {
-    return ((load(p) | load(p + 8) | load(p + 16) | load(p + 24)) & TOP_BITS) == 0;
+    return (row_bits(p) & TOP_BITS) == 0;
+}
+
+/* 128 of them? */
+static inline bool is_ascii_block(const char *p) {
+    uint64_t bits = row_bits(p) | row_bits(p + 32) | row_bits(p + 64) | row_bits(p + 96);
+    return (bits & TOP_BITS) == 0;
 }
 
 static size_t skip_ascii(const char *bytes, size_t n, size_t at) {
@@ -89,6 +100,10 @@ static size_t skip_ascii(const char *bytes, size_t n, size_t at) {
         at++;
     }
     return at;
+}
+
+size_t utf8_ascii_prefix(const char *bytes, size_t n) {
+    return skip_ascii(bytes, n, 0);
 }
 
 static inline bool is_tail(const char *p) {
@@ -142,10 +157,6 @@ static size_t fours_of(uint64_t eight) {
     return count_top(eight & eight << 1 & eight << 2 & eight << 3);
 }
 
-static size_t units_of(uint64_t eight) {
-    return leads_of(eight) + fours_of(eight);
-}
-
 size_t utf8_count(const char *text, size_t n) {
     size_t count = 0, i = 0;
     for (; n - i >= 32; i += 32) {
@@ -163,20 +174,31 @@ size_t utf8_count(const char *text, size_t n) {
     return count;
 }
 
-size_t utf8_count_utf16(const char *text, size_t n) {
-    size_t count = 0, i = 0;
+/* The 32 bytes at p. */
+static utf8_size row_size(const char *p) {
+    uint64_t a = load(p), b = load(p + 8), c = load(p + 16), d = load(p + 24);
+    return (utf8_size){leads_of(a) + leads_of(b) + leads_of(c) + leads_of(d),
+                       fours_of(a) + fours_of(b) + fours_of(c) + fours_of(d)};
+}
+
+utf8_size utf8_measure(const char *text, size_t n) {
+    size_t points = 0, fours = 0, i = 0;
+    for (; n - i >= 128 && is_ascii_block(text + i); i += 128) {
+        points += 128;
+    }
     for (; n - i >= 32; i += 32) {
-        const char *p = text + i;
-        count += is_ascii_row(p) ? 32
-                                 : units_of(load(p)) + units_of(load(p + 8)) +
-                                       units_of(load(p + 16)) + units_of(load(p + 24));
+        utf8_size row = is_ascii_row(text + i) ? (utf8_size){32, 0} : row_size(text + i);
+        points += row.points;
+        fours += row.units;
     }
     for (; n - i >= 8; i += 8) {
-        count += units_of(load(text + i));
+        points += leads_of(load(text + i));
+        fours += fours_of(load(text + i));
     }
     for (; i < n; i++) {
         unsigned char byte = (unsigned char)text[i];
-        count += ((byte & 0xC0u) != 0x80u) + (size_t)(byte >= 0xF0);
+        points += (byte & 0xC0u) != 0x80u;
+        fours += byte >= 0xF0;
     }
-    return count;
+    return (utf8_size){points, points + fours};
 }

@@ -58,12 +58,20 @@ static inline uint32_t utf8_previous(const char *text, size_t *at) {
 /* Bytes written to out[4]; code must be a scalar value. */
 size_t utf8_encode(uint32_t code, char *out);
 
+/* How many bytes from the start are ASCII: n when all are. */
+size_t utf8_ascii_prefix(const char *bytes, size_t n);
+
 /* How many bytes from the start are valid UTF-8: n when all are. Skips ASCII
  * eight bytes at a time. */
 size_t utf8_valid_prefix(const char *bytes, size_t n);
 
-/* Code points and UTF-16 units in valid bytes. */
+typedef struct utf8_size {
+    size_t points; /* code points */
+    size_t units;  /* of UTF-16 */
+} utf8_size;
+
+/* Code points in valid bytes; and both at once. */
 size_t utf8_count(const char *text, size_t n);
-size_t utf8_count_utf16(const char *text, size_t n);
+utf8_size utf8_measure(const char *text, size_t n);
 
 #endif

@@ -34,6 +34,15 @@ static void bad_styles(void **state) {
         {"[transition]\na__b\n", 2, 1, 13},
         {"[transition]\na_b_c_d_e_f_g_h_i\n", 2, 1, 13}, /* nine words */
         {"[suffix-adverb]\na_b\n", 2, 1, 16},
+        {"[shape-participle]\nbe*t get\n", 2, 6, 24}, /* no star */
+        {"[shape-participle]\n*t\n", 2, 1, 19},
+        {"[shape-participle]\nbe*\n", 2, 4, 22},
+        {"[shape-participle]\nbe*t*t\n", 2, 4, 22},
+        {"[shape-participle]\nver*t be*t\n", 2, 7, 25},
+        {"[shape-participle]\nbe*t be*t\n", 2, 6, 24},
+        {"[shape-participle]\nBe*t\n", 2, 1, 19},
+        {"[prefix-participle]\nab*\n", 2, 1, 20},
+        {"[prefix-participle]\nabcdefghijklmnopqrstuvwxyzabcdefg\n", 2, 1, 20},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         styled s;
@@ -94,6 +103,43 @@ static void tables(void **state) {
     assert_int_equal(t->known, WORD_LIST_CONJUNCTION | WORD_LIST_SUBORDINATING |
                                    WORD_LIST_HEDGE | WORD_LIST_TRANSITION |
                                    WORD_LIST_ADVERB | WORD_LIST_PHRASE_HEAD);
+    styled_close(&s);
+}
+
+/* By the first byte; those that forbid stand before those that ask. */
+static void shapes(void **state) {
+    styled s;
+    styled_open(&s, "[shape-participle]\nbe*t ge*t\n[shape-participle-not]\nbe*haft\n"
+                    "[prefix-participle]\nab auf\n[participle]\ngeben\n");
+    const list_tables *t = &s.tables;
+    assert_int_equal(t->shape_count, 5);
+    assert_int_equal(t->known, WORD_LIST_PARTICIPLE);
+    lede_span bucket = list_shapes_bucket(t, "beta");
+    assert_int_equal(bucket.end - bucket.begin, 2);
+    assert_int_equal(t->shapes[bucket.begin].unless, 0);
+    assert_int_equal(t->shapes[bucket.begin].end, 4);
+    assert_memory_equal(t->strings + t->shapes[bucket.begin].key, "behaft", 6);
+    assert_int_equal(t->shapes[bucket.begin + 1].end, 1);
+    bucket = list_shapes_bucket(t, "a");
+    assert_int_equal(bucket.end - bucket.begin, 2);
+    bucket = list_shapes_bucket(t, "z");
+    assert_int_equal(bucket.end, bucket.begin);
+    styled_close(&s);
+}
+
+static void too_many_shapes(void **state) {
+    char style[2000] = "[prefix-participle]\n";
+    size_t n = strlen(style);
+    styled s;
+    lede_error error;
+    for (int i = 0; i < 255; i++) {
+        n += (size_t)snprintf(style + n, sizeof style - n, "a%c%c ", 'a' + i / 16,
+                              'a' + i % 16);
+    }
+    styled_open(&s, style);
+    styled_close(&s);
+    snprintf(style + n, sizeof style - n, "b");
+    assert_int_equal(styled_parse(&s, style, &error), LEDE_TOO_LARGE);
     styled_close(&s);
 }
 
@@ -200,6 +246,17 @@ static void check_same(const list_tables *a, const list_tables *b) {
         assert_int_equal(x->words, y->words);
         assert_memory_equal(a->strings + x->key, b->strings + y->key, x->length);
     }
+    assert_int_equal(a->shape_count, b->shape_count);
+    assert_memory_equal(&a->shape_index, &b->shape_index, sizeof a->shape_index);
+    for (uint32_t i = 0; i < a->shape_count; i++) {
+        const list_shape *x = &a->shapes[i], *y = &b->shapes[i];
+        assert_int_equal(x->front, y->front);
+        assert_int_equal(x->end, y->end);
+        assert_int_equal(x->lists, y->lists);
+        assert_int_equal(x->unless, y->unless);
+        assert_memory_equal(a->strings + x->key, b->strings + y->key,
+                            (size_t)x->front + x->end);
+    }
     for (uint32_t i = 0; i < a->rule_count; i++) {
         assert_memory_equal(a->strings + a->rules[i].suffix,
                             b->strings + b->rules[i].suffix, a->rules[i].suffix_length);
@@ -253,7 +310,8 @@ static void *fail_later(void *context, void *block, size_t old_size, size_t new_
 
 static void no_memory(void **state) {
     static const char style[] =
-        "[hedge]\nin_a_way may\n[suffix-adverb]\nly\n[fog]\ned e\n";
+        "[hedge]\nin_a_way may\n[suffix-adverb]\nly\n[fog]\ned e\n"
+        "[shape-participle]\nbe*t\n[prefix-participle]\nab\n";
     lede_status status = LEDE_NO_MEMORY;
     size_t calls = 0;
     for (; status == LEDE_NO_MEMORY; calls++) {
@@ -276,6 +334,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bad_styles),      cmocka_unit_test(longest_phrase),
         cmocka_unit_test(twice_on_a_list), cmocka_unit_test(tables),
+        cmocka_unit_test(shapes),          cmocka_unit_test(too_many_shapes),
         cmocka_unit_test(word_files),      cmocka_unit_test(empty_style),
         cmocka_unit_test(read_again),      cmocka_unit_test(no_memory),
     };

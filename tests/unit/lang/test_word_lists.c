@@ -37,12 +37,12 @@ static void english(void **state) {
         {"en", "if", WORD_LIST_CONJUNCTION | WORD_LIST_SUBORDINATING},
         {"en", "been", WORD_LIST_TO_BE | WORD_LIST_PASSIVE},
         {"en", "would", WORD_LIST_AUXILIARY},
-        {"en", "perhaps", WORD_LIST_HEDGE},
-        {"en", "however", WORD_LIST_TRANSITION},
+        {"en", "perhaps", WORD_LIST_HEDGE | WORD_LIST_BETWEEN},
+        {"en", "however", WORD_LIST_TRANSITION | WORD_LIST_BETWEEN},
         {"en", "extremely", WORD_LIST_INTENSIFIER | WORD_LIST_ADVERB},
         {"en", "quickly", WORD_LIST_ADVERB},
         {"en", "family", 0},
-        {"en", "only", 0}, /* too short for its ending */
+        {"en", "only", WORD_LIST_BETWEEN}, /* too short for its ending */
         {"en", "early", WORD_LIST_COMPARABLE},
         {"en", "written", WORD_LIST_PARTICIPLE},
         {"en", "painted", WORD_LIST_PARTICIPLE},
@@ -70,7 +70,8 @@ static void others(void **state) {
          WORD_LIST_PREPOSITION | WORD_LIST_CONJUNCTION | WORD_LIST_SUBORDINATING},
         {"de", "ausser", WORD_LIST_PREPOSITION}, /* folded */
         {"de", "und", WORD_LIST_CONJUNCTION},
-        {"de", "wurde", WORD_LIST_AUXILIARY | WORD_LIST_PASSIVE},
+        {"de", "wurde",
+         WORD_LIST_AUXILIARY | WORD_LIST_PASSIVE | WORD_LIST_NO_INFINITIVE},
         {"de", "entwicklung", WORD_LIST_NOMINALISATION},
         {"de", "zeitung", 0},
         {"de", "haus", 0},
@@ -86,6 +87,39 @@ static void others(void **state) {
         {"pt", "com", WORD_LIST_PREPOSITION},
         {"pt", "rapidamente", WORD_LIST_ADVERB},
         {"fi", "talo", 0},
+    };
+    check_words(cases, COUNT(cases));
+}
+
+/* Participles by both ends, and behind prefixes. */
+static void shapes(void **state) {
+    static const listed_word cases[] = {
+        {"de",
+         "gepr\xC3\xBC"
+         "ft",
+         WORD_LIST_PARTICIPLE},
+        {"de", "verkauft", WORD_LIST_PARTICIPLE},
+        {"de", "eingeschr\xC3\xA4nkt", WORD_LIST_PARTICIPLE},
+        {"de", "wiederhergestellt", WORD_LIST_PARTICIPLE},
+        {"de", "vorbereitet", WORD_LIST_PARTICIPLE},
+        {"de", "abgeschlossen", WORD_LIST_PARTICIPLE}, /* listed behind a prefix */
+        {"de", "einbehalten", WORD_LIST_INFINITIVE},
+        {"de", "repariert", WORD_LIST_PARTICIPLE},
+        {"de", "existiert", 0},
+        {"de", "geht", 0},
+        {"de", "ausgeht", 0},
+        {"de", "gehen", 0},
+        {"de", "ber\xC3\xBChmt", 0},
+        {"de", "ernsthaft", 0},
+        {"nl", "geopend", WORD_LIST_PARTICIPLE},
+        {"nl", "uitgevoerd", WORD_LIST_PARTICIPLE},
+        {"nl", "aangenomen", WORD_LIST_PARTICIPLE},
+        {"nl", "verkocht", WORD_LIST_PARTICIPLE},
+        {"nl", "betaalt", 0},
+        {"nl", "vervelend", 0},
+        {"nl", "gebied", 0},
+        {"en", "bet", WORD_LIST_PARTICIPLE},
+        {"en", "beget", 0}, /* no shapes */
     };
     check_words(cases, COUNT(cases));
 }
@@ -267,6 +301,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(english),
         cmocka_unit_test(others),
+        cmocka_unit_test(shapes),
         cmocka_unit_test(elided),
         cmocka_unit_test(known),
         cmocka_unit_test(speeds),

@@ -100,6 +100,10 @@ static void headings(void **state) {
         "Doubts in both capitals",
         "Dr. Ito of the Sea. A Tale",
         "Version 1.2 of the U.S. plan",
+        "No pay. A tale",
+        "Lost.A tale",
+        ". A tale",
+        "1234. A tale",
         "x",
         "2024",
         "The question of money (again)",
@@ -124,6 +128,10 @@ static void headings(void **state) {
         "\xE4\xBB\x96\xE8\xB5\xB0\xE3\x80\x82",
         "\xD9\x87\xD9\x84\xD8\x9F",
         "one two three four five six seven eight nine ten eleven twelve thirteen",
+        "We lost. Sad day",
+        "lost. Sad day",
+        "Why? A tale",
+        "\xC3\xA9t\xC3\xA9s. Les jours",
     };
     all(shape_is_heading, yes, COUNT(yes), true);
     all(shape_is_heading, no, COUNT(no), false);

@@ -10,56 +10,112 @@
 #include <cmocka.h>
 
 #define WORDS_MAX 64u
+#define TERMS 26u
 
 /* A text whose words are the letters of a string, each a hit: capitals are hard, small
- * letters long. */
-static void expect_frequent(const char *letters, lede_hit_kind kind,
-                            const char *wanted_terms, const uint32_t *wanted_counts) {
-    lede_document d = {0};
+ * letters long. Every word has a syllable, but where a test gives it more. */
+typedef struct made {
+    lede_document d;
+    lede_metrics m;
     lede_word words[WORDS_MAX];
     lede_hit hits[WORDS_MAX];
-    lede_term terms[26] = {0};
-    lede_metrics m = {.d = &d};
-    size_t n = strlen(letters);
-    for (size_t i = 0; i < n; i++) {
+    lede_term terms[TERMS];
+    word_facts facts[TERMS];
+    uint8_t on_lists[TERMS];
+} made;
+
+static void make(made *x, const char *letters) {
+    memset(x, 0, sizeof *x);
+    x->d.words.count = x->m.hits.count = strlen(letters);
+    for (size_t i = 0; i < x->d.words.count; i++) {
         bool capital = letters[i] >= 'A' && letters[i] <= 'Z';
-        words[i] = (lede_word){.term = (uint32_t)(letters[i] - (capital ? 'A' : 'a'))};
-        hits[i] = (lede_hit){.first_word = (uint32_t)i, .word_count = 1};
-        terms[words[i].term].body_count++;
-        hits[i].kind = (uint8_t)(capital ? LEDE_HIT_HARD_WORD : LEDE_HIT_LONG_WORD);
+        uint32_t term = (uint32_t)(letters[i] - (capital ? 'A' : 'a'));
+        uint8_t kind = capital ? LEDE_HIT_HARD_WORD : LEDE_HIT_LONG_WORD;
+        x->words[i] = (lede_word){.term = term};
+        x->hits[i] = (lede_hit){.first_word = (uint32_t)i, .word_count = 1, .kind = kind};
+        x->terms[term].body_count++;
+        x->facts[term].syllables = 1;
     }
-    d.words.items = words;
-    d.words.count = n;
-    m.hits.items = hits;
-    m.hits.count = n;
-    d.terms.items = terms;
-    d.terms.count = 26;
-    frequent found = frequent_find(&m, kind);
+    x->d.words.items = x->words;
+    x->d.terms.items = x->terms;
+    x->d.terms.count = TERMS;
+    x->m.d = &x->d;
+    x->m.hits.items = x->hits;
+    x->m.facts = x->facts;
+    x->m.on_lists = x->on_lists;
+}
+
+static void expect_frequent(const made *x, lede_hit_kind kind, const char *wanted_terms,
+                            const uint32_t *wanted_counts) {
+    frequent found = frequent_find(&x->m, kind);
     assert_int_equal(found.count, strlen(wanted_terms));
     for (size_t i = 0; i < found.count; i++) {
-        assert_int_equal(found.terms[i].term, wanted_terms[i] - 'a');
-        assert_int_equal(found.terms[i].count, wanted_counts[i]);
+        assert_int_equal(found.words[i].term, wanted_terms[i] - 'a');
+        assert_int_equal(found.words[i].count, wanted_counts[i]);
+        assert_int_equal(x->words[found.words[i].word].term, found.words[i].term);
     }
 }
 
 static void orders_by_frequency_then_place(void **state) {
     static const uint32_t counts[] = {3, 2, 1, 1};
+    made x;
     (void)state;
-    expect_frequent("DCBAABA", LEDE_HIT_HARD_WORD, "abdc", counts);
+    make(&x, "DCBAABA");
+    expect_frequent(&x, LEDE_HIT_HARD_WORD, "abdc", counts);
+    assert_int_equal(frequent_find(&x.m, LEDE_HIT_HARD_WORD).words[1].word, 2);
 }
 
 static void keeps_the_first_of_many(void **state) {
-    static const uint32_t counts[] = {2, 2, 1, 1, 1};
+    static const uint32_t counts[] = {2, 2, 1, 1, 1, 1, 1, 1};
+    made x;
     (void)state;
-    expect_frequent("abcdefggf", LEDE_HIT_LONG_WORD, "fgabc", counts);
+    make(&x, "abcdefghijji");
+    expect_frequent(&x, LEDE_HIT_LONG_WORD, "ijabcdef", counts);
+    assert_true(frequent_find(&x.m, LEDE_HIT_LONG_WORD).more);
+    make(&x, "abcdefgh");
+    assert_int_equal(frequent_find(&x.m, LEDE_HIT_LONG_WORD).count, 8);
+    assert_false(frequent_find(&x.m, LEDE_HIT_LONG_WORD).more);
 }
 
+/* Those of the kind alone count: what is a name in one place is none in another. */
 static void kinds_are_apart(void **state) {
-    static const uint32_t counts[] = {3, 3}; /* of the words, hard or not */
+    static const uint32_t counts[] = {2, 1};
+    made x;
     (void)state;
-    expect_frequent("aAbABb", LEDE_HIT_HARD_WORD, "ab", counts);
-    expect_frequent("aa", LEDE_HIT_HARD_WORD, "", NULL);
-    expect_frequent("", LEDE_HIT_HARD_WORD, "", NULL);
+    make(&x, "aAbAbBbb");
+    expect_frequent(&x, LEDE_HIT_HARD_WORD, "ab", counts);
+    make(&x, "aa");
+    expect_frequent(&x, LEDE_HIT_HARD_WORD, "", NULL);
+    make(&x, "");
+    expect_frequent(&x, LEDE_HIT_HARD_WORD, "", NULL);
+}
+
+static void syllables_weigh_for_hard_words(void **state) {
+    static const uint32_t counts[] = {1, 2, 1};
+    made x;
+    (void)state;
+    make(&x, "ABBC");
+    x.facts[0].syllables = 5;
+    x.facts[1].syllables = 2;
+    x.facts[2].syllables = 3;
+    expect_frequent(&x, LEDE_HIT_HARD_WORD, "abc", counts);
+    make(&x, "abb");
+    x.facts[0].syllables = 5;
+    expect_frequent(&x, LEDE_HIT_LONG_WORD, "ba", (const uint32_t[]){2, 1});
+}
+
+static void what_pupils_know_is_not_hard(void **state) {
+    static const uint32_t counts[] = {1};
+    made x;
+    (void)state;
+    make(&x, "AABcA");
+    x.on_lists[0] = x.on_lists[2] = 1u << LEDE_LIST_DALE_3000;
+    expect_frequent(&x, LEDE_HIT_HARD_WORD, "b", counts);
+    assert_true(frequent_find(&x.m, LEDE_HIT_HARD_WORD).more);
+    expect_frequent(&x, LEDE_HIT_LONG_WORD, "c", counts);
+    assert_false(frequent_is_named(&x.m, &x.hits[0]));
+    assert_true(frequent_is_named(&x.m, &x.hits[2]));
+    assert_true(frequent_is_named(&x.m, &x.hits[3]));
 }
 
 int main(void) {
@@ -67,6 +123,8 @@ int main(void) {
         cmocka_unit_test(orders_by_frequency_then_place),
         cmocka_unit_test(keeps_the_first_of_many),
         cmocka_unit_test(kinds_are_apart),
+        cmocka_unit_test(syllables_weigh_for_hard_words),
+        cmocka_unit_test(what_pupils_know_is_not_hard),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

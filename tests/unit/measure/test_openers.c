@@ -45,6 +45,19 @@ static void test_no_words(void **state) {
     subject_close(&s);
 }
 
+/* Marks before the first word are passed over; of marks alone there is none. */
+static void test_first_word(void **state) {
+    subject s;
+    subject_open_style(&s, "\"(The boat came.)\" It left.\n\n***", NULL);
+    const lede_sentence *sentences = s.o.d.sentences.items;
+    uint32_t first = openers_first_word(&s.o.d, &sentences[0]);
+    assert_int_equal(s.o.d.words.items[first].term, term_number(&s.o.d, "the"));
+    assert_int_equal(openers_first_word(&s.o.d, &sentences[1]), sentences[1].first_word);
+    assert_int_equal(openers_first_word(&s.o.d, &sentences[2]),
+                     sentences[2].first_word + sentences[2].word_count);
+    subject_close(&s);
+}
+
 /* ---- Runs
  * ------------------------------------------------------------------------------ */
 
@@ -114,13 +127,10 @@ static void test_uncounted(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_classes),
-        cmocka_unit_test(test_marks_before),
-        cmocka_unit_test(test_no_words),
-        cmocka_unit_test(test_runs),
-        cmocka_unit_test(test_shared_words),
-        cmocka_unit_test(test_uncounted),
-        cmocka_unit_test(test_heading_breaks_a_run),
+        cmocka_unit_test(test_classes),   cmocka_unit_test(test_marks_before),
+        cmocka_unit_test(test_no_words),  cmocka_unit_test(test_first_word),
+        cmocka_unit_test(test_runs),      cmocka_unit_test(test_shared_words),
+        cmocka_unit_test(test_uncounted), cmocka_unit_test(test_heading_breaks_a_run),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

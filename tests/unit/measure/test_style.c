@@ -20,6 +20,7 @@ static void test_hedges(void **state) {
                 LEDE_HIT_HEDGE, "Perhaps|sort of|might|may|");
     expect_hits("It is a sort, of a kind.", LEDE_HIT_HEDGE, "");
     expect_hits("To some extent it is.", LEDE_HIT_HEDGE, "To some extent|");
+    expect_hits_in("Costa un po' di pi\xC3\xB9.", "it", LEDE_HIT_HEDGE, "un po|");
 }
 
 /* Only where something begins. */

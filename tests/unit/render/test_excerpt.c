@@ -80,6 +80,46 @@ static void ascii_has_three_stops(void **state) {
     kept_expect(&k, "The boa...");
 }
 
+/* ---- Several lines --------------------------------------------------------------- */
+
+static void expect_lines(const char *text, excerpt_lines lines, const char *wanted) {
+    kept k = {0};
+    out o;
+    out_init(&o, kept_sink(&k));
+    excerpt_write_lines(&o, text, strlen(text), &lines);
+    (void)out_flush(&o);
+    kept_expect(&k, wanted);
+}
+
+static void lines_are_divided_at_white_space(void **state) {
+    (void)state;
+    expect_lines("The boat left.", (excerpt_lines){2, 2, 14, false},
+                 "  The boat left.\n");
+    expect_lines("The boat\n left in  the dark.", (excerpt_lines){3, 2, 8, false},
+                 "  The boat\n  left in\n  the dar…\n");
+    expect_lines("The boat left.", (excerpt_lines){2, 1, 9, false},
+                 " The boat\n left.\n");
+    expect_lines("", (excerpt_lines){2, 1, 9, false}, "");
+    expect_lines(" \n", (excerpt_lines){2, 1, 9, false}, "");
+}
+
+/* Ideographs have no white space, and some words no end. */
+static void long_words_are_divided(void **state) {
+    (void)state;
+    expect_lines("incomprehensibilities are", (excerpt_lines){3, 0, 10, false},
+                 "incomprehe\nnsibilitie\ns are\n");
+    expect_lines("\xE6\xBC\xA2\xE5\xAD\x97\xE6\xBC\xA2", (excerpt_lines){2, 0, 5, false},
+                 "\xE6\xBC\xA2\xE5\xAD\x97\n\xE6\xBC\xA2\n");
+    expect_lines("\xE6\xBC\xA2", (excerpt_lines){2, 0, 1, false}, "…\n");
+}
+
+static void the_last_line_is_cut(void **state) {
+    (void)state;
+    expect_lines("one two three four", (excerpt_lines){2, 0, 8, false},
+                 "one two\nthree f…\n");
+    expect_lines("one two three four", (excerpt_lines){1, 0, 8, true}, "one t...\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_fits_is_whole),
@@ -90,6 +130,9 @@ int main(void) {
         cmocka_unit_test(escapes_take_what_they_show),
         cmocka_unit_test(too_many_marks_end_it),
         cmocka_unit_test(ascii_has_three_stops),
+        cmocka_unit_test(lines_are_divided_at_white_space),
+        cmocka_unit_test(long_words_are_divided),
+        cmocka_unit_test(the_last_line_is_cut),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -148,6 +148,42 @@ static void a_long_word_stays_whole(void **state) {
     kept_expect(&k, "Label: a\n    incomprehensibilities\n    b\n");
 }
 
+static void an_item_wider_than_a_line_is_divided(void **state) {
+    kept k = {0};
+    out o;
+    phrase p = phrase_of("one two three"), short_one = phrase_of("four");
+    (void)state;
+    out_init(&o, kept_sink(&k));
+    flow f = flow_begin(&o, 10, "", 2);
+    flow_item(&f, &short_one, 3);
+    flow after = flow_after(&f, &p, 3);
+    flow_item(&f, &p, 3);
+    assert_int_equal(after.at, f.at);
+    assert_int_equal(after.lines, f.lines);
+    (void)out_flush(&o);
+    kept_expect(&k, "  four\n  one two\n  three");
+}
+
+/* What is asked before is what is done then. */
+static void a_line_can_be_asked_before(void **state) {
+    kept k = {0};
+    out o;
+    phrase word = phrase_of("word");
+    (void)state;
+    out_init(&o, kept_sink(&k));
+    flow f = flow_begin(&o, 14, "", 2);
+    for (size_t i = 0; i < 5; i++) {
+        flow after = flow_after(&f, &word, 3);
+        flow_item(&f, &word, 3);
+        assert_int_equal(after.at, f.at);
+        assert_int_equal(after.lines, f.lines);
+    }
+    assert_int_equal(f.lines, 2);
+    assert_int_equal(f.at, 6);
+    (void)out_flush(&o);
+    kept_expect(&k, "  word   word\n  word   word\n  word");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(counts_have_thousands),
@@ -160,6 +196,8 @@ int main(void) {
         cmocka_unit_test(items_go_on_below),
         cmocka_unit_test(words_are_divided_at_spaces),
         cmocka_unit_test(a_long_word_stays_whole),
+        cmocka_unit_test(an_item_wider_than_a_line_is_divided),
+        cmocka_unit_test(a_line_can_be_asked_before),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

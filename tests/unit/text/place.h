@@ -34,7 +34,7 @@ static inline void place_open(place *p, const char *marked, const char *language
     const lede_word *w = &d->words.items[p->entry];
     assert_true(w->kind == LEDE_WORD_MARK || (w->flags & LEDE_WORD_FINAL_DOT) != 0);
     p->view = (view){.d = d, .words = d->words.items, .end = (uint32_t)d->words.count};
-    p->b = describe(&p->view, p->entry, &p->next);
+    p->next = describe(&p->view, p->entry, &p->b);
 }
 
 static inline void place_close(place *p) {

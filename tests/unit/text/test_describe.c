@@ -232,7 +232,8 @@ static void quoted_mail(void **state) {
     place_open(&p, "order|. > > The", NULL);
     p.view.quoted = true;
     p.view.looked = p.view.brackets = 0;
-    boundary b = describe(&p.view, p.entry, &p.next);
+    boundary b;
+    p.next = describe(&p.view, p.entry, &b);
     assert_int_equal(p.next, p.entry + 1);
     assert_ptr_equal(b.after, &p.view.words[p.entry + 3]);
     assert_false(b.glued);
@@ -248,7 +249,8 @@ static void looks_from_the_sentence_on(void **state) {
     assert_int_equal(p.view.brackets, 2);
     view v = {.d = p.view.d, .words = p.view.words, .end = p.view.end};
     v.first = v.looked = 5; /* "c" */
-    boundary b = describe(&v, p.entry, &p.next);
+    boundary b;
+    p.next = describe(&v, p.entry, &b);
     assert_int_equal(b.inside, EVIDENCE_INSIDE_BRACKET);
     assert_int_equal(v.brackets, 1);
     assert_ptr_equal(b.first, &v.words[5]);

@@ -15,8 +15,10 @@
 #include "text/words.h"
 #include "unit/text/text_support.h"
 
+#include <stdio.h>
+
 #define PAD 32u
-#define MARGIN_BYTES 19u /* no word is read the short way within the last */
+#define MARGIN_BYTES 20u /* no word is read the short way within the last */
 
 /* ---- words_read() alone -------------------------------------------------------------
  */
@@ -129,6 +131,26 @@ static void long_texts(void **state) {
     }
 }
 
+/* A joining mark with something above U+007F behind it. */
+static void joins_before_high(void **state) {
+    static const char *const highs[] = {"\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x98",
+                                        "\xE2\x80\x99", "\xE2\x80\x9C", "\xE2\x80\x9D",
+                                        "\xE2\x80\xA6", "\xE2\x80\x90", "\xC3\xA9",
+                                        "\xC2\xA0",     "\xCC\x81"};
+    static const char *const behind[] = {"", " x", "x", "X", "5", ".", "\""};
+    static const char joins[] = "'-.,:/&@%";
+    for (size_t h = 0; h < COUNT(highs); h++) {
+        for (size_t b = 0; b < COUNT(behind); b++) {
+            for (size_t j = 0; j < sizeof joins - 1; j++) {
+                char text[32];
+                int n = snprintf(text, sizeof text, "%s%c%s%s", j % 2 == 0 ? "one" : "A",
+                                 joins[j], highs[h], behind[b]);
+                compare(text, (size_t)n);
+            }
+        }
+    }
+}
+
 /* ---- Every word against scan_word()
  * ------------------------------------------------------- */
 
@@ -212,6 +234,10 @@ static void runs(void **state) {
         {"one\xE2\x80\x94two", 0, 3, 1},
         {"one\xE2\x80\x9D two", 0, 3, 1},
         {"one\xE2\x80\x99s", 0, 0, 0},
+        {"one,\xE2\x80\x9D two", 0, 3, 1},
+        {"one.\xE2\x80\x9D two", 0, 3, 1},
+        {"one.\xE2\x80\x99s", 0, 0, 0},
+        {"one-\xC3\xA9", 0, 0, 0},
         {"one\xCC\x81", 0, 0, 0},
         {"one\xC2\xA0two", 0, 0, 0},
         {"one,two", 0, 0, 0},
@@ -283,9 +309,13 @@ static void stopped(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(short_texts),  cmocka_unit_test(long_texts),
-        cmocka_unit_test(against_scan), cmocka_unit_test(runs),
-        cmocka_unit_test(margin),       cmocka_unit_test(plain_end),
+        cmocka_unit_test(short_texts),
+        cmocka_unit_test(long_texts),
+        cmocka_unit_test(joins_before_high),
+        cmocka_unit_test(against_scan),
+        cmocka_unit_test(runs),
+        cmocka_unit_test(margin),
+        cmocka_unit_test(plain_end),
         cmocka_unit_test(stopped),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -188,7 +188,7 @@ static void round_trip_of_every_scalar_value(void **state) {
         assert_true(utf8_next(bytes, &next) == code && next == n);
         assert_true(utf8_previous(bytes, &previous) == code && previous == 0);
         assert_true(utf8_valid_prefix(bytes, n) == n && utf8_count(bytes, n) == 1);
-        assert_int_equal(utf8_count_utf16(bytes, n), code > 0xFFFF ? 2 : 1);
+        assert_int_equal(utf8_measure(bytes, n).units, code > 0xFFFF ? 2 : 1);
         previous_length = n;
     }
 }
@@ -201,8 +201,10 @@ static void a_bad_byte_is_found_at_every_place(void **state) {
             memset(bytes, 'x', n);
             bytes[bad] = (char)0xFF;
             assert_int_equal(utf8_valid_prefix(bytes, n), bad);
+            assert_int_equal(utf8_ascii_prefix(bytes, n), bad);
         }
         memset(bytes, 'x', n);
+        assert_int_equal(utf8_ascii_prefix(bytes, n), n);
         assert_int_equal(utf8_valid_prefix(bytes, n), n);
     }
 }
@@ -220,7 +222,8 @@ static void counts(void **state) {
     size_t n = sizeof text - 1;
     assert_int_equal(utf8_count(text, 0), 0);
     assert_int_equal(utf8_count(text, n), 5);
-    assert_int_equal(utf8_count_utf16(text, n), 6);
+    assert_int_equal(utf8_measure(text, n).points, 5);
+    assert_int_equal(utf8_measure(text, n).units, 6);
 }
 
 /* One code point of each length at every place among ASCII, and texts of nothing
@@ -236,14 +239,17 @@ static void counts_at_every_place(void **state) {
                 memcpy(bytes + at, points[p], length);
                 size_t n = at + length + behind;
                 assert_int_equal(utf8_count(bytes, n), at + 1 + behind);
-                assert_int_equal(utf8_count_utf16(bytes, n), at + units + behind);
+                assert_int_equal(utf8_measure(bytes, n).units, at + units + behind);
+                assert_int_equal(utf8_measure(bytes, n).points, at + 1 + behind);
                 assert_int_equal(utf8_valid_prefix(bytes, n), n);
             }
         }
         for (size_t n = 0; n < 90; n++) {
             memcpy(bytes + n * length, points[p], length);
             assert_int_equal(utf8_count(bytes, (n + 1) * length), n + 1);
-            assert_int_equal(utf8_count_utf16(bytes, (n + 1) * length), (n + 1) * units);
+            utf8_size size = utf8_measure(bytes, (n + 1) * length);
+            assert_int_equal(size.points, n + 1);
+            assert_int_equal(size.units, (n + 1) * units);
         }
     }
 }
