@@ -103,6 +103,10 @@ static void no_rules(void **state) {
     assert_false(fog_is_known(pack_neutral()));
     assert_false(is_hard(pack_of("de"), "important", false));
     assert_false(is_hard(pack_neutral(), "important", false));
+    const fog_options whole = {syllables, false, 3};
+    assert_true(fog_is_hard_whole(pack_of("en"), "important", 9, &whole));
+    assert_false(fog_is_hard_whole(pack_of("de"), "important", 9, &whole));
+    assert_false(fog_is_hard_whole(pack_neutral(), "important", 9, &whole));
 }
 
 static void long_words(void **state) {
