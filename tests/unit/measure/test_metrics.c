@@ -141,10 +141,7 @@ static void names_behind_stops(void **state) {
 /* Folding writes two letters for one. */
 static void letters_as_written(void **state) {
     lede_metrics_options options = LEDE_METRICS_OPTIONS_INIT;
-    scored s = score_with("Die Stra\xC3\x9F"
-                          "e ist gr\xC3\xB6\xC3\x9F"
-                          "er.",
-                          "de", options);
+    scored s = score_with("Die Stra\u00DFe ist gr\u00F6\u00DFer.", "de", options);
     assert_int_equal(lede_metrics_counts(s.m)->letters, 3 + 6 + 3 + 6);
     assert_int_equal(lede_metrics_counts(s.m)->characters, 3 + 6 + 3 + 6);
     assert_int_equal(lede_metrics_counts(s.m)->long_words, 0);
