@@ -1,58 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "measure/metrics.h"
 
-#include "support/open.h"
-#include "support/texts.h"
-
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-/* A document in a language and its metrics. */
-typedef struct scored {
-    lede_document *d;
-    lede_metrics *m;
-    char *bytes;
-} scored;
-
-static scored score_with(const char *text, const char *language,
-                         lede_metrics_options options) {
-    lede_document_options reading = LEDE_DOCUMENT_OPTIONS_INIT;
-    scored s = {NULL, NULL, malloc(strlen(text) + 1)};
-    assert_non_null(s.bytes);
-    memcpy(s.bytes, text, strlen(text) + 1);
-    reading.language = language;
-    reading.no_stems = 1;
-    assert_int_equal(lede_document_create(s.bytes, strlen(text), &reading, &s.d, NULL),
-                     LEDE_OK);
-    assert_int_equal(lede_metrics_create(s.d, &options, &s.m, NULL), LEDE_OK);
-    return s;
-}
-
-static scored score(const char *text) {
-    lede_metrics_options options = LEDE_METRICS_OPTIONS_INIT;
-    return score_with(text, "en", options);
-}
-
-static void drop(scored *s) {
-    lede_metrics_free(s->m);
-    lede_document_free(s->d);
-    free(s->bytes);
-}
-
-static double value_of(const scored *s, const char *id) {
-    lede_value v = lede_metrics_value(s->m, lede_formula_find(id));
-    assert_int_equal(v.status, LEDE_VALUE_OK);
-    return v.value;
-}
-
-static uint8_t status_of(const scored *s, const char *id) {
-    return lede_metrics_value(s->m, lede_formula_find(id)).status;
-}
-
-static bool near(double a, double b) {
-    return a - b < 1e-9 && b - a < 1e-9;
-}
+#include "unit/measure/scored.h"
 
 /* ---- Counts -------------------------------------------------------------------- */
 
@@ -226,12 +175,6 @@ static void other_languages(void **state) {
 
 /* ---- Parts and costs ------------------------------------------------------------ */
 
-static const char four[] =
-    "the dog ran to the gate. administrative considerations necessitated "
-    "comprehensive organisational restructuring throughout every participating "
-    "municipality. the cat sat on the mat. it was an unusually complicated morning.\n\n"
-    "we sat in the sun for a while. the bread was good.\n";
-
 static void parts_add_up(void **state) {
     static const lede_unit units[] = {LEDE_UNIT_SECTION, LEDE_UNIT_PARAGRAPH,
                                       LEDE_UNIT_SENTENCE};
@@ -239,7 +182,7 @@ static void parts_add_up(void **state) {
     for (size_t i = 0; i < 3; i++) {
         lede_metrics_options options = LEDE_METRICS_OPTIONS_INIT;
         options.unit = units[i];
-        scored s = score_with(four, "en", options);
+        scored s = score_with(six_sentences, "en", options);
         size_t count = 0;
         uint64_t words = 0, syllables = 0, letters = 0;
         const lede_metrics_part *parts = lede_metrics_parts(s.m, &count);
@@ -272,132 +215,6 @@ static void sections(void **state) {
     assert_int_equal(parts[1].counts.sentences, 1);
     assert_int_equal(parts[2].heading, 3);
     assert_int_equal(parts[2].counts.sentences, 2);
-    drop(&s);
-}
-
-/* Dale and Chall's score as a grade: between the middles of their bands. */
-static double banded(double score) {
-    static const double knots[][2] = {{4.5, 4},    {5.5, 5.5}, {6.5, 7.5}, {7.5, 9.5},
-                                      {8.5, 11.5}, {9.5, 14},  {10.5, 16}};
-    size_t last = sizeof knots / sizeof *knots - 1, i = 0;
-    if (score <= knots[0][0] || score >= knots[last][0]) {
-        return score <= knots[0][0] ? knots[0][1] : knots[last][1];
-    }
-    while (score >= knots[i + 1][0]) {
-        i++;
-    }
-    double slope = (knots[i + 1][1] - knots[i][1]) / (knots[i + 1][0] - knots[i][0]);
-    return knots[i][1] + (score - knots[i][0]) * slope;
-}
-
-static double mean_grade(const scored *s) {
-    size_t dale = lede_formula_find("dale_chall_1948");
-    lede_grade g = lede_metrics_grade(s->m);
-    double sum = 0;
-    for (uint32_t i = 0; i < g.formula_count; i++) {
-        double value = lede_metrics_value(s->m, g.formulas[i]).value;
-        sum += g.formulas[i] == dale ? banded(value) : value;
-    }
-    return sum / g.formula_count;
-}
-
-/* The text without a sentence, scored by itself, has the grades that the cost says. */
-static scored without(const scored *whole, uint32_t sentence) {
-    size_t sentences = 0, n = 0;
-    const lede_sentence *s = lede_document_sentences(whole->d, &sentences);
-    const char *text = lede_document_text(whole->d, &n);
-    lede_span span = s[sentence].span;
-    char *rest = malloc(n + 1);
-    assert_non_null(rest);
-    memcpy(rest, text, span.begin);
-    memcpy(rest + span.begin, text + span.end, n - span.end);
-    rest[n - (span.end - span.begin)] = '\0';
-    scored alone = score(rest);
-    free(rest);
-    return alone;
-}
-
-static void costs_are_exact(void **state) {
-    scored whole = score(four);
-    size_t count = 0;
-    const lede_cost *costs = lede_metrics_costs(whole.m, &count);
-    assert_true(count >= 2);
-    assert_int_equal(costs[0].sentence, 1);
-    for (size_t i = 0; i < count; i++) {
-        scored alone = without(&whole, costs[i].sentence);
-        assert_true(near(costs[i].cost, mean_grade(&whole) - mean_grade(&alone)));
-        assert_true(i == 0 || costs[i].cost <= costs[i - 1].cost);
-        if (i == 0) {
-            assert_true(near(lede_metrics_without(whole.m, 1).value,
-                             lede_metrics_grade(alone.m).median.value));
-        }
-        drop(&alone);
-    }
-    assert_true(near(lede_metrics_cost_of(whole.m, 1), costs[0].cost));
-    assert_true(lede_metrics_cost_of(whole.m, 0) == 0);
-    assert_true(near(lede_metrics_without(whole.m, 0).value,
-                     lede_metrics_grade(whole.m).median.value));
-    drop(&whole);
-}
-
-/* Of characters in runs too, which no word has. */
-static void costs_of_characters(void **state) {
-    static const char text[] =
-        "\xE4\xBB\x8A\xE6\x97\xA5\xE3\x81\xAF\xE8\x89\xAF\xE3\x81\x84\xE3\x80\x82"
-        "\xE5\xBD\xBC\xE3\x81\xAF\xE7\xB5\x8C\xE6\xB8\x88\xE7\x94\xA3\xE6\xA5\xAD"
-        "\xE7\x9C\x81\xE3\x81\xAE\xE5\x9B\xBD\xE9\x9A\x9B\xE8\xB2\xBF\xE6\x98\x93"
-        "\xE6\x8B\x85\xE5\xBD\x93\xE3\x81\xA0\xE3\x80\x82";
-    lede_metrics_options options = LEDE_METRICS_OPTIONS_INIT;
-    char first[] = "\xE4\xBB\x8A\xE6\x97\xA5\xE3\x81\xAF\xE8\x89\xAF\xE3\x81\x84\xE3\x80"
-                   "\x82";
-    scored whole = score_with(text, "ja", options),
-           rest = score_with(first, "ja", options);
-    size_t count = 0;
-    const lede_cost *costs = lede_metrics_costs(whole.m, &count);
-    assert_int_equal(count, 1);
-    assert_int_equal(costs[0].sentence, 1);
-    assert_true(near(costs[0].cost,
-                     value_of(&rest, "ja_tateisi") - value_of(&whole, "ja_tateisi")));
-    drop(&whole);
-    drop(&rest);
-}
-
-/* Of a long text the dearest sentence is found wherever it stands. */
-static void costs_of_a_long_text(void **state) {
-    static const char easy[] = "the dog ran to the gate. ";
-    size_t n = sizeof easy - 1, times = 200;
-    char *text = malloc(times * n + sizeof four);
-    assert_non_null(text);
-    for (size_t i = 0; i < times; i++) {
-        memcpy(text + i * n, easy, n);
-    }
-    memcpy(text + times * n, four, sizeof four);
-    scored s = score(text);
-    size_t count = 0;
-    assert_int_equal(lede_metrics_costs(s.m, &count)[0].sentence, times + 1);
-    scored alone = without(&s, (uint32_t)times + 1);
-    assert_true(near(lede_metrics_costs(s.m, &count)[0].cost,
-                     mean_grade(&s) - mean_grade(&alone)));
-    drop(&alone);
-    drop(&s);
-    free(text);
-}
-
-/* Where a language has no grade, its main formula is taken, in the direction of harder.
- */
-static void costs_without_grades(void **state) {
-    lede_metrics_options options = LEDE_METRICS_OPTIONS_INIT;
-    scored s = score_with("El perro duerme. La administraci\xC3\xB3n municipal comunicar"
-                          "\xC3\xA1 oportunamente las modificaciones "
-                          "correspondientes. Llueve mucho.",
-                          "es", options);
-    size_t count = 0;
-    const lede_cost *costs = lede_metrics_costs(s.m, &count);
-    assert_int_equal(lede_metrics_grade(s.m).median.status, LEDE_VALUE_LANGUAGE);
-    assert_true(count > 0);
-    assert_int_equal(costs[0].sentence, 1);
-    assert_true(costs[0].cost > 0);
-    assert_true(lede_metrics_without(s.m, 1).value > value_of(&s, "es_szigriszt"));
     drop(&s);
 }
 
@@ -436,10 +253,10 @@ static void vocabulary_never_shows(void **state) {
         lede_vocabulary *v = NULL;
         assert_int_equal(lede_vocabulary_create("auto", capacity, 3, NULL, &v, NULL),
                          LEDE_OK);
-        scored alone = score(four);
+        scored alone = score(six_sentences);
         options.vocabulary = v;
         for (int i = 0; i < 3; i++) {
-            scored shared = score_with(four, "en", options);
+            scored shared = score_with(six_sentences, "en", options);
             assert_memory_equal(lede_metrics_counts(shared.m),
                                 lede_metrics_counts(alone.m), sizeof(lede_counts));
             drop(&shared);
@@ -486,10 +303,6 @@ int main(void) {
         cmocka_unit_test(other_languages),
         cmocka_unit_test(parts_add_up),
         cmocka_unit_test(sections),
-        cmocka_unit_test(costs_are_exact),
-        cmocka_unit_test(costs_of_characters),
-        cmocka_unit_test(costs_of_a_long_text),
-        cmocka_unit_test(costs_without_grades),
         cmocka_unit_test(own_list),
         cmocka_unit_test(missing_list),
         cmocka_unit_test(vocabulary_never_shows),
