@@ -119,21 +119,29 @@ static void check_ascii(const run *r, const text_buffer *t) {
     }
 }
 
-static void check_output(const run *r, const lede_document *d, const lede_metrics *m) {
-    static const lede_format formats[] = {LEDE_FORMAT_TEXT, LEDE_FORMAT_JSON,
-                                          LEDE_FORMAT_JSON_LINES, LEDE_FORMAT_CSV,
-                                          LEDE_FORMAT_MARKDOWN};
-    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
-        text_buffer t = write_report(r, formats[i], d, m);
-        if (formats[i] == LEDE_FORMAT_JSON || formats[i] == LEDE_FORMAT_JSON_LINES) {
-            json_decref(oracle_json(&t));
-        } else if (formats[i] == LEDE_FORMAT_CSV) {
-            check_csv(&t);
-        } else {
-            oracle_harmless(&t, false);
-            check_ascii(r, &t);
-        }
-        text_free(&t);
+static void check_format(const run *r, lede_format format, const lede_document *d,
+                         const lede_metrics *m) {
+    text_buffer t = write_report(r, format, d, m);
+    if (format == LEDE_FORMAT_JSON_LINES) {
+        json_decref(oracle_json(&t));
+    } else if (format == LEDE_FORMAT_CSV) {
+        check_csv(&t);
+    } else {
+        oracle_harmless(&t, false);
+        check_ascii(r, &t);
+    }
+    text_free(&t);
+}
+
+/* Most of the time goes into JSON: it is written as seldom as possible. */
+static void check_output(const run *r, const text_buffer *json, const lede_document *d,
+                         const lede_metrics *m) {
+    json_decref(oracle_json(json));
+    check_format(r, LEDE_FORMAT_TEXT, d, m);
+    check_format(r, LEDE_FORMAT_CSV, d, m);
+    check_format(r, LEDE_FORMAT_MARKDOWN, d, m);
+    if (r->fail_at % 4 == 0) {
+        check_format(r, LEDE_FORMAT_JSON_LINES, d, m);
     }
 }
 
@@ -146,11 +154,23 @@ static void expect_same(const run *r, const text_buffer *wanted, const lede_docu
     text_free(&t);
 }
 
+static void expect_same_counts(const lede_metrics *a, const lede_metrics *b) {
+    const lede_counts *x = lede_metrics_counts(a), *y = lede_metrics_counts(b);
+    ORACLE(memcmp(x, y, sizeof *x) == 0);
+    size_t parts = 0, others = 0;
+    const lede_metrics_part *p = lede_metrics_parts(a, &parts);
+    const lede_metrics_part *q = lede_metrics_parts(b, &others);
+    ORACLE(parts == others);
+    for (size_t i = 0; i < parts; i++) {
+        ORACLE(memcmp(&p[i].counts, &q[i].counts, sizeof p->counts) == 0);
+    }
+}
+
 /* Other hashes, other memory, and a vocabulary that is fresh, then warm, give the same
  * bytes. */
-static void repeat(run r, const lede_document *d, const lede_metrics *first) {
+static void repeat(run r, const text_buffer *json, const lede_document *d,
+                   const lede_metrics *first) {
     counting memory;
-    text_buffer wanted = write_report(&r, LEDE_FORMAT_JSON, d, first);
     counting_init(&memory, NEVER);
     r.read.hash_seed = UINT64_C(0x9E3779B97F4A7C15) * (r.fail_at + 1);
     r.read.allocator = r.measure.allocator = &memory.allocator;
@@ -164,11 +184,13 @@ static void repeat(run r, const lede_document *d, const lede_metrics *first) {
         ORACLE(lede_document_create(r.text.bytes, r.text.n, &r.read, &again, NULL) ==
                LEDE_OK);
         ORACLE(lede_metrics_create(again, &r.measure, &m, NULL) == LEDE_OK);
-        expect_same(&r, &wanted, again, m);
+        expect_same_counts(first, m);
+        if (warm) {
+            expect_same(&r, json, again, m);
+        }
         lede_metrics_free(m);
         lede_document_free(again);
     }
-    text_free(&wanted);
     lede_vocabulary_free(r.read.vocabulary);
     oracle_nothing_left(&memory);
 }
@@ -180,15 +202,7 @@ static void rewrite(run r, const lede_metrics *first) {
     lede_metrics *m = NULL;
     ORACLE(lede_document_create(t.bytes, t.n, &r.read, &d, NULL) == LEDE_OK);
     ORACLE(lede_metrics_create(d, &r.measure, &m, NULL) == LEDE_OK);
-    const lede_counts *a = lede_metrics_counts(first), *b = lede_metrics_counts(m);
-    ORACLE(memcmp(a, b, sizeof *a) == 0);
-    size_t parts = 0, others = 0;
-    const lede_metrics_part *p = lede_metrics_parts(first, &parts);
-    const lede_metrics_part *q = lede_metrics_parts(m, &others);
-    ORACLE(parts == others);
-    for (size_t i = 0; i < parts; i++) {
-        ORACLE(memcmp(&p[i].counts, &q[i].counts, sizeof p->counts) == 0);
-    }
+    expect_same_counts(first, m);
     lede_metrics_free(m);
     lede_document_free(d);
     text_free(&t);
@@ -213,8 +227,10 @@ static void score(run *r, const lede_document *d) {
     ORACLE(lede_metrics_create(d, &r->measure, &m, &error) == LEDE_OK);
     ORACLE(error.status == LEDE_OK);
     oracle_metrics(d, m, &r->measure);
-    check_output(r, d, m);
-    repeat(*r, d, m);
+    text_buffer json = write_report(r, LEDE_FORMAT_JSON, d, m);
+    check_output(r, &json, d, m);
+    repeat(*r, &json, d, m);
+    text_free(&json);
     if (oracle_can_rewrite(r->text)) {
         rewrite(*r, m);
     }
