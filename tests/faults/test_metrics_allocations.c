@@ -190,6 +190,12 @@ static void test_languages(void **state) {
     fail_each(&(task){.bytes = german, .n = sizeof german - 1, .language = "eo"});
 }
 
+/* The first of its kind at the very end. */
+static void test_last(void **state) {
+    static const char run[] = "The sea was calm. It ran. It ran. It ran.\n";
+    fail_each(&(task){.bytes = run, .n = sizeof run - 1, .language = "en"});
+}
+
 /* Nothing to count still needs memory. */
 static void test_nothing(void **state) {
     fail_each(&(task){.bytes = "", .n = 0, .language = "en"});
@@ -242,7 +248,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_article),   cmocka_unit_test(test_much),
         cmocka_unit_test(test_languages), cmocka_unit_test(test_nothing),
-        cmocka_unit_test(test_lists),
+        cmocka_unit_test(test_last),      cmocka_unit_test(test_lists),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
