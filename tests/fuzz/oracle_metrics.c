@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What must hold between the numbers of one text. */
 #include "fuzz/oracle.h"
+#include "fuzz/reference.h"
+#include "unicode/properties.h"
 
 #include <math.h>
 
@@ -239,6 +241,45 @@ static void check_lengths(const lede_document *d, const lede_metrics *m) {
     }
 }
 
+static int compare_lengths(const void *a, const void *b) {
+    uint32_t x, y;
+    memcpy(&x, a, sizeof x);
+    memcpy(&y, b, sizeof y);
+    return (x > y) - (x < y);
+}
+
+static uint64_t count_visible(const lede_document *d, lede_span span) {
+    uint64_t visible = 0;
+    for (size_t at = span.begin; at < span.end;) {
+        reference_point point = reference_decode(d->page.text + at, span.end - at);
+        unicode_class class = unicode_class_of(point.code);
+        visible += class != UC_SPACE && class != UC_LINE_END && class != UC_CONTROL;
+        at += point.bytes;
+    }
+    return visible;
+}
+
+/* The same in the plainest way. */
+static void check_sentences(const lede_document *d, const lede_metrics *m) {
+    const lede_distribution *found = &lede_metrics_statistics(m)->sentence_words;
+    uint32_t *lengths = calloc(d->sentences.count + 1, sizeof *lengths);
+    size_t n = 0;
+    uint64_t visible = 0;
+    for (uint32_t i = 0; i < d->sentences.count; i++) {
+        const lede_sentence *s = &d->sentences.items[i];
+        if (lede_metrics_counts_sentence(m, i)) {
+            lengths[n++] = s->words;
+            visible += count_visible(d, s->span);
+        }
+    }
+    qsort(lengths, n, sizeof *lengths, compare_lengths);
+    double median = n > 0 ? ((double)lengths[(n - 1) / 2] + lengths[n / 2]) / 2 : 0;
+    ORACLE(found->quartiles[1] == median && found->least == lengths[0]);
+    ORACLE(found->most == (n > 0 ? lengths[n - 1] : 0));
+    ORACLE(visible == lede_metrics_counts(m)->visible);
+    free(lengths);
+}
+
 static void check_words(const lede_metrics *m) {
     const lede_statistics *s = lede_metrics_statistics(m);
     const lede_counts *c = lede_metrics_counts(m);
@@ -327,10 +368,14 @@ void oracle_metrics(const lede_document *d, const lede_metrics *m,
     check_values(d, m, SIZE_MAX, whole);
     check_grade(lede_metrics_grade(m));
     for (size_t i = 0; lede_formula_at(i) != NULL; i++) {
+        lede_value v = lede_metrics_value(m, i);
         oracle_formula(i, whole, options->formula_flags);
+        ORACLE(v.status != LEDE_VALUE_OK ||
+               v.value == lede_formula_compute(i, whole, options->formula_flags).value);
     }
     check_parts(d, m, options->unit);
     check_lengths(d, m);
+    check_sentences(d, m);
     check_words(m);
     check_costs(m);
     check_hits(d, m, options->keep_hits != 0);
