@@ -59,29 +59,37 @@ static bool has_counted(const lede_metrics *m, uint32_t first, uint32_t end) {
     return first < end;
 }
 
-static bool push_part(lede_metrics *m, uint32_t first, uint32_t end) {
+static size_t add_part(lede_metrics *m, uint32_t first, uint32_t end, bool keep) {
     if (!has_counted(m, first, end)) {
-        return true;
+        return 0;
     }
-    if (!VEC_RESERVE(&m->parts, m->allocator, 1)) {
-        return false;
+    if (keep) {
+        m->parts.items[m->parts.count++] = part_of(m->d, first, end);
     }
-    m->parts.items[m->parts.count++] = part_of(m->d, first, end);
-    return true;
+    return 1;
 }
 
-bool units_divide(lede_metrics *m, lede_unit unit) {
+/* The number of parts, which are kept or only counted. */
+static size_t divide(lede_metrics *m, lede_unit unit, bool keep) {
     uint32_t first = 0, count = (uint32_t)m->d->sentences.count;
-    if (unit == LEDE_UNIT_FILE) {
-        return true;
-    }
+    size_t parts = 0;
     for (uint32_t i = 1; i <= count; i++) {
         if (i == count || begins(m->d, i, unit)) {
-            if (!push_part(m, first, i)) {
-                return false;
-            }
+            parts += add_part(m, first, i, keep);
             first = i;
         }
     }
+    return parts;
+}
+
+/* A part is large: room for all of them is made at once, and none for more. */
+bool units_divide(lede_metrics *m, lede_unit unit) {
+    if (unit == LEDE_UNIT_FILE) {
+        return true;
+    }
+    if (!VEC_RESERVE(&m->parts, m->allocator, divide(m, unit, false))) {
+        return false;
+    }
+    (void)divide(m, unit, true);
     return true;
 }

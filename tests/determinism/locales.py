@@ -53,6 +53,11 @@ def runs(program, locale, folder):
     out = []
     for command in (["summarize", "--ratio", "0.5", "--format", "json", *texts],
                     ["summarize", *texts], ["split", "--words", *texts],
+                    ["score", "--all", "--format", "json", *texts],
+                    ["score", "--explain", "--by", "section", *texts],
+                    ["score", "--format", "csv", "--formula", "all", *texts],
+                    ["score", "--format", "markdown", *texts],
+                    ["formulas"], ["formulas", "flesch"],
                     ["summarize", "missing"], ["summarise"], ["help", "summarize"],
                     ["languages"], ["summarize", "--ratio", "0.5", *texts],
                     ["summarize", "--ratio", "0,5", *texts]):

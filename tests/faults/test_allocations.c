@@ -5,35 +5,11 @@
  * allocator and the same vocabulary still give the same result afterwards.
  * libstemmer takes its memory from the C library: its failures are not seen here.
  */
+#include "support/drying.h"
 #include "support/texts.h"
 #include "unit/render/sample.h"
 
 #include <stdbool.h>
-
-/* ---- An allocator that runs dry -------------------------------------------------------
- */
-
-/* Counts and checks as the one below does; with `for_good`, after one refusal
- * there is no more memory at all. */
-typedef struct drying {
-    counting below;
-    bool for_good;
-    lede_allocator allocator;
-} drying;
-
-static void *drying_resize(void *ctx, void *old, size_t old_size, size_t n) {
-    drying *d = ctx;
-    if (d->for_good && n > 0 && d->below.calls >= d->below.fail_at) {
-        d->below.fail_at = d->below.calls + 1;
-    }
-    return d->below.allocator.resize(d->below.allocator.ctx, old, old_size, n);
-}
-
-static void drying_init(drying *d, size_t fail_at, bool for_good) {
-    counting_init(&d->below, fail_at);
-    d->for_good = for_good;
-    d->allocator = (lede_allocator){drying_resize, d};
-}
 
 /* ---- What is run ----------------------------------------------------------------------
  */
@@ -168,12 +144,6 @@ static lede_status open_vocabulary(const task *t, drying *memory, lede_vocabular
     return status == LEDE_OK ? status : failed(status, *v, error);
 }
 
-static void expect_balance(const drying *memory) {
-    assert_int_equal(memory->below.live_blocks, 0);
-    assert_int_equal(memory->below.live_bytes, 0);
-    assert_int_equal(memory->below.wrong_sizes, 0);
-}
-
 /* ---- Every allocation
  * ------------------------------------------------------------------- */
 
@@ -200,7 +170,7 @@ static lede_status fail_at(const task *t, size_t n, bool for_good, const char *w
     assert_int_equal(again.status, LEDE_OK);
     kept_expect(&again.written, wanted);
     lede_vocabulary_free(vocabulary);
-    expect_balance(&memory);
+    drying_expect_balance(&memory);
     return r.status;
 }
 
@@ -212,7 +182,7 @@ static void fail_each(const task *t) {
     result good = run(t, vocabulary, &memory);
     assert_int_equal(good.status, LEDE_OK);
     lede_vocabulary_free(vocabulary);
-    expect_balance(&memory);
+    drying_expect_balance(&memory);
     size_t calls = memory.below.calls, unnoticed = 0;
     assert_true(calls > 40);
     for (size_t n = 1; n <= calls; n++) {

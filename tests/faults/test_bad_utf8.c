@@ -5,6 +5,7 @@
  * Unicode Standard (version 15.0, table 3-7), one replacement per maximal subpart.
  */
 #include "support/texts.h"
+#include "unicode/utf8.h"
 #include "unit/render/sample.h"
 
 #include <stdbool.h>
@@ -142,6 +143,31 @@ static void expect_summary(const lede_document *d) {
     lede_summary_free(s);
 }
 
+/* Every number is one, and the report holds no other byte than good ones. */
+static void expect_metrics(const lede_document *d) {
+    lede_metrics_options o = LEDE_METRICS_OPTIONS_INIT;
+    lede_metrics *m = NULL;
+    kept k = {0};
+    lede_report r;
+    o.unit = LEDE_UNIT_SENTENCE;
+    o.keep_hits = 1;
+    assert_int_equal(lede_metrics_create(d, &o, &m, NULL), LEDE_OK);
+    const lede_counts *c = lede_metrics_counts(m);
+    assert_true(c->types <= c->words && (c->words == 0) == (c->sentences == 0));
+    for (size_t i = 0; lede_formula_at(i) != NULL; i++) {
+        lede_value v = lede_metrics_value(m, i);
+        assert_true(v.value - v.value == 0 &&
+                    (v.status == LEDE_VALUE_OK || v.value == 0));
+    }
+    (void)lede_report_begin(&r, LEDE_FORMAT_TEXT, kept_sink(&k));
+    r.explain = r.score.all = 1;
+    assert_int_equal(lede_report_score(&r, "a", d, m), LEDE_OK);
+    assert_int_equal(lede_report_end(&r), LEDE_OK);
+    assert_int_equal(utf8_valid_prefix(k.bytes, k.size), k.size);
+    kept_free(&k);
+    lede_metrics_free(m);
+}
+
 /* Reads the text, which is freed. */
 static void check(text_buffer t) {
     decoded wanted;
@@ -158,6 +184,7 @@ static void check(text_buffer t) {
     assert_int_equal(facts.nul_bytes, wanted.nul);
     expect_place(facts.first_bad, wanted.first);
     expect_summary(d);
+    expect_metrics(d);
     lede_document_free(d);
     expect_strict(&t, &wanted);
     text_free(&t);

@@ -10,10 +10,12 @@ typedef struct fixture {
     lede_document *d;
     lede_summary *s;
     lede_metrics *m;
+    int everything; /* reasons, every formula and statistic, too */
 } fixture;
 
 static void fixture_open(fixture *f) {
     lede_summary_options o = budget_of(LEDE_BUDGET_RATIO, 1);
+    f->everything = 0;
     f->text = text_made(5, 12);
     f->d = open_bytes(f->text.bytes, f->text.n);
     f->s = open_summary(f->d, &o);
@@ -35,11 +37,17 @@ static void fixture_close(fixture *f) {
 
 enum { BEGIN, SUMMARY, SCORE, SPLIT, WORDS, FAILURE, NOT_SCORED, UAX29, END, CALLS };
 
+static lede_status begin(lede_report *r, const fixture *f) {
+    lede_status status = lede_report_begin(r, r->format, r->sink);
+    r->explain = r->score.all = f->everything;
+    return status;
+}
+
 static lede_status call(int which, lede_report *r, const fixture *f) {
     lede_error error = {.status = LEDE_BAD_DATA, .text = "a message"};
     switch (which) {
     case BEGIN:
-        return lede_report_begin(r, r->format, r->sink);
+        return begin(r, f);
     case SUMMARY:
         return lede_report_summary(r, "1", f->d, f->s);
     case SCORE:
@@ -107,6 +115,18 @@ static void test_report(void **state) {
     refuse_each(&f, LEDE_FORMAT_LINES, 2);
     refuse_each(&f, LEDE_FORMAT_TEXT, 2);
     refuse_each(&f, LEDE_FORMAT_CSV, 3); /* a line for each state, too */
+    refuse_each(&f, LEDE_FORMAT_MARKDOWN, 1);
+    fixture_close(&f);
+}
+
+static void test_report_of_everything(void **state) {
+    fixture f;
+    fixture_open(&f);
+    f.everything = 1;
+    refuse_each(&f, LEDE_FORMAT_JSON, 24); /* twice as much is written */
+    refuse_each(&f, LEDE_FORMAT_JSON_LINES, 7);
+    refuse_each(&f, LEDE_FORMAT_TEXT, 2);
+    refuse_each(&f, LEDE_FORMAT_CSV, 3);
     refuse_each(&f, LEDE_FORMAT_MARKDOWN, 1);
     fixture_close(&f);
 }
@@ -218,6 +238,7 @@ static void test_written_is_a_prefix(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_report),
+        cmocka_unit_test(test_report_of_everything),
         cmocka_unit_test(test_failure_sticks),
         cmocka_unit_test(test_without_report),
         cmocka_unit_test(test_written_is_a_prefix),

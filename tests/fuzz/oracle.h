@@ -63,6 +63,14 @@ void oracle_document(const lede_document *d);
 void oracle_summary(const lede_document *d, const lede_summary *s,
                     const lede_summary_options *options);
 
+/* ---- Metrics ------------------------------------------------------------- */
+
+void oracle_metrics(const lede_document *d, const lede_metrics *m,
+                    const lede_metrics_options *options);
+void oracle_value(lede_value v);
+/* Of any counts: a value, or a reason. */
+void oracle_formula(size_t i, const lede_counts *c, uint32_t flags);
+
 /* ---- Bytes that are no document ------------------------------------------ */
 
 /* What is shown of them can do no harm. */

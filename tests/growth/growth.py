@@ -5,7 +5,8 @@ counts its own steps (counter.c), over each hostile family at n, 2n and 4n bytes
 on a stack of 256 KiB. What an almost empty text costs is taken off first. Counts do
 not depend on the load of the machine, so no run is repeated and none is timed.
 
-    growth.py --counted PROGRAM [--largest BYTES] [--brief] [--only NAME] [--jobs N]
+    growth.py --counted PROGRAM [--largest BYTES] [--brief] [--only NAME]
+        [--verb NAME] [--jobs N]
     growth.py --selftest
 """
 import argparse
@@ -25,6 +26,7 @@ HEADER = pathlib.Path(__file__).resolve().parent.parent / "support" / "hostile.h
 MOST = 2.3  # times the work, for twice the text
 MOST_BYTES = 96  # taken at once, for each of the text
 MOST_BYTES_EXPLAINED = 192  # each place that is judged keeps its largest weights
+MOST_BYTES_SENTENCES = 256  # a sentence of two letters has counts of its own
 FREE_BYTES = 1 << 20  # that any run may take beside
 STACK_KIB = 256
 TOO_FEW = 50_000  # steps: below this, or one a byte, a ratio says nothing: a vector
@@ -36,7 +38,9 @@ EVERYTHING = ["summarize", "--ratio", "1", "--format", "json"]
 EXPLAIN = ["split", "--explain", "--enumerators", "own"]
 SPLIT_JSON = ["split", "--format", "json", "--words"]
 SCORE = ["score", "--all", "--format", "json"]
-SCORE_PARTS = ["score", "--by", "paragraph"]
+SCORE_EXPLAINED = ["score", "--explain"]
+SCORE_PARTS = ["score", "--by", "section"]
+SCORE_SENTENCES = ["score", "--by", "sentence", "--format", "json"]
 RECORDS = [["split", "--jsonl"], ["summarize", "--jsonl"]]
 
 
@@ -73,8 +77,14 @@ def wrapped_prose(n):
     return ("\n".join(out) + "\n").encode()
 
 
+def many_words(n):
+    """One sentence of words that are all different."""
+    return re.sub(rb"[.,]", b"", different_words(n)).lower()
+
+
 MADE = {
     "different words": different_words,
+    "different words alone": many_words,
     "wrapped prose": wrapped_prose,
     "one endless line": lambda n: wrapped_prose(n).replace(b"\n", b" "),
     "one endless compound": lambda n: different_words(n).replace(b", ", b"-")
@@ -118,7 +128,9 @@ def cases(largest, brief):
             yield name, SUMMARIZE, text, largest
             yield name, EXPLAIN, text, largest // 16
             yield name, SCORE_PARTS, text, largest // 4
-        yield name, SCORE, text, largest // 4
+            yield name, SCORE_EXPLAINED, text, largest // 4
+            yield name, SCORE_SENTENCES, text, largest // 16
+        yield name, SCORE, text, largest // 4 if brief else largest * 5 // 8
         yield name, SPLIT_JSON, text, largest // 16
         yield name, EVERYTHING, text, largest // 16
     for name, text in STREAMS.items():
@@ -183,6 +195,12 @@ def verdict(steps, most, size, allowed=MOST_BYTES):
     return worst, slope, worst > MOST or most > allowed
 
 
+def most_bytes(command):
+    if command == SCORE_SENTENCES:
+        return MOST_BYTES_SENTENCES
+    return MOST_BYTES_EXPLAINED if "--explain" in command else MOST_BYTES
+
+
 def show(name, command, size, result):
     """Prints a row; True when it is a fault."""
     head = f"{name:<24} {' '.join(command):<38} {size / 2**20:7.3f}"
@@ -191,7 +209,7 @@ def show(name, command, size, result):
     except Failed as error:
         print(f"{head}  {error}", flush=True)
         return True
-    allowed = MOST_BYTES_EXPLAINED if "--explain" in command else MOST_BYTES
+    allowed = most_bytes(command)
     worst, slope, bad = verdict(steps, most, size, allowed)
     print(f"{head} {steps[-1] / 1e6:9.2f} {steps[-1] / size:7.1f} {worst:6.2f} "
           f"{slope:6.2f} {most:6.1f}{'  TOO MUCH' if bad else ''}", flush=True)
@@ -207,13 +225,15 @@ def run_all(args):
                  pool.submit(measure, args.counted, command, text,
                              [largest // 4, largest // 2, largest]))
                 for name, command, text, largest in cases(args.largest, args.brief)
-                if args.only is None or args.only in name]
+                if (args.only is None or args.only in name)
+                and (args.verb is None or args.verb == command[0])]
         for name, command, largest, job in jobs:
             faults += show(name, command, largest, job.result)
             runs += 1
     print(f"growth: {runs} runs, {faults} at fault (over {MOST} times the work for "
           f"twice the text, over {MOST_BYTES} bytes for each, "
-          f"{MOST_BYTES_EXPLAINED} if explained, or no end on a stack of {STACK_KIB} KiB)")
+          f"{MOST_BYTES_EXPLAINED} if explained, {MOST_BYTES_SENTENCES} by sentence, or "
+          f"no end on a stack of {STACK_KIB} KiB)")
     return faults != 0 or runs == 0
 
 
@@ -248,6 +268,7 @@ def main():
                         help="bytes of the largest text (default 16 MiB)")
     parser.add_argument("--brief", action="store_true", help="fewer commands")
     parser.add_argument("--only", help="families whose names contain this")
+    parser.add_argument("--verb", help="only runs of this command")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     return run_all(parser.parse_args())
 
