@@ -26,8 +26,9 @@ bool metrics_has_formula(const lede_document *d, size_t formula) {
 lede_value metrics_value(const lede_metrics *m, const lede_counts *counts,
                          size_t formula) {
     lede_value v = formulas_compute(formula, counts, m->formula_flags);
-    if (counts->words > 0 && counts->letters == 0) {
-        return (lede_value){0, LEDE_VALUE_NO_WORDS, 0}; /* numbers only */
+    if (counts->words > 0 && counts->letters == 0) { /* figures only */
+        v.value = 0;
+        v.status = LEDE_VALUE_NO_WORDS;
     }
     /* It has words, but headings and fragments only. */
     if (v.status == LEDE_VALUE_NO_WORDS && m->statistics.fragment_words > 0) {

@@ -102,13 +102,16 @@ static void check_status(size_t i, lede_value v, const lede_counts *c) {
         ORACLE(c->words > 0 && !syllables);
         break;
     default:
-        ORACLE(c->words == 0 && c->sentences == 0);
+        ORACLE(c->letters == 0); /* figures are no words */
     }
 }
 
 static void check_flags(size_t i, lede_value v, const lede_counts *c) {
     const lede_formula_info *info = lede_formula_at(i);
-    bool below = c->words < info->minimum_words || c->sentences < info->minimum_sentences;
+    uint32_t minimum = info->minimum_words + info->minimum_sentences > 0
+                           ? info->minimum_words
+                           : LEDE_MINIMUM_WORDS;
+    bool below = c->words < minimum || c->sentences < info->minimum_sentences;
     ORACLE(((v.flags & LEDE_VALUE_BELOW_MINIMUM) != 0) == below);
     ORACLE((v.flags & LEDE_VALUE_LONG_UNITS) == 0 || c->words > 60 * c->sentences);
     ORACLE(((v.flags & LEDE_VALUE_UNVERIFIED) != 0) ==
