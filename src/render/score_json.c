@@ -140,7 +140,9 @@ void score_json(json_writer *j, const score *s) {
 void score_record(out *o, const score *s) {
     json_writer j = element_begin_record(o, s->path);
     writer w = {&j, s, span_write_offsets};
-    jw_member_text(&j, "language", s->document->facts.language);
+    bool scored = s->metrics->counts.sentences > 0;
+    jw_member_text(&j, "state", scored ? "done" : "not_scored");
+    element_language(&j, &s->document->facts);
     write_members(&w);
     element_end_record(&j);
 }
