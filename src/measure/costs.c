@@ -3,8 +3,8 @@
 
 #include "measure/grade.h"
 
-/* Sentences that are tried: all of an article. */
-#define CANDIDATES 64u
+#define ARTICLE 64u    /* sentences of a text in which all are tried */
+#define CANDIDATES 32u /* and how many are in a longer one */
 
 typedef struct cost_list {
     lede_cost costs[CANDIDATES];
@@ -147,7 +147,7 @@ static void try_sentence(lede_metrics *m, const counter *c, uint32_t i, double w
  * words are characters. */
 static bool find_each(lede_metrics *m, const counter *c, double whole) {
     cost_list candidates = {.count = 0};
-    if (m->counts.sentences > CANDIDATES && m->counts.approximate == 0) {
+    if (m->counts.sentences > ARTICLE && m->counts.approximate == 0) {
         if (!find_candidates(m, c, whole, &candidates)) {
             return false;
         }

@@ -143,6 +143,15 @@ static bool is_constant(const lede_formula_term *term) {
     return *term->quantity == '\0';
 }
 
+/* So many that the product is right to a thousandth. */
+static unsigned decimals_for(double factor) {
+    unsigned decimals = 3;
+    for (; factor > 1 && decimals < 9; factor /= 10) {
+        decimals++;
+    }
+    return decimals;
+}
+
 /* "0.39 × 17.2 words per sentence + 11.8 × 1.52 syllables per word − 15.59 = 9.06" */
 static void put_terms(phrase *p, const lede_formula_term *terms, size_t n, double value) {
     for (size_t i = 0; i < n; i++) {
@@ -158,7 +167,7 @@ static void put_terms(phrase *p, const lede_formula_term *terms, size_t n, doubl
             phrase_trimmed(p, factor, 6);
             phrase_text(p, " × ");
         }
-        phrase_trimmed(p, terms[i].amount, 3);
+        phrase_trimmed(p, terms[i].amount, decimals_for(factor));
         phrase_text(p, " ");
         phrase_text(p, terms[i].quantity);
     }
@@ -248,19 +257,60 @@ static bool is_named_before(const lede_formula_info *info, uint32_t part,
     return false;
 }
 
-/* "words 487"; of a count that is several numbers only the name. */
-static void put_count(phrase *p, const score *s, const char *name, size_t n) {
-    char text[32];
-    size_t member = counts_find(name, n);
-    if (n < sizeof text) {
-        memcpy(text, name, n);
-        text[n] = '\0';
-        phrase_text(p, p->used > 0 ? ", " : "");
-        phrase_text(p, text);
+/* The numbers of a count that is several: those of the lists that the formula asks
+ * for, or all. */
+static void put_numbers(phrase *p, const uint64_t *numbers, size_t n, uint32_t wanted) {
+    const char *before = " ";
+    for (size_t i = 0; i < n; i++) {
+        if ((wanted >> i & 1u) != 0) {
+            phrase_text(p, before);
+            phrase_count(p, numbers[i]);
+            before = "/";
+        }
     }
+}
+
+static void put_several(phrase *p, const lede_counts *c, const char *name,
+                        uint32_t lists) {
+    const struct {
+        const char *name;
+        const uint64_t *numbers;
+        size_t count;
+        uint32_t wanted;
+    } several[] = {
+        {"of_syllables", c->of_syllables + 1, LEDE_SYLLABLES_MAX, UINT32_MAX},
+        {"off_list", c->off_list, LEDE_LIST_COUNT, lists},
+        {"off_list_types", c->off_list_types, LEDE_LIST_COUNT, lists},
+        {"runs", c->runs, LEDE_RUN_COUNT, UINT32_MAX},
+        {"run_length", c->run_length, LEDE_RUN_COUNT, UINT32_MAX},
+    };
+    for (size_t i = 0; i < sizeof several / sizeof *several; i++) {
+        if (strcmp(several[i].name, name) == 0) {
+            put_numbers(p, several[i].numbers, several[i].count, several[i].wanted);
+        }
+    }
+}
+
+#define COUNT_NAME 32u
+
+/* "words 487", "of_syllables 213/35/12/4/0/0". */
+static void put_count(phrase *p, const score *s, const char *name, size_t n,
+                      uint32_t lists) {
+    const lede_counts *c = &s->metrics->counts;
+    char text[COUNT_NAME];
+    size_t member = counts_find(name, n);
+    if (n >= COUNT_NAME) {
+        return;
+    }
+    memcpy(text, name, n);
+    text[n] = '\0';
+    phrase_text(p, p->used > 0 ? ", " : "");
+    phrase_text(p, text);
     if (member != SIZE_MAX) {
         phrase_text(p, " ");
-        phrase_count(p, counts_value(member, &s->metrics->counts));
+        phrase_count(p, counts_value(member, c));
+    } else {
+        put_several(p, c, text, lists);
     }
 }
 
@@ -271,7 +321,7 @@ static void write_counts(out *o, const score *s, const lede_formula_info *info) 
         for (size_t n; *at != '\0'; at += n + (at[n] == ' ' ? 1 : 0)) {
             n = strcspn(at, " ");
             if (!is_named_before(info, i, at, n)) {
-                put_count(&p, s, at, n);
+                put_count(&p, s, at, n, info->lists);
             }
         }
     }
