@@ -135,7 +135,7 @@ static void count_symbols(const syllable_rules *r, const uint8_t *symbols, size_
 }
 
 uint32_t syllable_rules_count(const syllable_rules *r, const char *word, size_t n) {
-    uint8_t window[WINDOW + 1];
+    uint8_t window[WINDOW + 1] = {0};
     reader in = {r, (const unsigned char *)word, n, 0};
     progress p = {.last = r->classes[SYLLABLE_BORDER]};
     size_t held = 0;

@@ -201,7 +201,10 @@ static lede_status check_keys(const syllable_tables *t, lede_error *error) {
 
 static lede_status make_keys(syllable_tables *t, lede_error *error) {
     odometer *o = memory_allocate(t->allocator, sizeof *o);
-    lede_status status = o != NULL ? LEDE_OK : error_no_memory(error);
+    lede_status status = LEDE_OK;
+    if (o == NULL) {
+        return error_no_memory(error);
+    }
     for (uint32_t i = 0; i < t->patterns.count && status == LEDE_OK; i++) {
         status = add_keys(t, i, o, error);
     }

@@ -249,7 +249,7 @@ static bool speaks(const plain *p) {
 static uint32_t count_by_model(const syllable_model *m, const char *key, size_t n) {
     uint32_t count = 0;
     bool spoken = false;
-    plain p; /* filled as far as it is read */
+    plain p = {.n = 0};
     for (size_t at = 0; at < n;) {
         make_plain(m, &p, key, n, &at);
         count += count_plain(m, &p);

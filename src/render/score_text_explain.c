@@ -146,7 +146,8 @@ static bool is_constant(const lede_formula_term *term) {
 /* So many that the product is right to a thousandth. */
 static unsigned decimals_for(double factor) {
     unsigned decimals = 3;
-    for (; factor > 1 && decimals < 9; factor /= 10) {
+    while (factor > 1 && decimals < 9) {
+        factor /= 10;
         decimals++;
     }
     return decimals;

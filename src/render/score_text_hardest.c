@@ -222,7 +222,7 @@ static void put_word_lengths(phrase *p, const score *s, uint32_t sentence) {
 
 static void write_reasons(out *o, const score *s, uint32_t index) {
     const lede_sentence *sentence = &s->document->sentences.items[index];
-    flow f = {.out = o, .width = s->width, .indent = 2 * MARGIN, .at = MARGIN};
+    flow f = {.out = o, .width = s->width, .indent = (size_t)2 * MARGIN, .at = MARGIN};
     phrase p = score_phrase(s), found = reasons_of(s, index);
     phrase_text(&p, "sentence ");
     phrase_count(&p, (uint64_t)index + 1);

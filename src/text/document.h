@@ -23,7 +23,7 @@ struct lede_document {
     VEC_OF(lede_ledger_entry) ledger;
     VEC_OF(lede_span) stems; /* of each stem its form, bytes of keys */
     bool keep_boundaries;
-    bool no_stems; /* each word is its own stem */
+    bool no_stems;        /* each word is its own stem */
     uint32_t stops_lower; /* full stops with a small letter behind them */
     uint32_t stops_upper; /* with a capital */
     uint32_t sure_lower;  /* of both those behind words too long to be abbreviations */

@@ -40,7 +40,7 @@ struct lede_vocabulary {
     map index; /* key -> word */
     VEC_OF(vocabulary_word) words;
     VEC_OF(word_facts) facts; /* of the first words, as far as somebody asked */
-    map forms; /* form -> stem */
+    map forms;                /* form -> stem */
     VEC_OF(vocabulary_stem) stems;
     VEC_OF(char) keys;
     uint32_t document;             /* counts those that were read with it; may wrap */
