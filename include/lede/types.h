@@ -507,6 +507,7 @@ typedef struct lede_counts {
 #define LEDE_COUNTED_PRONOUNS 0x04u
 #define LEDE_COUNTED_CONJUNCTIONS 0x08u
 #define LEDE_COUNTED_PLAIN 0x10u
+#define LEDE_COUNTED_HARD 0x20u
 
 /* Why there is no value. */
 typedef enum lede_value_status {
@@ -703,7 +704,7 @@ typedef enum lede_unit {
 } lede_unit;
 
 typedef struct lede_metrics_part {
-    lede_span span;          /* text; from its first sentence to its last */
+    lede_span span; /* text; from its first sentence to its last that was not set aside */
     uint32_t first_sentence; /* index */
     uint32_t sentence_count; /* those that do not count among them */
     uint32_t heading; /* of a section: the sentence that is its heading; LEDE_NONE */

@@ -55,11 +55,11 @@ static void read_styles(style_builder *b, const char *folder,
 /* style.txt and readability/ */
 static void read_word_lists(word_tables *w) {
     style_builder b = {.allocator = &memory_default};
-    char path[PATH_SIZE];
     list_tables tables;
     lede_error error;
     read_styles(&b, w->folder, is_style, &w->version);
     if (w->word_lists) {
+        char path[PATH_SIZE];
         join_path(path, w->folder, "readability", strlen("readability"));
         read_styles(&b, path, is_word_list, &w->version);
     }

@@ -76,11 +76,11 @@ static lede_status write_symbols(syllable_tables *t, lede_error *error) {
     }
     memset(t->symbols.items, SYLLABLE_OTHER, PAGE_SIZE);
     t->symbols.count = PAGE_SIZE;
-    bool fits = add_page(t, 0) && add_page(t, PAGE_SIZE);
-    for (size_t i = 0; fits && i < t->letters.count; i++) {
-        fits = add_page(t, t->letters.items[i].code);
+    bool has_room = add_page(t, 0) && add_page(t, PAGE_SIZE);
+    for (size_t i = 0; has_room && i < t->letters.count; i++) {
+        has_room = add_page(t, t->letters.items[i].code);
     }
-    if (!fits) {
+    if (!has_room) {
         return error_no_memory(error);
     }
     for (uint32_t code = 0; code < 0x80; code++) {

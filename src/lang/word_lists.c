@@ -128,6 +128,9 @@ uint32_t word_lists_of_letters(const language_pack *pack, const char *key, size_
     }
     uint32_t lists = listed(t, key, n);
     lists |= by_suffix(t, key, n, lists);
+    if (t->shape_count > 0) {
+        lists |= by_shape(t, key, n, lists);
+    }
     familiar_lists familiar = {familiar_exact, t, WORD_LIST_FAMILIAR & t->known & ~lists,
                                t};
     if (familiar.wanted != 0 && list_may_end(t, LIST_RULE_INFLECTION, key, n)) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "measure/counts.h"
 
+#include "lang/fog.h"
 #include "lang/syllables.h"
 #include "lang/word_lists.h"
 #include "measure/runs.h"
@@ -70,7 +71,9 @@ static void note_kinds(const lede_metrics *m, lede_counts *counts) {
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         counts->word_kinds |= (known & kinds[i].list) != 0 ? kinds[i].kind : 0u;
     }
-    counts->word_kinds |= syllables_known(m->d->pack) ? LEDE_COUNTED_SYLLABLES : 0u;
+    bool syllables = syllables_known(m->d->pack);
+    counts->word_kinds |= syllables ? LEDE_COUNTED_SYLLABLES : 0u;
+    counts->word_kinds |= syllables && fog_is_known(m->d->pack) ? LEDE_COUNTED_HARD : 0u;
 }
 
 void counter_count(counter *c, uint32_t first, uint32_t n, lede_counts *counts) {

@@ -12,6 +12,16 @@ bool frequent_is_named(const lede_metrics *m, const lede_hit *hit) {
            (m->on_lists[term_of(m, hit)] & 1u << LEDE_LIST_DALE_3000) == 0;
 }
 
+/* The counts of the body that choose the pool take in what is no hit: a name, a word of
+ * a fragment. So many that the heaviest by their hits are among them. */
+#define POOL 64u
+
+typedef struct pool {
+    frequent_word words[POOL];
+    size_t count;
+    bool more; /* some had no place */
+} pool;
+
 static uint64_t weight_of(const lede_metrics *m, lede_hit_kind kind,
                           const frequent_word *one) {
     bool by_syllables = kind == LEDE_HIT_HARD_WORD;
@@ -19,24 +29,24 @@ static uint64_t weight_of(const lede_metrics *m, lede_hit_kind kind,
 }
 
 /* Behind those that are as heavy; drops what has no place any more. */
-static void insert(const lede_metrics *m, lede_hit_kind kind, frequent *found,
+static void insert(const lede_metrics *m, lede_hit_kind kind, pool *found,
                    frequent_word one) {
     size_t at = found->count;
     uint64_t weight = weight_of(m, kind, &one);
     while (at > 0 && weight_of(m, kind, &found->words[at - 1]) < weight) {
         at--;
     }
-    found->more = found->more || found->count == FREQUENT_MOST;
-    if (at == FREQUENT_MOST) {
+    found->more = found->more || found->count == POOL;
+    if (at == POOL) {
         return;
     }
-    found->count += found->count < FREQUENT_MOST ? 1 : 0;
+    found->count += found->count < POOL ? 1 : 0;
     memmove(found->words + at + 1, found->words + at,
             (found->count - 1 - at) * sizeof *found->words);
     found->words[at] = one;
 }
 
-static frequent_word *find(frequent *found, uint32_t term) {
+static frequent_word *find(pool *found, uint32_t term) {
     for (size_t i = 0; i < found->count; i++) {
         if (found->words[i].term == term) {
             return &found->words[i];
@@ -45,31 +55,37 @@ static frequent_word *find(frequent *found, uint32_t term) {
     return NULL;
 }
 
-/* The counts of the body took in what is no hit: a name, a word of a fragment. */
-static frequent with_counts_of_hits(const lede_metrics *m, lede_hit_kind kind,
-                                    frequent *by_body) {
-    frequent found = {.count = 0};
-    for (size_t i = 0; i < by_body->count; i++) {
-        by_body->words[i].count = 0;
+static void count_hits(const lede_metrics *m, lede_hit_kind kind, pool *found) {
+    for (size_t i = 0; i < found->count; i++) {
+        found->words[i].count = 0;
     }
     for (size_t i = 0; i < m->hits.count; i++) {
         const lede_hit *hit = &m->hits.items[i];
-        frequent_word *word = hit->kind == kind ? find(by_body, term_of(m, hit)) : NULL;
+        frequent_word *word = hit->kind == kind ? find(found, term_of(m, hit)) : NULL;
         if (word != NULL) {
             word->count++;
         }
     }
+}
+
+/* The heaviest of the pool by their hits. */
+static frequent heaviest(const lede_metrics *m, lede_hit_kind kind, pool *by_body) {
+    pool sorted = {.count = 0};
+    frequent found = {.more = by_body->more};
+    count_hits(m, kind, by_body);
     for (size_t i = 0; i < by_body->count; i++) {
-        insert(m, kind, &found, by_body->words[i]);
+        insert(m, kind, &sorted, by_body->words[i]);
     }
-    found.more = by_body->more;
+    found.count = sorted.count < FREQUENT_MOST ? sorted.count : FREQUENT_MOST;
+    found.more = found.more || sorted.count > found.count;
+    memcpy(found.words, sorted.words, found.count * sizeof *found.words);
     return found;
 }
 
 /* A term that lost its place does not come back: those that took it are at least as
  * heavy, and stand behind none that is not. So nobody needs to remember it. */
 frequent frequent_find(const lede_metrics *m, lede_hit_kind kind) {
-    frequent found = {.count = 0};
+    pool found = {.count = 0};
     for (size_t i = 0; i < m->hits.count; i++) {
         const lede_hit *hit = &m->hits.items[i];
         uint32_t term = term_of(m, hit);
@@ -84,5 +100,5 @@ frequent frequent_find(const lede_metrics *m, lede_hit_kind kind) {
                                    m->d->terms.items[term].body_count});
         }
     }
-    return with_counts_of_hits(m, kind, &found);
+    return heaviest(m, kind, &found);
 }

@@ -46,8 +46,15 @@ static bool begins(const lede_document *d, uint32_t i, lede_unit unit) {
 static lede_metrics_part part_of(const lede_document *d, uint32_t first, uint32_t end) {
     const lede_sentence *s = d->sentences.items;
     lede_metrics_part part = {.first_sentence = first, .sentence_count = end - first};
-    part.span = (lede_span){s[first].span.begin, s[end - 1].span.end};
     part.heading = is_heading(&s[first]) ? first : LEDE_NONE;
+    /* Not what was set aside at its ends. */
+    while (s[first].role == LEDE_ROLE_SET_ASIDE) {
+        first++;
+    }
+    while (s[end - 1].role == LEDE_ROLE_SET_ASIDE) {
+        end--;
+    }
+    part.span = (lede_span){s[first].span.begin, s[end - 1].span.end};
     return part;
 }
 

@@ -21,7 +21,7 @@ static const member members[] = {
     MEMBER(visible, 0),
     MEMBER(long_words, 0),
     MEMBER(short_words, 0),
-    MEMBER(hard_words, LEDE_COUNTED_SYLLABLES),
+    MEMBER(hard_words, LEDE_COUNTED_HARD),
     MEMBER(plain_words, LEDE_COUNTED_PLAIN),
     MEMBER(prepositions, LEDE_COUNTED_PREPOSITIONS),
     MEMBER(pronouns, LEDE_COUNTED_PRONOUNS),

@@ -40,7 +40,7 @@ static size_t count_paragraphs(const lede_metrics *m) {
 static unsigned height_of(const bin *b) {
     uint64_t step = STEP * b->count, height = (b->words + step - 1) / step;
     height = height < HEIGHTS ? height : HEIGHTS;
-    return height > 0 ? (unsigned)height : 1;
+    return (unsigned)height; /* at least 1: a bar has a word */
 }
 
 rhythm rhythm_measure(const lede_metrics *m, size_t columns) {

@@ -131,7 +131,7 @@ bool score_has_grade(const score *s) {
 size_t score_hardest(const score *s) {
     const lede_metrics *m = s->metrics;
     size_t n = 0;
-    while (n < SCORE_HARDEST && n < m->cost_count && m->costs[n].cost >= 0.05 &&
+    while (n < SCORE_HARDEST && n < m->cost_count && m->costs[n].cost >= 0.005 &&
            m->without[n].status == LEDE_VALUE_OK) {
         n++;
     }

@@ -140,7 +140,7 @@ void score_json(json_writer *j, const score *s) {
 void score_record(out *o, const score *s) {
     json_writer j = element_begin_record(o, s->path);
     writer w = {&j, s, span_write_offsets};
-    bool scored = s->metrics->counts.sentences > 0;
+    bool scored = s->metrics->counts.sentences > 0 && s->metrics->counts.letters > 0;
     jw_member_text(&j, "state", scored ? "done" : "not_scored");
     element_language(&j, &s->document->facts);
     write_members(&w);

@@ -215,7 +215,7 @@ static const char *reason_of(uint8_t status) {
     case LEDE_VALUE_NO_SYLLABLES:
         return "nothing is known of the language's syllables";
     case LEDE_VALUE_TOO_SHORT:
-        return "not defined for so short a text";
+        return "not defined for this text: too short, or nothing of what it counts";
     case LEDE_VALUE_OK:
         break;
     }

@@ -176,48 +176,49 @@ static void put_terms(phrase *p, const lede_formula_term *terms, size_t n, doubl
     phrase_fixed(p, value, 2);
 }
 
-/* What to change, by what a quantity is made of; the first that fits. */
+/* What to change. */
+static const char *const advices[] = {"words that everybody knows", "shorter words",
+                                      "shorter sentences"};
+
+/* By what a quantity is made of: its advices, but for a quantity that short words add
+ * to. */
 static const struct {
     const char *part;
-    const char *advice;
-} advices[] = {{" off ", "words that everybody knows"},
-               {"hard words", "shorter words"},
-               {"syllable", "shorter words"},
-               {"letters", "shorter words"},
-               {"sentence", "shorter sentences"}};
+    const char *unless;
+    size_t advice;
+} causes[] = {{" off ", NULL, 0},
+              {"hard words", NULL, 1},
+              {"syllable", NULL, 1},
+              {"letters", "at most", 1},
+              {"sentence", NULL, 2}};
 
-static const char *advice_for(const char *quantity) {
-    for (size_t i = 0; i < sizeof advices / sizeof *advices; i++) {
-        if (strstr(quantity, advices[i].part) != NULL) {
-            return advices[i].advice;
+/* A bit for each advice. */
+static unsigned advice_for(const char *quantity) {
+    unsigned found = 0;
+    for (size_t i = 0; i < sizeof causes / sizeof *causes; i++) {
+        bool unless =
+            causes[i].unless != NULL && strstr(quantity, causes[i].unless) != NULL;
+        if (strstr(quantity, causes[i].part) != NULL && !unless) {
+            found |= 1u << causes[i].advice;
         }
     }
-    return NULL;
-}
-
-/* Advice that was given for a term before is not given again. */
-static bool is_repeated(const lede_formula_term *terms, size_t i, const char *advice) {
-    for (size_t k = 0; k < i; k++) {
-        const char *before = advice_for(terms[k].quantity);
-        if (before != NULL && strcmp(before, advice) == 0) {
-            return true;
-        }
-    }
-    return false;
+    return found;
 }
 
 static void write_advice(out *o, const score *s, const lede_formula_term *terms,
                          size_t n) {
     phrase p = score_phrase(s);
-    size_t count = 0;
+    unsigned found = 0;
     for (size_t i = 0; i < n; i++) {
-        const char *advice = advice_for(terms[i].quantity);
-        if (advice != NULL && !is_repeated(terms, i, advice)) {
-            phrase_text(&p, count++ == 0 ? "" : ", ");
-            phrase_text(&p, advice);
+        found |= advice_for(terms[i].quantity);
+    }
+    for (size_t i = 0; i < sizeof advices / sizeof *advices; i++) {
+        if ((found >> i & 1u) != 0) {
+            phrase_text(&p, p.used > 0 ? ", " : "");
+            phrase_text(&p, advices[i]);
         }
     }
-    if (count > 0) {
+    if (found != 0) {
         write_detail(o, s, "easier by", &p);
     }
 }

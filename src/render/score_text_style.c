@@ -2,6 +2,7 @@
 /* What a writer can do something about, beside the hardest sentences. */
 #include "render/score_text.h"
 
+#include "base/number.h"
 #include "markup/places.h"
 #include "measure/formulas.h"
 #include "measure/frequent.h"
@@ -46,9 +47,12 @@ void score_put_words(phrase *p, const score *s, uint32_t first, uint32_t count) 
 
 void score_put_place(phrase *p, const score *s, uint32_t offset) {
     lede_place place = place_in_text(&s->document->source, &s->document->page, offset);
-    phrase_count(p, place.line);
+    char digits[NUMBER_MAX + 1];
+    digits[number_from_u64(digits, place.line)] = '\0';
+    phrase_text(p, digits);
     phrase_text(p, ":");
-    phrase_count(p, place.column);
+    digits[number_from_u64(digits, place.column)] = '\0';
+    phrase_text(p, digits);
 }
 
 /* ---- Words -------------------------------------------------------------------- */

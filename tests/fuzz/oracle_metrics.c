@@ -20,7 +20,8 @@ static void check_syllables(const lede_counts *c) {
     ORACLE(words == c->words && least <= c->syllables);
     ORACLE(c->of_syllables[LEDE_SYLLABLES_MAX] > 0 || least == c->syllables);
     bool known = (c->word_kinds & LEDE_COUNTED_SYLLABLES) != 0;
-    ORACLE(known || (c->syllables == 0 && c->hard_words == 0));
+    ORACLE(known || c->syllables == 0);
+    ORACLE(c->hard_words == 0 || (c->word_kinds & LEDE_COUNTED_HARD) != 0);
 }
 
 static void check_kinds(const lede_counts *c) {
@@ -177,8 +178,15 @@ static void check_part(const lede_document *d, const lede_metrics *m, size_t i) 
     const lede_metrics_part *p = &lede_metrics_parts(m, &count)[i];
     size_t end = (size_t)p->first_sentence + p->sentence_count;
     ORACLE(p->sentence_count > 0 && end <= d->sentences.count);
-    ORACLE(p->span.begin == d->sentences.items[p->first_sentence].span.begin);
-    ORACLE(p->span.end == d->sentences.items[end - 1].span.end);
+    size_t first = p->first_sentence, last = end - 1;
+    while (d->sentences.items[first].role == LEDE_ROLE_SET_ASIDE) {
+        first++;
+    }
+    while (d->sentences.items[last].role == LEDE_ROLE_SET_ASIDE) {
+        last--;
+    }
+    ORACLE(p->span.begin == d->sentences.items[first].span.begin);
+    ORACLE(p->span.end == d->sentences.items[last].span.end);
     ORACLE(p->heading == LEDE_NONE || p->heading == p->first_sentence);
     ORACLE(i == 0 || p[-1].first_sentence + p[-1].sentence_count <= p->first_sentence);
     ORACLE(p->counts.sentences > 0);

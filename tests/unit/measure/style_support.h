@@ -13,8 +13,8 @@ static inline void subject_ask_lists(subject *s) {
     const lede_document *d = &s->o.d;
     for (size_t i = 0; i < d->terms.count; i++) {
         const lede_term *t = &d->terms.items[i];
-        s->facts[i].lists = word_lists_of(d->pack, d->keys.items + t->key.begin,
-                                          t->key.end - t->key.begin);
+        word_facts_of(d->pack, d->keys.items + t->key.begin, t->key.end - t->key.begin,
+                      &s->facts[i]);
         s->facts[i].syllables = 1;
         s->facts[i].flags = t->letters >= 10 ? WORD_FACT_HARD : 0;
     }

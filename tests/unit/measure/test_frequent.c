@@ -65,6 +65,18 @@ static void orders_by_frequency_then_place(void **state) {
     assert_int_equal(frequent_find(&x.m, LEDE_HIT_HARD_WORD).words[1].word, 2);
 }
 
+/* Words of fragments are no hits: what the body counts of them must not push out. */
+static void counts_hits_alone(void **state) {
+    static const uint32_t counts[] = {3, 1, 1, 1, 1, 1, 1, 1};
+    made x;
+    (void)state;
+    make(&x, "BCDEFGHIJAAA");
+    for (uint32_t term = 1; term < 10; term++) {
+        x.terms[term].body_count = 9;
+    }
+    expect_frequent(&x, LEDE_HIT_HARD_WORD, "abcdefgh", counts);
+}
+
 static void keeps_the_first_of_many(void **state) {
     static const uint32_t counts[] = {2, 2, 1, 1, 1, 1, 1, 1};
     made x;
@@ -121,6 +133,7 @@ static void what_pupils_know_is_not_hard(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(orders_by_frequency_then_place),
+        cmocka_unit_test(counts_hits_alone),
         cmocka_unit_test(keeps_the_first_of_many),
         cmocka_unit_test(kinds_are_apart),
         cmocka_unit_test(syllables_weigh_for_hard_words),

@@ -200,6 +200,30 @@ static void parts_add_up(void **state) {
     }
 }
 
+/* A date stamp in front of a part is none of its text. */
+static void part_without_stamp(void **state) {
+    lede_metrics_options options = LEDE_METRICS_OPTIONS_INIT;
+    options.unit = LEDE_UNIT_SECTION;
+    scored s = score_with("date 2024-03-23 The boat left the old harbour at dawn.\n\nIt "
+                          "came back late.\n",
+                          "en", options);
+    size_t count = 0;
+    const lede_metrics_part *parts = lede_metrics_parts(s.m, &count);
+    assert_int_equal(count, 1);
+    assert_int_equal(parts[0].span.begin, strlen("date 2024-03-23 "));
+    drop(&s);
+}
+
+/* What is said of plain words is what is said of any. */
+static void passives_of_plain_words(void **state) {
+    lede_metrics_options options = LEDE_METRICS_OPTIONS_INIT;
+    scored s =
+        score_with("Das Haus wird heute verkauft. Wir gehen nach Hause.", "de", options);
+    assert_int_equal(lede_metrics_statistics(s.m)->hits[LEDE_HIT_PASSIVE], 1);
+    assert_int_equal(lede_metrics_counts(s.m)->word_kinds & LEDE_COUNTED_HARD, 0);
+    drop(&s);
+}
+
 static void sections(void **state) {
     lede_metrics_options options = LEDE_METRICS_OPTIONS_INIT;
     options.unit = LEDE_UNIT_SECTION;
@@ -302,6 +326,8 @@ int main(void) {
         cmocka_unit_test(nothing_to_score),
         cmocka_unit_test(other_languages),
         cmocka_unit_test(parts_add_up),
+        cmocka_unit_test(part_without_stamp),
+        cmocka_unit_test(passives_of_plain_words),
         cmocka_unit_test(sections),
         cmocka_unit_test(own_list),
         cmocka_unit_test(missing_list),
