@@ -53,10 +53,26 @@ def widest(text):
     return max(len(line) for line in text.splitlines())
 
 
+SKIPPED = 77
+
+
+def has_terminals():
+    """Not so where nobody mounted /dev/pts: in a bare root directory."""
+    try:
+        for descriptor in pty.openpty():
+            os.close(descriptor)
+    except OSError as error:
+        print(f"skipped: no terminal to be had ({error})")
+        return False
+    return True
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--lede", required=True, type=pathlib.Path)
     lede = str(parser.parse_args().lede.resolve())
+    if not has_terminals():
+        return SKIPPED
     base = {name: value for name, value in os.environ.items() if "SAN_OPTIONS" in name}
     utf8, latin, plain = ({**base, "LC_ALL": name}
                           for name in ("C.UTF-8", "en_US.ISO-8859-1", "C"))
