@@ -176,6 +176,9 @@ static unsigned compare(const article *gold, const article *found, const article
 
 static void articles(void **state) {
     (void)state;
+#ifndef LEDE_HAS_DALE_CHALL_3000
+    skip(); /* the list tells a word in capitals ("LOT") from letters read one by one */
+#endif
     size_t size = 0;
     unsigned wrong = 0, read = 0;
     char *bytes = read_file(FOLDER "counts.txt", &size), *at = bytes;
