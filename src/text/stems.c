@@ -124,13 +124,13 @@ static inline lede_status number_form(stems *s, uint32_t term, vocabulary_form f
 }
 
 /* The number of a record that has none in this document yet; LEDE_NONE: no memory. */
-static uint32_t number_of(stems *s, lede_span key, const vocabulary_stem *stem,
-                          bool is_front) {
+static uint32_t number_of(stems *s, lede_span key, uint32_t record, bool is_front) {
     lede_document *d = s->b->d;
-    vocabulary_form form = {s->b->vocabulary->keys.items + stem->form, stem->length};
-    size_t slot = map_first(&s->index, (uint64_t)stem->tag << 32);
+    vocabulary_form form = vocabulary_form_of(s->b->vocabulary, record);
+    uint32_t tag = s->b->vocabulary->stems.items[record].tag;
+    size_t slot = map_first(&s->index, (uint64_t)tag << 32);
     if (s->index.slots[slot].index != MAP_NONE) {
-        uint32_t number = find_form(s, form, stem->tag, &slot);
+        uint32_t number = find_form(s, form, tag, &slot);
         if (number != LEDE_NONE) {
             return number;
         }
@@ -145,7 +145,7 @@ static inline lede_status number_record(stems *s, uint32_t term, uint32_t record
     lede_term *t = &s->b->d->terms.items[term];
     vocabulary_stem *stem = &v->stems.items[record];
     if (stem->document != v->document) {
-        stem->number = number_of(s, t->key, stem, is_front);
+        stem->number = number_of(s, t->key, record, is_front);
         if (stem->number == LEDE_NONE) {
             return LEDE_NO_MEMORY;
         }
@@ -236,11 +236,10 @@ static bool complete_word(build *b, uint32_t term, uint32_t number) {
         return false;
     }
     if (record != LEDE_NONE) {
-        const vocabulary_stem *stem = &v->stems.items[record];
-        vocabulary_form found = {v->keys.items + stem->form, stem->length};
         count_letters(b, term);
         v->words.items[number].letters = t->letters;
-        v->words.items[number].is_front = is_front(b->d, t->key, found);
+        v->words.items[number].is_front =
+            is_front(b->d, t->key, vocabulary_form_of(v, record));
     }
     return true;
 }

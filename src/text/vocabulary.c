@@ -180,15 +180,25 @@ bool vocabulary_compute_stem(lede_vocabulary *v, vocabulary_form word,
     return stemmer_stem(v->stemmer, word.bytes, word.n, &stem->bytes, &stem->n);
 }
 
+/* There are no bytes at all as long as every form is that of a filler, which folds to
+ * nothing. */
+vocabulary_form vocabulary_form_of(const lede_vocabulary *v, uint32_t stem) {
+    const vocabulary_stem *s = &v->stems.items[stem];
+    return (vocabulary_form){s->length > 0 ? v->keys.items + s->form : "", s->length};
+}
+
+static bool is_form(const lede_vocabulary *v, uint32_t stem, vocabulary_form form) {
+    vocabulary_form known = vocabulary_form_of(v, stem);
+    return known.n == form.n && memcmp(known.bytes, form.bytes, form.n) == 0;
+}
+
 uint32_t vocabulary_find_stem(const lede_vocabulary *v, vocabulary_form form,
                               uint64_t hash) {
     const map *m = &v->forms;
     uint32_t tag = map_tag(hash);
     for (size_t s = m->slots != NULL ? map_first(m, hash) : 0;
          m->slots != NULL && m->slots[s].index != MAP_NONE; s = map_next(m, s)) {
-        const vocabulary_stem *stem = &v->stems.items[m->slots[s].index];
-        if (m->slots[s].hash == tag && stem->length == form.n &&
-            memcmp(v->keys.items + stem->form, form.bytes, form.n) == 0) {
+        if (m->slots[s].hash == tag && is_form(v, m->slots[s].index, form)) {
             return m->slots[s].index;
         }
     }

@@ -48,8 +48,6 @@ struct lede_vocabulary {
     struct lede_vocabulary *next;  /* of a part: the one after it */
 };
 
-typedef struct lede_vocabulary lede_vocabulary;
-
 /* pack NULL: of every language, with one limit for all of them together. */
 lede_status vocabulary_init(lede_vocabulary *v, const lede_allocator *allocator,
                             const language_pack *pack, size_t limit, uint64_t seed);
@@ -75,14 +73,16 @@ typedef struct vocabulary_key {
     uint64_t hash; /* hash_bytes(bytes, n, v->seed) */
 } vocabulary_key;
 
-/* The word's number, or LEDE_NONE when the vocabulary is full. False: no
- * memory. */
+/* The word's number, or LEDE_NONE when the vocabulary is full. False: no memory. */
 bool vocabulary_meet(lede_vocabulary *v, const vocabulary_key *key, uint32_t *number);
 
 typedef struct vocabulary_form {
     const char *bytes;
     size_t n;
 } vocabulary_form;
+
+/* The form of record `stem`; valid until the next word or stem is added. */
+vocabulary_form vocabulary_form_of(const lede_vocabulary *v, uint32_t stem);
 
 /* What the stemmer makes of a form; valid until the next call. False: no memory. */
 bool vocabulary_compute_stem(lede_vocabulary *v, vocabulary_form word,

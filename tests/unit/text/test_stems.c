@@ -87,6 +87,9 @@ static void shared_forms(void **state) {
         "abcdefghijklmnopqrs abcdefghijklmnopqr's abcdefghijklmnopqr",
         "\xC3\xA9t\xC3\xA9s \xC3\xA9t\xC3\xA9 \xC3\x89T\xC3\x89S",
         "'s s' s",
+        /* A Hangul filler is a letter that folds to nothing. */
+        "\xE1\x85\x9F",
+        "\xE1\x85\x9F \xE3\x85\xA4 12 \xE1\x85\x9F",
     };
     for (size_t i = 0; i < COUNT(texts); i++) {
         check_text(texts[i], strlen(texts[i]));
