@@ -211,7 +211,8 @@ static bool upper_is_nearer(const remainder *r, unsigned digit) {
     return side > 0 || (side == 0 && digit % 2 == 1);
 }
 
-decimal decimal_shortest(binary parts) {
+/* The digits of any double, in numbers as wide as it takes. */
+static decimal shortest_wide(binary parts) {
     decimal result = {{0}, 0, 0};
     remainder r = start_remainder(parts);
     result.point = scale_to_tenths(&r, parts);
@@ -227,4 +228,64 @@ decimal decimal_shortest(binary parts) {
             return result;
         }
     }
+}
+
+/* ---- the same for numbers that fit into 64 bits ---- */
+
+/* In quarters of a unit, and times 10 for one digit more. */
+#define NARROW_SHIFT 58
+
+/* From about 1/64 up to 2^53, as nearly all that is printed. */
+static bool is_narrow(binary parts) {
+    return parts.exponent <= 0 && parts.exponent >= -NARROW_SHIFT;
+}
+
+static void put_digit(decimal *d, unsigned digit) {
+    if (d->count > 0 || digit > 0) {
+        d->digits[d->count++] = (char)('0' + digit);
+    } else {
+        d->point--; /* a zero behind the point, before all other digits */
+    }
+}
+
+/* Of a number below 2^53; of 0 none. */
+static decimal whole_digits(uint64_t whole) {
+    decimal d = {{0}, 0, 0};
+    uint64_t power = 1;
+    for (; whole / power >= 10; power *= 10) {
+    }
+    for (; whole > 0 && power > 0; power /= 10) {
+        d.digits[d.count++] = (char)('0' + whole / power % 10);
+    }
+    d.point = (int)d.count;
+    return d;
+}
+
+/* Between two doubles next to each other lies no whole number, so that all digits
+ * before the point are those of the number itself. */
+static decimal shortest_narrow(binary parts) {
+    unsigned shift = (unsigned)-parts.exponent + 2;
+    uint64_t one = UINT64_C(1) << shift, even = parts.fraction % 2 == 0;
+    uint64_t rest = parts.fraction << 2 & (one - 1);
+    uint64_t above = 2, below = parts.narrow_below ? 1 : 2;
+    decimal d = whole_digits(parts.fraction >> (shift - 2));
+    for (bool down = rest == 0, up = false; !down && !up;) {
+        rest *= 10;
+        above *= 10;
+        below *= 10;
+        unsigned digit = (unsigned)(rest >> shift);
+        rest &= one - 1;
+        down = rest < below + even;
+        up = rest + above + even > one;
+        bool is_nearer = 2 * rest > one || (2 * rest == one && digit % 2 == 1);
+        put_digit(&d, digit + (up && (!down || is_nearer)));
+    }
+    while (d.digits[d.count - 1] == '0') { /* 1200 has two digits */
+        d.count--;
+    }
+    return d;
+}
+
+decimal decimal_shortest(binary parts) {
+    return is_narrow(parts) ? shortest_narrow(parts) : shortest_wide(parts);
 }
