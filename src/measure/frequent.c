@@ -19,7 +19,8 @@ bool frequent_is_named(const lede_metrics *m, const lede_hit *hit) {
 typedef struct pool {
     frequent_word words[POOL];
     size_t count;
-    bool more; /* some had no place */
+    uint64_t least; /* the weight of the last of a full pool by the counts of the body */
+    bool more;      /* some had no place */
 } pool;
 
 static uint64_t weight_of(const lede_metrics *m, lede_hit_kind kind,
@@ -46,9 +47,17 @@ static void insert(const lede_metrics *m, lede_hit_kind kind, pool *found,
     found->words[at] = one;
 }
 
-static frequent_word *find(pool *found, uint32_t term) {
-    for (size_t i = 0; i < found->count; i++) {
-        if (found->words[i].term == term) {
+static frequent_word word_of(const lede_metrics *m, const lede_hit *hit) {
+    uint32_t term = term_of(m, hit);
+    return (frequent_word){term, hit->first_word, m->d->terms.items[term].body_count};
+}
+
+/* Most words of a long text are too light to be looked for. */
+static frequent_word *find(const lede_metrics *m, lede_hit_kind kind, pool *found,
+                           const frequent_word *one) {
+    bool is_light = weight_of(m, kind, one) < found->least;
+    for (size_t i = 0; !is_light && i < found->count; i++) {
+        if (found->words[i].term == one->term) {
             return &found->words[i];
         }
     }
@@ -60,8 +69,9 @@ static void count_hits(const lede_metrics *m, lede_hit_kind kind, pool *found) {
         found->words[i].count = 0;
     }
     for (size_t i = 0; i < m->hits.count; i++) {
-        const lede_hit *hit = &m->hits.items[i];
-        frequent_word *word = hit->kind == kind ? find(found, term_of(m, hit)) : NULL;
+        const frequent_word one = word_of(m, &m->hits.items[i]);
+        frequent_word *word =
+            m->hits.items[i].kind == kind ? find(m, kind, found, &one) : NULL;
         if (word != NULL) {
             word->count++;
         }
@@ -82,22 +92,25 @@ static frequent heaviest(const lede_metrics *m, lede_hit_kind kind, pool *by_bod
     return found;
 }
 
+static void add(const lede_metrics *m, lede_hit_kind kind, pool *found,
+                const lede_hit *hit) {
+    const frequent_word one = word_of(m, hit);
+    if (!frequent_is_named(m, hit)) {
+        found->more = true;
+    } else if (find(m, kind, found, &one) == NULL) {
+        insert(m, kind, found, one);
+        found->least =
+            found->count == POOL ? weight_of(m, kind, &found->words[POOL - 1]) : 0;
+    }
+}
+
 /* A term that lost its place does not come back: those that took it are at least as
  * heavy, and stand behind none that is not. So nobody needs to remember it. */
 frequent frequent_find(const lede_metrics *m, lede_hit_kind kind) {
     pool found = {.count = 0};
     for (size_t i = 0; i < m->hits.count; i++) {
-        const lede_hit *hit = &m->hits.items[i];
-        uint32_t term = term_of(m, hit);
-        if (hit->kind != kind) {
-            continue;
-        }
-        if (!frequent_is_named(m, hit)) {
-            found.more = true;
-        } else if (find(&found, term) == NULL) {
-            insert(m, kind, &found,
-                   (frequent_word){term, hit->first_word,
-                                   m->d->terms.items[term].body_count});
+        if (m->hits.items[i].kind == kind) {
+            add(m, kind, &found, &m->hits.items[i]);
         }
     }
     return heaviest(m, kind, &found);

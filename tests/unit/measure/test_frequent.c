@@ -9,8 +9,8 @@
 
 #include <cmocka.h>
 
-#define WORDS_MAX 64u
-#define TERMS 26u
+#define WORDS_MAX 2000u
+#define TERMS 200u
 
 /* A text whose words are the letters of a string, each a hit: capitals are hard, small
  * letters long. Every word has a syllable, but where a test gives it more. */
@@ -24,17 +24,21 @@ typedef struct made {
     uint8_t on_lists[TERMS];
 } made;
 
+static void add(made *x, uint32_t term, lede_hit_kind kind) {
+    uint32_t at = (uint32_t)x->d.words.count++;
+    x->m.hits.count++;
+    x->words[at] = (lede_word){.term = term};
+    x->hits[at] = (lede_hit){.first_word = at, .word_count = 1, .kind = (uint8_t)kind};
+    x->terms[term].body_count++;
+    x->facts[term].syllables = 1;
+}
+
 static void make(made *x, const char *letters) {
     memset(x, 0, sizeof *x);
-    x->d.words.count = x->m.hits.count = strlen(letters);
-    for (size_t i = 0; i < x->d.words.count; i++) {
-        bool capital = letters[i] >= 'A' && letters[i] <= 'Z';
-        uint32_t term = (uint32_t)(letters[i] - (capital ? 'A' : 'a'));
-        uint8_t kind = capital ? LEDE_HIT_HARD_WORD : LEDE_HIT_LONG_WORD;
-        x->words[i] = (lede_word){.term = term};
-        x->hits[i] = (lede_hit){.first_word = (uint32_t)i, .word_count = 1, .kind = kind};
-        x->terms[term].body_count++;
-        x->facts[term].syllables = 1;
+    for (; *letters != '\0'; letters++) {
+        bool capital = *letters >= 'A' && *letters <= 'Z';
+        add(x, (uint32_t)(*letters - (capital ? 'A' : 'a')),
+            capital ? LEDE_HIT_HARD_WORD : LEDE_HIT_LONG_WORD);
     }
     x->d.words.items = x->words;
     x->d.terms.items = x->terms;
@@ -89,6 +93,37 @@ static void keeps_the_first_of_many(void **state) {
     assert_false(frequent_find(&x.m, LEDE_HIT_LONG_WORD).more);
 }
 
+/* As many terms as no pool has room for, the heavy ones among them and last. */
+static void finds_the_heaviest_of_many_terms(void **state) {
+    static const uint32_t counts[] = {9, 8, 7, 3, 3, 3, 3, 3};
+    static made x;
+    (void)state;
+    make(&x, "");
+    for (uint32_t round = 0; round < 3; round++) {
+        for (uint32_t term = 0; term < TERMS; term++) {
+            add(&x, term, LEDE_HIT_LONG_WORD);
+        }
+    }
+    for (uint32_t more = 0; more < 6; more++) {
+        add(&x, 199, LEDE_HIT_LONG_WORD);
+        if (more < 5) {
+            add(&x, 7, LEDE_HIT_LONG_WORD);
+        }
+        if (more < 4) {
+            add(&x, 100, LEDE_HIT_LONG_WORD);
+        }
+    }
+    frequent found = frequent_find(&x.m, LEDE_HIT_LONG_WORD);
+    static const uint32_t terms[] = {199, 7, 100, 0, 1, 2, 3, 4};
+    assert_int_equal(found.count, 8);
+    assert_true(found.more);
+    for (size_t i = 0; i < found.count; i++) {
+        assert_int_equal(found.words[i].term, terms[i]);
+        assert_int_equal(found.words[i].count, counts[i]);
+        assert_int_equal(found.words[i].word, terms[i]);
+    }
+}
+
 /* Those of the kind alone count: what is a name in one place is none in another. */
 static void kinds_are_apart(void **state) {
     static const uint32_t counts[] = {2, 1};
@@ -135,6 +170,7 @@ int main(void) {
         cmocka_unit_test(orders_by_frequency_then_place),
         cmocka_unit_test(counts_hits_alone),
         cmocka_unit_test(keeps_the_first_of_many),
+        cmocka_unit_test(finds_the_heaviest_of_many_terms),
         cmocka_unit_test(kinds_are_apart),
         cmocka_unit_test(syllables_weigh_for_hard_words),
         cmocka_unit_test(what_pupils_know_is_not_hard),
