@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "measure/casing.h"
 
+#include "base/lanes.h"
 #include "lang/syllables.h"
 #include "lang/word_lists.h"
 #include "measure/names.h"
@@ -35,21 +36,28 @@ static bool is_word(const lede_metrics *m, uint32_t term) {
     return known && m->facts[term].letters == SPELLED_LETTERS;
 }
 
+static bool is_ascii(const char *p, size_t n) {
+    uint64_t seen = 0;
+    for (; n > 8; p += 8, n -= 8) {
+        seen |= lanes_load(p);
+    }
+    return ((seen | lanes_front(p, n)) & LANES_TOP) == 0;
+}
+
 /* Folding makes two letters of one: the word is as long as it is written ("Straße"). */
 static void count_letters(lede_metrics *m, const lede_word *w) {
     const char *text = m->d->page.text;
     uint32_t letters = 0;
-    bool ascii = true;
     m->on_lists[w->term] |= SEEN_COUNTED;
-    for (size_t at = w->span.begin; at < w->span.end && ascii; at++) {
-        ascii = (unsigned char)text[at] < 0x80;
+    if (is_ascii(text + w->span.begin, w->span.end - w->span.begin)) {
+        return;
     }
-    for (size_t at = w->span.begin; !ascii && at < w->span.end;) {
+    for (size_t at = w->span.begin; at < w->span.end;) {
         unicode_class class = tables_class_of(utf8_next(text, &at));
         letters += class >= UC_LETTER_LOWER && class <= UC_LETTER;
     }
     word_facts *f = &m->facts[w->term];
-    if (!ascii && letters < f->letters) {
+    if (letters < f->letters) {
         f->characters = (uint8_t)(f->characters - (f->letters - letters));
         f->letters = (uint8_t)letters;
     }

@@ -78,60 +78,64 @@ static double slope(const lede_metrics *m, const lede_counts *more, double whole
     return grade_hardness(m, more, &with) ? with - whole : 0;
 }
 
-/* Of each term what one more of it changes in the hardness, by its slopes; returns the
- * slope of the sentences. */
-static double weigh_terms(const lede_metrics *m, const counter *c, double whole,
-                          double *weights) {
+/* What one more changes: a sentence, a word, and what words add to. */
+typedef struct slopes {
+    double sentence;
+    double word;
+    double fields[TALLY_FIELDS_MAX];
+    uint8_t numbers[TALLY_FIELDS_MAX]; /* of these fields; the others change nothing */
+    size_t count;
+} slopes;
+
+/* Of what no word of the text adds to nothing is asked. */
+static slopes find_slopes(const lede_metrics *m, double whole) {
+    slopes found = {.count = 0};
     lede_counts more = m->counts;
     more.words++;
-    double word = slope(m, &more, whole);
+    found.word = slope(m, &more, whole);
     more.words--;
-    for (size_t i = 0; i < m->terms; i++) {
-        weights[i] = word;
-    }
-    for (size_t f = 0; f < tally_fields; f++) {
-        ++*tally_member(&more, f);
-        double change = slope(m, &more, whole);
-        --*tally_member(&more, f);
-        for (size_t i = 0; (change > 0 || change < 0) && i < m->terms; i++) {
-            weights[i] += change * (double)tally_count(&c->tallies[i], f);
+    for (size_t i = 0; i < tally_fields; i++) {
+        uint64_t *member = tally_member(&more, i);
+        double change = 0;
+        if (*member > 0) {
+            ++*member;
+            change = slope(m, &more, whole);
+            --*member;
+        }
+        if (change > 0 || change < 0) {
+            found.numbers[found.count] = (uint8_t)i;
+            found.fields[found.count++] = change;
         }
     }
     more.sentences++;
-    return slope(m, &more, whole);
+    found.sentence = slope(m, &more, whole);
+    return found;
 }
 
-static double weight_of(const lede_document *d, const lede_sentence *s,
-                        const double *weights) {
-    const lede_word *w = &d->words.items[s->first_word], *end = w + s->word_count;
-    double sum = 0;
-    for (; w < end; w++) {
-        sum += w->kind != LEDE_WORD_MARK ? weights[w->term] : 0;
+static double cost_by_slopes(const counter *c, const lede_sentence *s, const slopes *by) {
+    const lede_word *w = &c->m->d->words.items[s->first_word], *end = w + s->word_count;
+    double cost = by->sentence + by->word * s->words;
+    while (w < end) {
+        const lede_word *stop = end - w < TALLY_WORDS ? end : w + TALLY_WORDS;
+        tally sum = tally_words(c->tallies, w, stop);
+        for (size_t i = 0; i < by->count; i++) {
+            cost += by->fields[i] * (double)tally_count(&sum, by->numbers[i]);
+        }
+        w = stop;
     }
-    return sum;
+    return cost;
 }
 
-/* The dearest by the slopes, which a sentence among many hardly bends. False: no
- * memory. */
-static bool find_candidates(const lede_metrics *m, const counter *c, double whole,
+/* The dearest by the slopes, which a sentence among many hardly bends. */
+static void find_candidates(const lede_metrics *m, const counter *c, double whole,
                             cost_list *candidates) {
-    size_t bytes = 0;
-    double *weights = size_multiply(m->terms + 1, sizeof *weights, &bytes)
-                          ? memory_allocate(m->allocator, bytes)
-                          : NULL;
-    if (weights == NULL) {
-        return false;
-    }
-    double sentence = weigh_terms(m, c, whole, weights);
+    slopes by = find_slopes(m, whole);
     for (uint32_t i = 0; i < m->sentences; i++) {
         if (m->counted[i] != 0) {
-            double cost = weight_of(m->d, &m->d->sentences.items[i], weights);
-            keep(candidates->costs, &candidates->count, CANDIDATES,
-                 (lede_cost){i, sentence + cost});
+            double cost = cost_by_slopes(c, &m->d->sentences.items[i], &by);
+            keep(candidates->costs, &candidates->count, CANDIDATES, (lede_cost){i, cost});
         }
     }
-    memory_free(m->allocator, weights, bytes);
-    return true;
 }
 
 /* ---- Costs ------------------------------------------------------------------- */
@@ -145,23 +149,20 @@ static void try_sentence(lede_metrics *m, const counter *c, uint32_t i, double w
 
 /* Of an article all are tried, and where counts matter that no word has: of text whose
  * words are characters. */
-static bool find_each(lede_metrics *m, const counter *c, double whole) {
+static void find_each(lede_metrics *m, const counter *c, double whole) {
     cost_list candidates = {.count = 0};
     if (m->counts.sentences > ARTICLE && m->counts.approximate == 0) {
-        if (!find_candidates(m, c, whole, &candidates)) {
-            return false;
-        }
+        find_candidates(m, c, whole, &candidates);
         for (size_t i = 0; i < candidates.count; i++) {
             try_sentence(m, c, candidates.costs[i].sentence, whole);
         }
-        return true;
+        return;
     }
     for (uint32_t i = 0; i < m->sentences; i++) {
         if (m->counted[i] != 0) {
             try_sentence(m, c, i, whole);
         }
     }
-    return true;
 }
 
 /* One after the other is left out, the dearest first. */
@@ -179,14 +180,10 @@ static void add_up(lede_metrics *m, const counter *c, double whole) {
     }
 }
 
-bool costs_find(lede_metrics *m, const counter *c) {
+void costs_find(lede_metrics *m, const counter *c) {
     double whole = 0;
-    if (m->counts.sentences < 2 || !grade_hardness(m, &m->counts, &whole)) {
-        return true;
+    if (m->counts.sentences >= 2 && grade_hardness(m, &m->counts, &whole)) {
+        find_each(m, c, whole);
+        add_up(m, c, whole);
     }
-    if (!find_each(m, c, whole)) {
-        return false;
-    }
-    add_up(m, c, whole);
-    return true;
 }

@@ -6,8 +6,7 @@
 #include "measure/counts.h"
 
 /* Fills the costs of m, whose counts and headline are there. Of a long text the
- * sentences are tried that cost most by the slopes of the hardness, and these exactly.
- * False: no memory. */
-bool costs_find(lede_metrics *m, const counter *c);
+ * sentences are tried that cost most by the slopes of the hardness, and these exactly. */
+void costs_find(lede_metrics *m, const counter *c);
 
 #endif

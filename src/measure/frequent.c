@@ -69,11 +69,12 @@ static void count_hits(const lede_metrics *m, lede_hit_kind kind, pool *found) {
         found->words[i].count = 0;
     }
     for (size_t i = 0; i < m->hits.count; i++) {
-        const frequent_word one = word_of(m, &m->hits.items[i]);
-        frequent_word *word =
-            m->hits.items[i].kind == kind ? find(m, kind, found, &one) : NULL;
-        if (word != NULL) {
-            word->count++;
+        if (m->hits.items[i].kind == kind) {
+            const frequent_word one = word_of(m, &m->hits.items[i]);
+            frequent_word *word = find(m, kind, found, &one);
+            if (word != NULL) {
+                word->count++;
+            }
         }
     }
 }

@@ -182,7 +182,8 @@ static bool build(lede_metrics *m, const lede_metrics_options *options) {
         counter_count(&c, 0, (uint32_t)m->sentences, &m->counts);
         m->headline = headline_of(m->d->pack);
         m->grade = grade_of(m, &m->counts);
-        fine = costs_find(m, &c) && count_parts(m, options->unit, &c);
+        costs_find(m, &c);
+        fine = count_parts(m, options->unit, &c);
     }
     counter_close(&c);
     return fine && measure_style(m, &all, options->keep_hits != 0);

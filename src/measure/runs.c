@@ -64,14 +64,28 @@ static inline uint64_t visible_bytes(uint64_t lane) {
     return over & ~last & LANES_TOP;
 }
 
+/* A lane of n bytes, behind which there are zeros: these are not visible. */
+static uint64_t visible_in(const char *text, uint32_t at, uint32_t n) {
+    uint64_t lane = lanes_front(text + at, n);
+    return (lane & LANES_TOP) == 0 ? lanes_sum(visible_bytes(lane))
+                                   : visible_slowly(text, at, at + n);
+}
+
 uint64_t runs_visible(const lede_document *d, lede_span span) {
     const char *text = d->page.text;
     uint64_t visible = 0;
-    uint32_t at = span.begin;
-    for (; at + 8 <= span.end; at += 8) {
-        uint64_t lane = lanes_load(text + at);
-        visible += (lane & LANES_TOP) == 0 ? lanes_sum(visible_bytes(lane))
-                                           : visible_slowly(text, at, at + 8);
+    for (size_t at = span.begin, end = span.end; at < end;) {
+        uint64_t lane = 0;
+        for (; at + 8 <= end; at += 8) {
+            lane = lanes_load(text + at);
+            if ((lane & LANES_TOP) != 0) {
+                break;
+            }
+            visible += lanes_sum(visible_bytes(lane));
+        }
+        uint32_t n = end - at < 8 ? (uint32_t)(end - at) : 8;
+        visible += visible_in(text, (uint32_t)at, n);
+        at += n;
     }
-    return visible + visible_slowly(text, at, span.end);
+    return visible;
 }

@@ -12,16 +12,29 @@
 #define LONG_LETTERS 6u  /* LIX counts the words of more */
 #define SHORT_LETTERS 3u /* EFLAW those of at most as many */
 
-/* Words whose counts of at most 255 fit into 16 bits together. */
-#define FLUSH_WORDS 256u
-
 static uint64_t lane_of(uint32_t a, uint32_t b, uint32_t c, uint32_t d) {
     return (uint64_t)a | (uint64_t)b << 16 | (uint64_t)c << 32 | (uint64_t)d << 48;
 }
 
-static uint64_t lane_of_lists(unsigned off, unsigned first) {
-    return lane_of(off >> first & 1u, off >> (first + 1) & 1u, off >> (first + 2) & 1u,
-                   off >> (first + 3) & 1u);
+/* The lowest four bits, each in 16 bits of its own: the product has bit i at i + 15 j for
+ * j from 0 to 3, no two at one place, and i = j is wanted. */
+static uint64_t spread(uint32_t bits) {
+    return (bits & 15u) * UINT64_C(0x0000200040008001) & UINT64_C(0x0001000100010001);
+}
+
+_Static_assert(WORD_LIST_PRONOUN == WORD_LIST_PREPOSITION << 1 &&
+                   WORD_LIST_CONJUNCTION == WORD_LIST_PREPOSITION << 2,
+               "a lane of them is made from neighbours");
+
+/* Prepositions, pronouns, conjunctions, plain words. */
+static uint64_t lane_of_kinds(uint32_t lists) {
+    uint32_t neighbours = lists / WORD_LIST_PREPOSITION & 7u;
+    return spread(neighbours | ((lists & WORD_LIST_PLAIN) != 0 ? 8u : 0u));
+}
+
+/* Words of one to four syllables. */
+static uint64_t lane_of_syllables(unsigned n) {
+    return n - 1 < 4 ? UINT64_C(1) << 16 * (n - 1) : 0;
 }
 
 /* Of scripts without spaces what stands for a word is a character. */
@@ -36,18 +49,13 @@ static bool is_character(const lede_metrics *m, size_t term) {
 static tally tally_of(const lede_metrics *m, size_t term) {
     const word_facts f = m->facts[term];
     unsigned off = m->counts.lists & ~(unsigned)m->on_lists[term], n = f.syllables;
-    bool plain = (f.lists & WORD_LIST_PLAIN) != 0;
-    bool preposition = (f.lists & WORD_LIST_PREPOSITION) != 0;
-    bool pronoun = (f.lists & WORD_LIST_PRONOUN) != 0;
-    bool conjunction = (f.lists & WORD_LIST_CONJUNCTION) != 0;
     bool hard = (f.flags & WORD_FACT_HARD) != 0;
     return (tally){
         {lane_of(n, f.letters, f.characters, f.letters <= SHORT_LETTERS),
-         lane_of(n == 1, n == 2, n == 3, n == 4),
+         lane_of_syllables(n),
          lane_of(n == 5, n >= LEDE_SYLLABLES_MAX, f.letters > LONG_LETTERS, hard),
-         lane_of_lists(off, 0), lane_of_lists(off, 4),
-         lane_of(plain, preposition, pronoun, conjunction),
-         (uint64_t)f.letters * f.letters | (uint64_t)is_character(m, term) << 48}};
+         spread(off), spread(off >> 4), lane_of_kinds(f.lists),
+         (uint64_t)f.letters * f.letters | (uint64_t)is_character(m, term) << 48, 0}};
 }
 
 void tally_terms(const lede_metrics *m, tally *of_terms) {
@@ -90,15 +98,16 @@ static const field fields[] = {
     LIST(5),
     LIST(6),
     LIST(7),
-    FIELD(plain_words, 5, 0),
-    FIELD(prepositions, 5, 1),
-    FIELD(pronouns, 5, 2),
-    FIELD(conjunctions, 5, 3),
+    FIELD(prepositions, 5, 0),
+    FIELD(pronouns, 5, 1),
+    FIELD(conjunctions, 5, 2),
+    FIELD(plain_words, 5, 3),
     FIELD(approximate, 6, 3),
 };
 
 const size_t tally_fields = sizeof fields / sizeof *fields;
 
+_Static_assert(sizeof fields / sizeof *fields <= TALLY_FIELDS_MAX, "too many fields");
 _Static_assert(LEDE_LIST_COUNT == 8, "each list has a place");
 
 uint64_t *tally_member(lede_counts *counts, size_t i) {
@@ -138,29 +147,51 @@ static inline void add(tally *sum, const tally *word) {
     }
 }
 
+tally tally_words(const tally *of_terms, const lede_word *first, const lede_word *end) {
+    tally sum = {{0}};
+    for (const lede_word *w = first; w < end; w++) {
+        if (w->kind != LEDE_WORD_MARK) {
+            add(&sum, &of_terms[w->term]);
+        }
+    }
+    return sum;
+}
+
 tally_sum tally_begin(const lede_document *d, const tally *of_terms,
                       lede_counts *counts) {
     return (tally_sum){.d = d, .of_terms = of_terms, .counts = counts};
 }
 
-void tally_sentence(tally_sum *t, const lede_sentence *s) {
-    const lede_word *w = &t->d->words.items[s->first_word], *end = w + s->word_count;
-    uint64_t characters = t->sum.lanes[6] >> 48;
-    bool some = false;
+/* Do they contain characters that stand for words? */
+static bool add_entries(tally_sum *t, const lede_word *w, const lede_word *end) {
+    uint32_t words = 0;
+    tally sum = {{0}};
     for (; w < end; w++) {
         if (w->kind == LEDE_WORD_MARK) {
             count_mark(w, t->counts);
             continue;
         }
-        add(&t->sum, &t->of_terms[w->term]);
-        if (++t->words == FLUSH_WORDS) {
-            some = some || t->sum.lanes[6] >> 48 > characters;
-            flush(t);
-            characters = 0;
-        }
+        add(&sum, &t->of_terms[w->term]);
+        words++;
+    }
+    if (t->words + words > TALLY_WORDS) {
+        flush(t);
+    }
+    add(&t->sum, &sum);
+    t->words += words;
+    return sum.lanes[6] >> 48 > 0;
+}
+
+void tally_sentence(tally_sum *t, const lede_sentence *s) {
+    const lede_word *w = &t->d->words.items[s->first_word], *end = w + s->word_count;
+    bool characters = false;
+    while (w < end) {
+        const lede_word *stop = end - w < TALLY_WORDS ? end : w + TALLY_WORDS;
+        characters = add_entries(t, w, stop) || characters;
+        w = stop;
     }
     t->counts->sentences++;
-    if (some || t->sum.lanes[6] >> 48 > characters) {
+    if (characters) {
         runs_count(t->d, s->span, t->counts);
     }
 }
