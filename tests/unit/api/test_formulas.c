@@ -1,30 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* The formulas as a program sees them: indices, arguments, reports. */
 #include "support/open.h"
+#include "support/page.h"
 
 #include <math.h>
 #include <stdio.h>
 
-typedef struct page {
-    char text[262144];
-    size_t n;
-} page;
-
-static int keep(void *ctx, const char *bytes, size_t n) {
-    page *p = ctx;
-    assert_true(p->n + n < sizeof p->text);
-    memcpy(p->text + p->n, bytes, n);
-    p->n += n;
-    p->text[p->n] = '\0';
-    return 0;
-}
-
-static page result;
+static page_text result;
 
 static lede_sink sink(void) {
-    result.n = 0;
-    result.text[0] = '\0';
-    return (lede_sink){keep, &result};
+    return page_sink(&result);
 }
 
 static const lede_counts gettysburg = {.sentences = 10,

@@ -3,34 +3,12 @@
 
 #include <lede/lede.h>
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
+#include "support/page.h"
 
-#include <cmocka.h>
-
-typedef struct page {
-    char text[32768];
-    size_t n;
-} page;
-
-static int keep(void *ctx, const char *bytes, size_t n) {
-    page *p = ctx;
-    assert_true(p->n + n < sizeof p->text);
-    memcpy(p->text + p->n, bytes, n);
-    p->n += n;
-    p->text[p->n] = '\0';
-    return 0;
-}
-
-static page result;
+static page_text result;
 
 static out *begin(out *o) {
-    result.n = 0;
-    result.text[0] = '\0';
-    out_init(o, (lede_sink){keep, &result});
+    out_init(o, page_sink(&result));
     return o;
 }
 

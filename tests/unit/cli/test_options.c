@@ -15,6 +15,8 @@
 
 #include <cmocka.h>
 
+#include "support/page.h"
+
 #define ARGUMENTS_MAX 16
 
 /* ---- Reading a command line ---------------------------------------------- */
@@ -283,24 +285,9 @@ static void shows_what_was_typed_harmlessly(void **state) {
 
 /* ---- Records and help ---------------------------------------------------- */
 
-typedef struct memory {
-    char text[8192];
-    size_t size;
-} memory;
-
-static int keep(void *ctx, const char *bytes, size_t n) {
-    memory *m = ctx;
-    assert_true(m->size + n < sizeof m->text);
-    memcpy(m->text + m->size, bytes, n);
-    m->size += n;
-    m->text[m->size] = '\0';
-    return 0;
-}
-
-static void read_help(memory *m, verb_id verb) {
+static void read_help(page_text *m, verb_id verb) {
     out o;
-    m->size = 0;
-    out_init(&o, (lede_sink){keep, m});
+    out_init(&o, page_sink(m));
     help_write(&o, verb);
     assert_int_equal(out_flush(&o), LEDE_OK);
 }
@@ -320,7 +307,7 @@ static bool is_listed(const char *help, const option_record *record) {
 }
 
 static void lists_each_option_in_the_help_of_its_verbs(void **state) {
-    memory m;
+    static page_text m;
     for (int verb = VERB_NONE; verb < VERB_COUNT; verb++) {
         read_help(&m, (verb_id)verb);
         for (int id = 0; id < OPTION_COUNT; id++) {
@@ -331,7 +318,7 @@ static void lists_each_option_in_the_help_of_its_verbs(void **state) {
 }
 
 static void lists_the_verbs(void **state) {
-    memory m;
+    static page_text m;
     read_help(&m, VERB_NONE);
     for (int verb = VERB_NONE + 1; verb < VERB_COUNT; verb++) {
         char name[32] = "\n  ";
@@ -341,7 +328,7 @@ static void lists_the_verbs(void **state) {
 }
 
 static void fits_the_columns(void **state) {
-    memory m;
+    static page_text m;
     for (int verb = VERB_NONE; verb < VERB_COUNT; verb++) {
         read_help(&m, (verb_id)verb);
         for (const char *at = m.text; *at != '\0';) {
