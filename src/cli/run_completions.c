@@ -26,10 +26,10 @@ static int fail_unknown(const char *name) {
     out m;
     message_begin(&m, "lede: completions: no shell ");
     message_visible(&m, name, strlen(name));
-    out_text(&m, nearest.name != NULL ? "; did you mean " : "; it is one of ");
-    out_text(&m,
-             nearest.name != NULL ? nearest.name : verb_at(VERB_COMPLETIONS)->operands);
-    out_text(&m, nearest.name != NULL ? "?" : "");
+    if (!suggest_write(&nearest, &m)) {
+        out_text(&m, "; it is one of ");
+        out_text(&m, verb_at(VERB_COMPLETIONS)->operands);
+    }
     message_end(&m);
     return RUN_ERROR;
 }

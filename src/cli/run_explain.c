@@ -14,9 +14,9 @@ static int fail_unknown(const char *id) {
     out m;
     message_begin(&m, "lede: explain: no formula ");
     message_visible(&m, id, strlen(id));
-    out_text(&m, nearest.name != NULL ? "; did you mean " : "; lede formulas lists them");
-    out_text(&m, nearest.name != NULL ? nearest.name : "");
-    out_text(&m, nearest.name != NULL ? "?" : "");
+    if (!suggest_write(&nearest, &m)) {
+        out_text(&m, "; lede formulas lists them");
+    }
     message_end(&m);
     return RUN_ERROR;
 }

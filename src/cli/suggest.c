@@ -73,3 +73,13 @@ void suggest_offer(suggestion *s, const char *name, size_t length) {
         s->distance = distance;
     }
 }
+
+bool suggest_write(const suggestion *s, out *o) {
+    if (s->name == NULL) {
+        return false;
+    }
+    out_text(o, "; did you mean ");
+    out_bytes(o, s->name, s->name_length);
+    out_text(o, "?");
+    return true;
+}

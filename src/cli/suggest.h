@@ -3,7 +3,9 @@
 #ifndef LEDE_CLI_SUGGEST_H
 #define LEDE_CLI_SUGGEST_H
 
-#include <stddef.h>
+#include "base/out.h"
+
+#include <stdbool.h>
 
 #define SUGGEST_LENGTH_MAX 32u  /* bytes of a name worth comparing */
 #define SUGGEST_DISTANCE_MAX 2u /* edits that still count as mistyped */
@@ -26,5 +28,8 @@ typedef struct suggestion {
 suggestion suggest_begin(const char *typed, size_t length);
 /* Of equally near names the first one offered is kept. */
 void suggest_offer(suggestion *s, const char *name, size_t length);
+
+/* "; did you mean NAME?" False, and nothing: no name is near. */
+bool suggest_write(const suggestion *s, out *o);
 
 #endif

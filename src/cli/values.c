@@ -81,11 +81,7 @@ static bool fail_choice(const value_context *context, const char *choices,
     value_begin_message(&o, context, text, length);
     out_text(&o, "must be ");
     write_choices(&o, choices);
-    if (nearest.name != NULL) {
-        out_text(&o, "; did you mean ");
-        out_bytes(&o, nearest.name, nearest.name_length);
-        out_text(&o, "?");
-    }
+    (void)suggest_write(&nearest, &o);
     message_end(&o);
     return false;
 }
@@ -109,11 +105,7 @@ static bool fail_rule(const value_context *context, const char *text) {
         out_text(&o, name);
         suggest_offer(&nearest, name, strlen(name));
     }
-    if (nearest.name != NULL) {
-        out_text(&o, "; did you mean ");
-        out_text(&o, nearest.name);
-        out_text(&o, "?");
-    }
+    (void)suggest_write(&nearest, &o);
     message_end(&o);
     return false;
 }

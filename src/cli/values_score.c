@@ -29,11 +29,7 @@ static bool fail_formula(const value_context *context, const char *id, size_t le
     out o;
     value_begin_message(&o, context, id, length);
     out_text(&o, "no such formula");
-    if (nearest.name != NULL) {
-        out_text(&o, "; did you mean ");
-        out_text(&o, nearest.name);
-        out_text(&o, "?");
-    } else {
+    if (!suggest_write(&nearest, &o)) {
         out_text(&o, "; lede formulas lists them");
     }
     message_end(&o);
@@ -101,11 +97,7 @@ static bool fail_list(const value_context *context, const char *name, size_t len
         out_text(&o, known);
         suggest_offer(&nearest, known, strlen(known));
     }
-    if (nearest.name != NULL) {
-        out_text(&o, "; did you mean ");
-        out_text(&o, nearest.name);
-        out_text(&o, "?");
-    }
+    (void)suggest_write(&nearest, &o);
     message_end(&o);
     return false;
 }
