@@ -72,13 +72,13 @@ static double cost_of(const lede_metrics *m, const counter *c, uint32_t sentence
 
 /* ---- Candidates ------------------------------------------------------------- */
 
-/* What one more of a count changes in the hardness. */
-static double slope(const lede_metrics *m, const lede_counts *more, double whole) {
-    double with = 0;
-    return grade_hardness(m, more, &with) ? with - whole : 0;
+/* What one less of a count takes off the hardness. */
+static double slope(const lede_metrics *m, const lede_counts *less, double whole) {
+    double without = 0;
+    return grade_hardness(m, less, &without) ? whole - without : 0;
 }
 
-/* What one more changes: a sentence, a word, and what words add to. */
+/* What one less takes off: a sentence, a word, and what words add to. */
 typedef struct slopes {
     double sentence;
     double word;
@@ -90,25 +90,25 @@ typedef struct slopes {
 /* Of what no word of the text adds to nothing is asked. */
 static slopes find_slopes(const lede_metrics *m, double whole) {
     slopes found = {.count = 0};
-    lede_counts more = m->counts;
-    more.words++;
-    found.word = slope(m, &more, whole);
-    more.words--;
+    lede_counts less = m->counts;
+    less.words--;
+    found.word = slope(m, &less, whole);
+    less.words++;
     for (size_t i = 0; i < tally_fields; i++) {
-        uint64_t *member = tally_member(&more, i);
+        uint64_t *member = tally_member(&less, i);
         double change = 0;
         if (*member > 0) {
-            ++*member;
-            change = slope(m, &more, whole);
             --*member;
+            change = slope(m, &less, whole);
+            ++*member;
         }
         if (change > 0 || change < 0) {
             found.numbers[found.count] = (uint8_t)i;
             found.fields[found.count++] = change;
         }
     }
-    more.sentences++;
-    found.sentence = slope(m, &more, whole);
+    less.sentences--;
+    found.sentence = slope(m, &less, whole);
     return found;
 }
 
@@ -147,11 +147,17 @@ static void try_sentence(lede_metrics *m, const counter *c, uint32_t i, double w
     }
 }
 
-/* Of an article all are tried, and where counts matter that no word has: of text whose
- * words are characters. */
+/* Slopes tell nothing of averages that are rounded, and not all where counts matter that
+ * no word has: of text whose words are characters. */
+static bool has_slopes(const lede_metrics *m) {
+    return m->counts.approximate == 0 &&
+           (m->formula_flags & LEDE_FORMULA_INTEGER_INPUTS) == 0;
+}
+
+/* Of an article all are tried. */
 static void find_each(lede_metrics *m, const counter *c, double whole) {
     cost_list candidates = {.count = 0};
-    if (m->counts.sentences > ARTICLE && m->counts.approximate == 0) {
+    if (m->counts.sentences > ARTICLE && has_slopes(m)) {
         find_candidates(m, c, whole, &candidates);
         for (size_t i = 0; i < candidates.count; i++) {
             try_sentence(m, c, candidates.costs[i].sentence, whole);

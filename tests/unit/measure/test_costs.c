@@ -111,6 +111,60 @@ static void costs_of_a_long_text(void **state) {
     free(text);
 }
 
+/* A text of sentences given by how often each comes. */
+static char *repeated(const char *const *sentences, const size_t *times, size_t count) {
+    size_t n = 1, at = 0;
+    for (size_t i = 0; i < count; i++) {
+        n += strlen(sentences[i]) * times[i];
+    }
+    char *text = malloc(n);
+    assert_non_null(text);
+    for (size_t i = 0; i < count; i++) {
+        for (size_t k = 0; k < times[i]; k++) {
+            memcpy(text + at, sentences[i], strlen(sentences[i]));
+            at += strlen(sentences[i]);
+        }
+    }
+    text[at] = '\0';
+    return text;
+}
+
+/* Its grades fall more with the only hard word than they would rise with another. */
+static void costs_of_the_only_hard_word(void **state) {
+    static const char *const sentences[] = {
+        "We all go to the big old red barn on the hill. ",
+        "We all go to the big old red barn on the hill and eat all go to the big old red "
+        "barn on the hill and eat all go to the big old. ",
+        "It is an invitation. ", "We all go to the big old red barn on the hill. "};
+    static const size_t times[] = {100, 40, 1, 20};
+    char *text = repeated(sentences, times, sizeof times / sizeof *times);
+    scored s = score(text);
+    size_t count = 0;
+    const lede_cost *costs = lede_metrics_costs(s.m, &count);
+    assert_true(count > 0);
+    assert_int_equal(costs[0].sentence, 140);
+    drop(&s);
+    free(text);
+}
+
+/* Averages that are rounded move in jumps, which no slope foretells. */
+static void costs_of_a_long_worksheet(void **state) {
+    static const char *const sentences[] = {
+        "We all go to the big old red barn on the hill. ", "We ", "go to the big barn ",
+        "and go. ", "The dog ran and ran. "};
+    static const size_t times[] = {80, 1, 2000, 1, 20};
+    lede_metrics_options options = LEDE_METRICS_OPTIONS_INIT;
+    options.formula_flags = LEDE_FORMULA_INTEGER_INPUTS;
+    char *text = repeated(sentences, times, sizeof times / sizeof *times);
+    scored s = score_with(text, "en", options);
+    size_t count = 0;
+    const lede_cost *costs = lede_metrics_costs(s.m, &count);
+    assert_true(count > 0);
+    assert_int_equal(costs[0].sentence, 80);
+    drop(&s);
+    free(text);
+}
+
 /* Where a language has no grade, its main formula is taken, in the direction of harder.
  */
 static void costs_without_grades(void **state) {
@@ -134,6 +188,8 @@ int main(void) {
         cmocka_unit_test(costs_are_exact),
         cmocka_unit_test(costs_of_characters),
         cmocka_unit_test(costs_of_a_long_text),
+        cmocka_unit_test(costs_of_the_only_hard_word),
+        cmocka_unit_test(costs_of_a_long_worksheet),
         cmocka_unit_test(costs_without_grades),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
