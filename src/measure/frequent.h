@@ -3,9 +3,13 @@
 #ifndef LEDE_MEASURE_FREQUENT_H
 #define LEDE_MEASURE_FREQUENT_H
 
-#include "measure/metrics.h"
+#include <lede/types.h>
+
+#include <stdbool.h>
 
 #define FREQUENT_MOST 8u
+
+struct lede_metrics;
 
 typedef struct frequent_word {
     uint32_t term;  /* index */
@@ -22,11 +26,12 @@ typedef struct frequent {
 
 /*
  * Of the hits of one kind that m kept, the word that each begins with. The most
- * frequent weigh most; of hard words, each time, those of the most syllables.
+ * frequent weigh most; of hard words, each time, those of the most syllables. False: no
+ * memory.
  */
-frequent frequent_find(const lede_metrics *m, lede_hit_kind kind);
+bool frequent_find(const struct lede_metrics *m, lede_hit_kind kind, frequent *out);
 
 /* Is a hit worth naming? Not if it is a hard word that every pupil knows. */
-bool frequent_is_named(const lede_metrics *m, const lede_hit *hit);
+bool frequent_is_named(const struct lede_metrics *m, const lede_hit *hit);
 
 #endif

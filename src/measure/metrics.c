@@ -145,11 +145,22 @@ static void measure_time(lede_metrics *m) {
     s->speaking_seconds = seconds(m->counts.words, speed.speaking);
 }
 
+static bool find_frequent(lede_metrics *m) {
+    static const lede_hit_kind kinds[] = {LEDE_HIT_HARD_WORD, LEDE_HIT_LONG_WORD,
+                                          LEDE_HIT_NOMINALISATION};
+    bool fine = true;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds && fine; i++) {
+        fine = frequent_find(m, kinds[i], &m->frequent[kinds[i]]);
+    }
+    return fine;
+}
+
 static bool measure_style(lede_metrics *m, const measured *all, bool keep_hits) {
     measure_time(m);
     return measure_diversity(m) &&
            style_measure(all, &m->statistics, keep_hits ? &m->hits : NULL,
-                         &m->opener_runs);
+                         &m->opener_runs) &&
+           find_frequent(m);
 }
 
 /* ---- All of it --------------------------------------------------------------- */

@@ -3,6 +3,7 @@
 #ifndef LEDE_MEASURE_METRICS_H
 #define LEDE_MEASURE_METRICS_H
 
+#include "measure/frequent.h"
 #include "measure/style.h"
 
 #define METRICS_COSTS 10u
@@ -34,6 +35,7 @@ struct lede_metrics {
     VEC_OF(lede_metrics_part) parts;
     style_hits hits;
     opener_runs opener_runs;
+    frequent frequent[LEDE_HIT_COUNT]; /* of hard and long words and nominalisations */
     lede_cost costs[METRICS_COSTS];
     double cost_together[METRICS_COSTS]; /* of the first 1, 2, ... of them */
     lede_value without[METRICS_COSTS];   /* the headline without them */

@@ -97,7 +97,7 @@ static void write_words(out *o, const score *s, const char *label, lede_hit_kind
     if (!is_known(s, kind) || hits == 0) {
         return;
     }
-    frequent found = frequent_find(s->metrics, kind);
+    frequent found = s->metrics->frequent[kind];
     flow f = score_label(o, s, label);
     phrase p = share_of(s, hits);
     phrase_text(&p, found.count > 0 ? ":" : "");
@@ -108,9 +108,9 @@ static void write_words(out *o, const score *s, const char *label, lede_hit_kind
 
 /* They are few: their share would say nothing. */
 static void write_long_words(out *o, const score *s) {
-    frequent found = frequent_find(s->metrics, LEDE_HIT_LONG_WORD);
-    if (found.count > 0) {
-        list_words(score_label(o, s, "Long words"), s, &found);
+    const frequent *found = &s->metrics->frequent[LEDE_HIT_LONG_WORD];
+    if (found->count > 0) {
+        list_words(score_label(o, s, "Long words"), s, found);
     }
 }
 

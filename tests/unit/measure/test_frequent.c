@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "measure/frequent.h"
 
+#include "measure/metrics.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -44,14 +46,21 @@ static void make(made *x, const char *letters) {
     x->d.terms.items = x->terms;
     x->d.terms.count = TERMS;
     x->m.d = &x->d;
+    x->m.allocator = &memory_default;
     x->m.hits.items = x->hits;
     x->m.facts = x->facts;
     x->m.on_lists = x->on_lists;
 }
 
+static frequent find(const made *x, lede_hit_kind kind) {
+    frequent found;
+    assert_true(frequent_find(&x->m, kind, &found));
+    return found;
+}
+
 static void expect_frequent(const made *x, lede_hit_kind kind, const char *wanted_terms,
                             const uint32_t *wanted_counts) {
-    frequent found = frequent_find(&x->m, kind);
+    frequent found = find(x, kind);
     assert_int_equal(found.count, strlen(wanted_terms));
     for (size_t i = 0; i < found.count; i++) {
         assert_int_equal(found.words[i].term, wanted_terms[i] - 'a');
@@ -66,7 +75,7 @@ static void orders_by_frequency_then_place(void **state) {
     (void)state;
     make(&x, "DCBAABA");
     expect_frequent(&x, LEDE_HIT_HARD_WORD, "abdc", counts);
-    assert_int_equal(frequent_find(&x.m, LEDE_HIT_HARD_WORD).words[1].word, 2);
+    assert_int_equal(find(&x, LEDE_HIT_HARD_WORD).words[1].word, 2);
 }
 
 /* Words of fragments are no hits: what the body counts of them must not push out. */
@@ -87,10 +96,10 @@ static void keeps_the_first_of_many(void **state) {
     (void)state;
     make(&x, "abcdefghijji");
     expect_frequent(&x, LEDE_HIT_LONG_WORD, "ijabcdef", counts);
-    assert_true(frequent_find(&x.m, LEDE_HIT_LONG_WORD).more);
+    assert_true(find(&x, LEDE_HIT_LONG_WORD).more);
     make(&x, "abcdefgh");
-    assert_int_equal(frequent_find(&x.m, LEDE_HIT_LONG_WORD).count, 8);
-    assert_false(frequent_find(&x.m, LEDE_HIT_LONG_WORD).more);
+    assert_int_equal(find(&x, LEDE_HIT_LONG_WORD).count, 8);
+    assert_false(find(&x, LEDE_HIT_LONG_WORD).more);
 }
 
 /* As many terms as no pool has room for, the heavy ones among them and last. */
@@ -113,7 +122,7 @@ static void finds_the_heaviest_of_many_terms(void **state) {
             add(&x, 100, LEDE_HIT_LONG_WORD);
         }
     }
-    frequent found = frequent_find(&x.m, LEDE_HIT_LONG_WORD);
+    frequent found = find(&x, LEDE_HIT_LONG_WORD);
     static const uint32_t terms[] = {199, 7, 100, 0, 1, 2, 3, 4};
     assert_int_equal(found.count, 8);
     assert_true(found.more);
@@ -158,7 +167,7 @@ static void what_pupils_know_is_not_hard(void **state) {
     make(&x, "AABcA");
     x.on_lists[0] = x.on_lists[2] = 1u << LEDE_LIST_DALE_3000;
     expect_frequent(&x, LEDE_HIT_HARD_WORD, "b", counts);
-    assert_true(frequent_find(&x.m, LEDE_HIT_HARD_WORD).more);
+    assert_true(find(&x, LEDE_HIT_HARD_WORD).more);
     expect_frequent(&x, LEDE_HIT_LONG_WORD, "c", counts);
     assert_false(frequent_is_named(&x.m, &x.hits[0]));
     assert_true(frequent_is_named(&x.m, &x.hits[2]));
