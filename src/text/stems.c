@@ -126,16 +126,17 @@ static inline lede_status number_form(stems *s, uint32_t term, vocabulary_form f
 /* The number of a record that has none in this document yet; LEDE_NONE: no memory. */
 static uint32_t number_of(stems *s, lede_span key, uint32_t record, bool is_front) {
     lede_document *d = s->b->d;
-    vocabulary_form form = vocabulary_form_of(s->b->vocabulary, record);
-    uint32_t tag = s->b->vocabulary->stems.items[record].tag;
-    size_t slot = map_first(&s->index, (uint64_t)tag << 32);
+    const lede_vocabulary *v = s->b->vocabulary;
+    const vocabulary_stem *stem = &v->stems.items[record];
+    size_t slot = map_first(&s->index, (uint64_t)stem->tag << 32);
     if (s->index.slots[slot].index != MAP_NONE) {
-        uint32_t number = find_form(s, form, tag, &slot);
+        uint32_t number = find_form(s, vocabulary_form_of(v, record), stem->tag, &slot);
         if (number != LEDE_NONE) {
             return number;
         }
     }
-    return is_front ? push_form(d, key.begin, form.n) : add_form(d, key, form, false);
+    return is_front ? push_form(d, key.begin, stem->length)
+                    : add_form(d, key, vocabulary_form_of(v, record), false);
 }
 
 /* By the vocabulary's record, which keeps the number for the next term. */
