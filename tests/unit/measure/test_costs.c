@@ -131,11 +131,12 @@ static char *repeated(const char *const *sentences, const size_t *times, size_t 
 
 /* Its grades fall more with the only hard word than they would rise with another. */
 static void costs_of_the_only_hard_word(void **state) {
-    static const char *const sentences[] = {
-        "We all go to the big old red barn on the hill. ",
+    static const char short_one[] = "We all go to the big old red barn on the hill. ";
+    static const char long_one[] =
         "We all go to the big old red barn on the hill and eat all go to the big old red "
-        "barn on the hill and eat all go to the big old. ",
-        "It is an invitation. ", "We all go to the big old red barn on the hill. "};
+        "barn on the hill and eat all go to the big old. ";
+    static const char *const sentences[] = {short_one, long_one, "It is an invitation. ",
+                                            short_one};
     static const size_t times[] = {100, 40, 1, 20};
     char *text = repeated(sentences, times, sizeof times / sizeof *times);
     scored s = score(text);
