@@ -75,9 +75,8 @@ uint64_t runs_visible(const lede_document *d, lede_span span) {
     const char *text = d->page.text;
     uint64_t visible = 0;
     for (size_t at = span.begin, end = span.end; at < end;) {
-        uint64_t lane = 0;
         for (; at + 8 <= end; at += 8) {
-            lane = lanes_load(text + at);
+            uint64_t lane = lanes_load(text + at);
             if ((lane & LANES_TOP) != 0) {
                 break;
             }
