@@ -20,7 +20,7 @@ typedef enum sequence_kind {
 } sequence_kind;
 
 typedef struct sequence {
-    uint32_t place;    /* in the sequence, of the first time */
+    uint32_t place;    /* in the text, of the first time */
     uint32_t length;   /* words */
     uint32_t interval; /* of the tree: where all its places are */
     uint32_t count;    /* times, left to right and without overlap */

@@ -129,6 +129,17 @@ static char *repeated(const char *const *sentences, const size_t *times, size_t 
     return text;
 }
 
+static void expect_dearest(const char *text, uint32_t formula_flags, uint32_t sentence) {
+    lede_metrics_options options = LEDE_METRICS_OPTIONS_INIT;
+    options.formula_flags = formula_flags;
+    scored s = score_with(text, "en", options);
+    size_t count = 0;
+    const lede_cost *costs = lede_metrics_costs(s.m, &count);
+    assert_true(count > 0);
+    assert_int_equal(costs[0].sentence, sentence);
+    drop(&s);
+}
+
 /* Its grades fall more with the only hard word than they would rise with another. */
 static void costs_of_the_only_hard_word(void **state) {
     static const char short_one[] = "We all go to the big old red barn on the hill. ";
@@ -139,30 +150,18 @@ static void costs_of_the_only_hard_word(void **state) {
                                             short_one};
     static const size_t times[] = {100, 40, 1, 20};
     char *text = repeated(sentences, times, sizeof times / sizeof *times);
-    scored s = score(text);
-    size_t count = 0;
-    const lede_cost *costs = lede_metrics_costs(s.m, &count);
-    assert_true(count > 0);
-    assert_int_equal(costs[0].sentence, 140);
-    drop(&s);
+    expect_dearest(text, 0, 140);
     free(text);
 }
 
 /* Averages that are rounded move in jumps, which no slope foretells. */
 static void costs_of_a_long_worksheet(void **state) {
-    static const char *const sentences[] = {
-        "We all go to the big old red barn on the hill. ", "We ", "go to the big barn ",
-        "and go. ", "The dog ran and ran. "};
+    static const char *const parts[] = {"We all go to the big old red barn on the hill. ",
+                                        "We ", "go to the big barn ", "and go. ",
+                                        "The dog ran and ran. "};
     static const size_t times[] = {80, 1, 2000, 1, 20};
-    lede_metrics_options options = LEDE_METRICS_OPTIONS_INIT;
-    options.formula_flags = LEDE_FORMULA_INTEGER_INPUTS;
-    char *text = repeated(sentences, times, sizeof times / sizeof *times);
-    scored s = score_with(text, "en", options);
-    size_t count = 0;
-    const lede_cost *costs = lede_metrics_costs(s.m, &count);
-    assert_true(count > 0);
-    assert_int_equal(costs[0].sentence, 80);
-    drop(&s);
+    char *text = repeated(parts, times, sizeof times / sizeof *times);
+    expect_dearest(text, LEDE_FORMULA_INTEGER_INPUTS, 80);
     free(text);
 }
 
