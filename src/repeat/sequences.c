@@ -5,11 +5,13 @@
 
 /* Of an interval, while sequences are looked for. */
 typedef struct look {
-    uint32_t length; /* of the longest that is complete; 0: none is */
-    uint32_t next;   /* the next larger interval that is kept */
-    uint32_t number; /* of the sequence found; NOBODY: not met yet */
-    uint32_t free;   /* the first place behind its last time */
-    bool covered;    /* a longer one is repeated as often */
+    uint32_t length;  /* of the longest that is complete; 0: none is */
+    uint32_t next;    /* the next larger interval that is kept */
+    uint32_t number;  /* of the sequence found; NOBODY: not met yet */
+    uint32_t free;    /* the first place behind its last time */
+    uint32_t low;     /* the first of its places */
+    uint32_t high;    /* and the last */
+    uint32_t covered; /* how many of its words a longer one has that is there as often */
 } look;
 
 #define NOBODY UINT32_MAX
@@ -54,16 +56,18 @@ static bool is_complete(const finder *f, uint32_t begin, uint32_t end,
                    : (class & SYMBOL_OPENS) != 0 && end - begin >= FORMULA_WORDS;
 }
 
-/* The longest sequence that the interval stands for and its parent does not. */
-static uint32_t sequence_length(const finder *f, const interval *v) {
+/* The longest sequence that the interval stands for and its parent does not, of at most
+ * `most` words, that is there twice without overlap; 0: there is none. */
+static uint32_t sequence_length(const finder *f, uint32_t i, uint32_t most) {
     sequence_kind kind;
-    uint32_t begin = f->t->suffixes[v->first];
-    uint32_t end = f->last[begin + v->length - 1];
+    const interval *v = &f->t->items.items[i];
+    uint32_t begin = f->t->suffixes[v->first], length = v->length;
+    uint32_t apart = f->looks[i].high - f->looks[i].low;
     uint32_t least = v->parent != INTERVAL_NONE ? f->t->items.items[v->parent].length : 0;
-    if (end <= begin + least || !is_complete(f, begin, end, &kind)) {
-        return 0;
-    }
-    return end - begin;
+    length = length < apart ? length : apart;
+    length = length < most ? length : most;
+    uint32_t end = f->last[begin + length - 1]; /* places differ: length is not 0 */
+    return end > begin + least && is_complete(f, begin, end, &kind) ? end - begin : 0;
 }
 
 /* ---- What is part of a longer one -------------------------------------------- */
@@ -92,39 +96,65 @@ static bool sort_intervals(finder *f) {
     return true;
 }
 
+static void see_place(look *l, uint32_t low, uint32_t high) {
+    l->low = low < l->low ? low : l->low;
+    l->high = high > l->high ? high : l->high;
+}
+
+/* From the suffixes to the smallest intervals, and from these to their parents. */
+static void find_places(finder *f) {
+    for (uint32_t i = 0; i < interval_count(f); i++) {
+        f->looks[i] = (look){.number = NOBODY, .low = UINT32_MAX};
+    }
+    for (uint32_t rank = 0; rank < f->t->text.count; rank++) {
+        uint32_t leaf = f->t->leaves[rank], place = f->t->suffixes[rank];
+        if (leaf != INTERVAL_NONE) {
+            see_place(&f->looks[leaf], place, place);
+        }
+    }
+    for (uint32_t i = interval_count(f); i-- > 0;) {
+        const look *l = &f->looks[f->order[i]];
+        uint32_t parent = f->t->items.items[f->order[i]].parent;
+        if (parent != INTERVAL_NONE) {
+            see_place(&f->looks[parent], l->low, l->high);
+        }
+    }
+}
+
+/* Long ones until their places are too many; of the others the beginnings. */
+static void find_lengths(finder *f) {
+    uint64_t left = (uint64_t)f->t->text.count * SEQUENCES_ALL;
+    for (uint32_t i = interval_count(f); i-- > 0;) {
+        uint32_t number = f->order[i];
+        const interval *v = &f->t->items.items[number];
+        look *l = &f->looks[number];
+        uint32_t places = v->last - v->first + 1;
+        l->length = sequence_length(f, number, UINT32_MAX);
+        if (l->length > SEQUENCES_ALL && places > left) {
+            l->length = sequence_length(f, number, SEQUENCES_ALL);
+            f->out->capped = true;
+        } else if (l->length > SEQUENCES_ALL) {
+            left -= places;
+        }
+    }
+}
+
 /* Longer ones first: what always stands behind the same word is part of the sequence
- * that begins with it, which may be complete or part of one. Where both are complete
- * they end at the same word. */
+ * that begins with it, or of what that is part of, as far as these reach. */
 static void find_covered(finder *f) {
     for (uint32_t i = interval_count(f); i-- > 0;) {
-        look *l = &f->looks[f->order[i]];
-        uint32_t before = intervals_before(f->t, f->order[i]);
-        l->covered = before != INTERVAL_NONE &&
-                     (f->looks[before].length > 0 || f->looks[before].covered);
+        uint32_t number = intervals_before(f->t, f->order[i]);
+        if (number != INTERVAL_NONE) {
+            const look *before = &f->looks[number];
+            uint32_t reach =
+                before->length > before->covered ? before->length : before->covered;
+            f->looks[f->order[i]].covered = reach > 0 ? reach - 1 : 0;
+        }
     }
 }
 
 static bool is_kept(const look *l) {
-    return l->length > 0 && !l->covered;
-}
-
-/* Long ones until their places are too many; what is left out is not found. */
-static void cap(finder *f) {
-    uint64_t left = (uint64_t)f->t->text.count * SEQUENCES_ALL;
-    for (uint32_t i = interval_count(f); i-- > 0;) {
-        const interval *v = &f->t->items.items[f->order[i]];
-        look *l = &f->looks[f->order[i]];
-        uint32_t places = v->last - v->first + 1;
-        if (!is_kept(l) || l->length <= SEQUENCES_ALL) {
-            continue;
-        }
-        if (places > left) {
-            l->length = 0;
-            f->out->capped = true;
-        } else {
-            left -= places;
-        }
-    }
+    return l->length > l->covered;
 }
 
 /* ---- Counts ------------------------------------------------------------------ */
@@ -137,7 +167,6 @@ static void chain_kept(finder *f) {
         l->next = parent == INTERVAL_NONE      ? INTERVAL_NONE
                   : is_kept(&f->looks[parent]) ? parent
                                                : f->looks[parent].next;
-        l->number = NOBODY;
     }
 }
 
@@ -195,11 +224,7 @@ static bool open_finder(finder *f) {
     f->order = memory_allocate(allocator, order_size(f));
     f->content = memory_allocate(allocator, places_size(f));
     f->last = memory_allocate(allocator, places_size(f));
-    if (f->looks == NULL || f->order == NULL || f->content == NULL || f->last == NULL) {
-        return false;
-    }
-    memset(f->looks, 0, looks_size(f));
-    return true;
+    return f->looks != NULL && f->order != NULL && f->content != NULL && f->last != NULL;
 }
 
 static void close_finder(finder *f) {
@@ -211,28 +236,15 @@ static void close_finder(finder *f) {
 }
 
 static bool find(finder *f) {
-    find_content(f);
-    for (uint32_t i = 0; i < interval_count(f); i++) {
-        f->looks[i].length = sequence_length(f, &f->t->items.items[i]);
-    }
     if (!sort_intervals(f)) {
         return false;
     }
+    find_content(f);
+    find_places(f);
+    find_lengths(f);
     find_covered(f);
-    cap(f);
     chain_kept(f);
     return count_places(f);
-}
-
-/* Those whose places overlap may not be there twice. */
-static void drop_single(sequences *c) {
-    size_t kept = 0;
-    for (size_t i = 0; i < c->items.count; i++) {
-        if (c->items.items[i].count > 1) {
-            c->items.items[kept++] = c->items.items[i];
-        }
-    }
-    c->items.count = kept;
 }
 
 bool sequences_find(const intervals *t, const uint8_t *classes, sequences *out) {
@@ -240,7 +252,6 @@ bool sequences_find(const intervals *t, const uint8_t *classes, sequences *out) 
     *out = (sequences){.capped = false};
     bool fine = open_finder(&f) && find(&f);
     close_finder(&f);
-    drop_single(out);
     return fine;
 }
 

@@ -29,17 +29,18 @@ typedef struct sequence {
 
 typedef struct sequences {
     VEC_OF(sequence) items; /* by the first place, then the longest first */
-    bool capped; /* of sequences of more than SEQUENCES_ALL words, some were left out */
+    bool capped; /* of some only the first SEQUENCES_ALL words were looked at */
 } sequences;
 
 #define SEQUENCES_ALL 32u /* words: so long ones are always counted */
 
 /*
- * All that are there twice. classes: SYMBOL_... of each symbol; what stands once in the
- * text is in no sequence. Work and memory are linear: sequences of more than
- * SEQUENCES_ALL words are counted, the longest first, as long as all their places
- * together are not more than SEQUENCES_ALL times the length of the text. False: no
- * memory; sequences_free() is due anyway.
+ * All that are there twice without overlap and in no longer one of as many places, with
+ * overlap. classes: SYMBOL_... of each symbol; what stands once in the text is in no
+ * sequence. Work and memory are linear: sequences of more than SEQUENCES_ALL words
+ * are looked at, the longest first, as long as all their places together are not more
+ * than SEQUENCES_ALL times the length of the text. False: no memory; sequences_free()
+ * is due anyway.
  */
 bool sequences_find(const intervals *t, const uint8_t *classes, sequences *out);
 void sequences_free(sequences *c, const lede_allocator *allocator);
