@@ -49,20 +49,57 @@ static void replace_surrogates(text_buffer *t) {
     }
 }
 
-/* The number that ends at `end` becomes 1 with a space, so that what is glued to it
- * stays glued to nothing; false: there is none. */
-static bool shorten_number(text_buffer *t, size_t end) {
-    size_t begin = end;
+static size_t count_digits(const char *p, size_t n) {
+    size_t i = 0;
+    while (i < n && p[i] >= '0' && p[i] <= '9') {
+        i++;
+    }
+    return i;
+}
+
+/* Bytes of the number at `p`; 0: there is none. */
+static size_t number_length(const char *p, size_t n) {
+    size_t sign = n > 0 && p[0] == '-';
+    size_t whole = count_digits(p + sign, n - sign), end = sign + whole;
+    if (whole == 0) {
+        return 0;
+    }
+    if (end + 1 < n && p[end] == '.' && count_digits(p + end + 1, n - end - 1) > 0) {
+        end += 1 + count_digits(p + end + 1, n - end - 1);
+    }
+    if (end < n && (p[end] | 0x20) == 'e') {
+        size_t power = end + 1;
+        power += power < n && (p[power] == '+' || p[power] == '-');
+        size_t digits = count_digits(p + power, n - power);
+        end = digits > 0 ? power + digits : end;
+    }
+    return end;
+}
+
+/* Where the number that ends at `end` begins: what stands before it may be glued to
+ * it, as in 1-1e999 or true1e999, and is read first. */
+static size_t number_begin(const text_buffer *t, size_t end) {
+    size_t begin = end, n = 0;
     while (begin > 0 && strchr("0123456789+-.eE", t->bytes[begin - 1]) != NULL &&
            t->bytes[begin - 1] != '\0') {
         begin--;
     }
-    if (end - begin < 2) {
+    while ((n = number_length(t->bytes + begin, end - begin)) != end - begin) {
+        begin += n > 0 ? n : 1;
+    }
+    return begin;
+}
+
+/* The number that ends at `end` becomes 1 between spaces, so that what is glued to
+ * it stays glued to nothing; false: it is too short for that. */
+static bool shorten_number(text_buffer *t, size_t end) {
+    size_t begin = number_begin(t, end);
+    if (end - begin < 3) {
         return false;
     }
-    memcpy(t->bytes + begin, "1 ", 2);
-    memmove(t->bytes + begin + 2, t->bytes + end, t->n - end);
-    t->n -= end - begin - 2;
+    memcpy(t->bytes + begin, " 1 ", 3);
+    memmove(t->bytes + begin + 3, t->bytes + end, t->n - end);
+    t->n -= end - begin - 3;
     return true;
 }
 
