@@ -748,6 +748,175 @@ typedef struct lede_metrics_options {
 #define LEDE_METRICS_OPTIONS_INIT                                                        \
     { LEDE_UNIT_FILE, 0, 0, NULL, 0, NULL, NULL }
 
+/* ---- Repetition ------------------------------------------------------------ */
+
+/* What sort of repetition a phrase is; the order in which they are shown. */
+typedef enum lede_repeat_group {
+    LEDE_REPEAT_STOCK = 0, /* "stock": words of content at both ends, and no other sort */
+    LEDE_REPEAT_FORMULA, /* "formula": opens with a function word, four words and more */
+    LEDE_REPEAT_TOPIC,   /* "topic": what the text is about */
+    LEDE_REPEAT_NAME,    /* "name": capitals throughout, in every place */
+    LEDE_REPEAT_GROUPS
+} lede_repeat_group;
+
+/* Bits of lede_repeat_place.flags. */
+#define LEDE_PLACE_QUOTED 0x01u  /* in a quotation */
+#define LEDE_PLACE_HEADING 0x02u /* in a heading or caption: not counted */
+#define LEDE_PLACE_NESTED 0x04u  /* part of a longer phrase that is listed */
+#define LEDE_PLACE_CROSSES 0x08u /* a heading stands between it and the one before */
+
+/* Where something stands. */
+typedef struct lede_repeat_place {
+    uint32_t sentence;   /* index */
+    uint32_t first_word; /* index */
+    uint32_t last_word;  /* index; marks may lie between */
+    uint32_t before;     /* body words before it; of one in a heading, LEDE_NONE */
+    uint8_t flags;       /* LEDE_PLACE_... */
+} lede_repeat_place;
+
+/* A phrase that is there twice or more. */
+typedef struct lede_repeat {
+    uint32_t first_place; /* index into lede_repeats_places(): ascending, those in
+                             headings behind the others; the first shows its words */
+    uint32_t place_count; /* at most LEDE_REPEAT_PLACES */
+    uint32_t count;       /* times, not counting those that overlap or in headings */
+    uint32_t in_headings; /* times there; in no other member but place_count */
+    uint32_t quoted;      /* of count, in quotations */
+    uint32_t words;       /* of one time */
+    uint32_t content;     /* of them, words of content */
+    uint32_t cost;        /* (count - 1) * content: what leaving it out would save */
+    uint32_t nearest;     /* body words between the two places that are nearest */
+    uint32_t leader;  /* index of the phrase that leads its family; its own: it does */
+    double keyness;   /* log-likelihood against the background; 0: none was given */
+    uint8_t group;    /* lede_repeat_group */
+    uint8_t accepted; /* not 0: on the list of accepted phrases */
+} lede_repeat;
+
+#define LEDE_REPEAT_PHRASES 1000u /* phrases listed at most, and entries of each list */
+#define LEDE_REPEAT_PLACES 200u   /* places of each at most */
+
+/* A word with its neighbour, as often as they stand so. */
+typedef struct lede_frame {
+    uint32_t first_word; /* index, of the first time */
+    uint32_t last_word;
+    uint32_t count;
+} lede_frame;
+
+#define LEDE_FRAMES 3u
+
+/* A word of content that stands there too often: five times and one word in a hundred. */
+typedef struct lede_overused {
+    uint32_t first_place; /* as in lede_repeat; all of them in the body */
+    uint32_t place_count;
+    uint32_t count; /* times, all of its forms */
+    uint32_t frame_count;
+    lede_frame frames[LEDE_FRAMES]; /* the most frequent, each there twice or more */
+    double keyness;
+} lede_overused;
+
+/* The same word again within a few words. */
+typedef struct lede_echo {
+    uint32_t first_place; /* as in lede_repeat: each near the one before */
+    uint32_t place_count;
+    uint32_t count;
+    uint32_t nearest; /* body words between the two that are nearest */
+} lede_echo;
+
+/* A word that stands twice in a row, as "the the" does. */
+typedef struct lede_doubled {
+    uint32_t sentence;
+    uint32_t first_word; /* indices; nothing but white space lies between the two */
+    uint32_t second_word;
+    int across_lines; /* not 0: a line end does */
+} lede_doubled;
+
+/* Sentences in a row, in one block, that begin with the same word. */
+typedef struct lede_opening {
+    uint32_t first_sentence; /* indices */
+    uint32_t last_sentence;
+    uint32_t sentences; /* at least 3 */
+    uint32_t word;      /* index, of the first of them */
+    uint32_t shared;    /* words that all of them begin with, at least 1 */
+} lede_opening;
+
+#define LEDE_OPENING_WARN 4u /* sentences from which on it is more than a figure */
+
+#define LEDE_TOLD_WORDS 6u
+
+/* Two sentences that tell much the same. */
+typedef struct lede_told_twice {
+    uint32_t first; /* sentences, indices */
+    uint32_t second;
+    uint32_t shared;  /* distinct words of content that both have: at least 4 */
+    uint32_t smaller; /* distinct ones of that which has fewer; at most twice shared */
+    uint32_t word_count;
+    uint32_t words[LEDE_TOLD_WORDS]; /* indices, in the first sentence: some of those
+                                        shared, the rarest in the text first */
+} lede_told_twice;
+
+/* A list of phrases that may be repeated, see lede_accepted_create(). */
+typedef struct lede_accepted lede_accepted;
+
+/* Counts of words over many texts, see lede_background_create(). */
+typedef struct lede_background lede_background;
+
+typedef struct lede_repeats_options {
+    uint32_t min_words; /* of a phrase; 0 = 2; at most LEDE_REPEAT_WORDS */
+    uint32_t max_words; /* 0 = any number; else not below min_words */
+    uint32_t min_count; /* 0 = 2, and for phrases of two or three words one more for each
+                           1,500 words of the text; else not below 2, for all */
+    uint32_t window;    /* body words within which a word is an echo; 0 = 30 */
+    int count_headings; /* not 0: headings count as the body does */
+    int ignore_quotes;  /* not 0: nothing in quotations counts */
+    int no_sentences;   /* not 0: sentences are not compared (told twice) */
+    const lede_accepted *accepted;     /* NULL: none; used while repeats are found */
+    const lede_background *background; /* NULL: none; likewise */
+    const lede_allocator *allocator;   /* NULL = C library */
+} lede_repeats_options;
+
+#define LEDE_REPEATS_OPTIONS_INIT                                                        \
+    { 0, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL }
+
+#define LEDE_REPEAT_WORDS 100u      /* of min_words at most */
+#define LEDE_REPEAT_CHARACTERS 4u   /* of a phrase in a script without spaces at least */
+#define LEDE_REDUNDANCY_WINDOW 500u /* words */
+
+/* Bits of lede_repeats_facts.capped: what was more than is listed, or than is compared.
+ */
+#define LEDE_CAPPED_PHRASES 0x01u  /* more than LEDE_REPEAT_PHRASES of one list */
+#define LEDE_CAPPED_PLACES 0x02u   /* a phrase stands in more than LEDE_REPEAT_PLACES */
+#define LEDE_CAPPED_LENGTH 0x04u   /* of some long ones only the beginning was compared */
+#define LEDE_CAPPED_WORDS 0x08u    /* more overused words, echoes, openings, doubles */
+#define LEDE_CAPPED_COMPARED 0x10u /* sentences of frequent words: only with near ones   \
+                                    */
+
+typedef struct lede_repeats_facts {
+    uint64_t words; /* of the body, those that count */
+    uint32_t
+        phrases[LEDE_REPEAT_GROUPS]; /* found, listed or not; accepted ones are none */
+    uint64_t redundant; /* words that stand in a second or later time: not of names */
+    uint64_t redundant_stock; /* of these, in stock phrases and formulas */
+    double per_1000;          /* of both, for 1,000 words; 0 without words */
+    double stock_per_1000;
+    uint32_t window_first; /* sentence in which the window begins that has most of
+                              redundant_stock; LEDE_NONE: there are none of them */
+    uint32_t window_words; /* of the window: LEDE_REDUNDANCY_WINDOW, or all there are */
+    double window_per_1000;
+    uint32_t sentences;        /* of the body that can open a run */
+    uint32_t top_opener;       /* word (index) most of them begin with; LEDE_NONE */
+    uint32_t top_opener_count; /* sentences, articles counted */
+    int folded;                /* not 0: forms of a word were taken as one */
+    int formulas;              /* not 0: the language has data to tell formulas */
+    unsigned capped;           /* LEDE_CAPPED_... */
+} lede_repeats_facts;
+
+/* An accepted phrase, and whether the text has it twice. */
+typedef struct lede_accepted_use {
+    lede_span phrase; /* bytes of lede_accepted_bytes() */
+    uint32_t line;    /* of the list, from 1 */
+    int used;
+} lede_accepted_use;
+
 typedef enum lede_format {
     LEDE_FORMAT_TEXT = 0, /* summaries: a sentence a line, safe to show */
     LEDE_FORMAT_LINES,    /* split: a sentence a line, blank line between blocks */
