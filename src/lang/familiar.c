@@ -43,7 +43,7 @@ uint32_t familiar_inflected(const language_pack *pack, const familiar_lists *lis
             continue;
         }
         if (lists->tables == NULL || may_be_listed(lists->tables, rule, key, n)) {
-            size_t length = list_rule_apply(pack, rule, key, n, base);
+            size_t length = list_rule_apply(t, rule, key, n, base);
             found |= length > 0 ? ask(lists, base, length) : 0;
         }
         i++;
@@ -65,7 +65,7 @@ static uint32_t by_contraction(const language_pack *pack, const familiar_lists *
     for (uint32_t i = rules.begin; i < rules.end && found != lists->wanted; i++) {
         const list_rule *rule = &t->rules[i];
         size_t length = list_ends(tail, rule->tail, rule->tail_shift)
-                            ? list_rule_apply(pack, rule, key, n, base)
+                            ? list_rule_apply(t, rule, key, n, base)
                             : 0;
         found |= length > 0 ? ask(lists, base, length) |
                                   familiar_inflected(pack, lists, base, length)

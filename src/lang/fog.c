@@ -29,7 +29,7 @@ static bool is_inflected(const asked *a, const char *key, size_t n) {
         const list_rule *rule = &t->rules[i];
         if ((!rule->optional || a->options->optional) &&
             list_ends(tail, rule->tail, rule->tail_shift)) {
-            size_t length = list_rule_apply(a->pack, rule, key, n, base);
+            size_t length = list_rule_apply(t, rule, key, n, base);
             if (length > 0 && is_short(a, base, length)) {
                 return true;
             }

@@ -29,13 +29,13 @@ static bool is_doubled(const char *word, size_t n) {
            word[n - 1] <= 'z';
 }
 
-static bool is_on(const language_pack *pack, const char *key, size_t n, uint32_t list) {
-    return list == 0 || (word_lists_exact(pack, key, n) & list) != 0;
+static bool is_on(const list_tables *t, const char *key, size_t n, uint32_t list) {
+    return list == 0 || (word_lists_in(t, key, n) & list) != 0;
 }
 
-size_t list_rule_apply(const language_pack *pack, const list_rule *rule, const char *key,
+size_t list_rule_apply(const list_tables *t, const list_rule *rule, const char *key,
                        size_t n, char *base) {
-    const char *strings = pack->lists->strings;
+    const char *strings = t->strings;
     if (!ends_in(key, n, strings + rule->suffix, rule->suffix_length)) {
         return 0;
     }
@@ -44,14 +44,14 @@ size_t list_rule_apply(const language_pack *pack, const list_rule *rule, const c
          rest + rule->replacement_length < LIST_RULE_BASE_MIN) ||
         (rule->ends_length > 0 && ends_in_one(key, rest, strings + rule->ends,
                                               rule->ends_length) == rule->not_ends) ||
-        (rule->doubled && !is_doubled(key, rest)) || !is_on(pack, key, n, rule->word)) {
+        (rule->doubled && !is_doubled(key, rest)) || !is_on(t, key, n, rule->word)) {
         return 0;
     }
     rest -= rule->doubled;
     memcpy(base, key, rest);
     memcpy(base + rest, strings + rule->replacement, rule->replacement_length);
     rest += rule->replacement_length;
-    return is_on(pack, base, rest, rule->base) ? rest : 0;
+    return is_on(t, base, rest, rule->base) ? rest : 0;
 }
 
 bool list_is_numeral(const char *key, size_t n) {

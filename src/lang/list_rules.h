@@ -5,16 +5,17 @@
 
 #include "base/lanes.h"
 #include "lang/list_tables.h"
-#include "lang/pack.h"
+
+#include <lede/types.h>
 
 /* Bytes that are left of a word without its ending, or of its base, at least: "is" is no
  * inflection of "i", but "dying" is one of "die". */
 #define LIST_RULE_REST_MIN 2u
 #define LIST_RULE_BASE_MIN 3u
 
-/* Writes the folded word with the rule's replacement in place of its suffix to base,
- * which has room for n bytes, and returns its length; 0: the rule does not fit. */
-size_t list_rule_apply(const language_pack *pack, const list_rule *rule, const char *key,
+/* Writes the folded word with the replacement of a rule of t in place of its suffix to
+ * base, which has room for n bytes, and returns its length; 0: the rule does not fit. */
+size_t list_rule_apply(const list_tables *t, const list_rule *rule, const char *key,
                        size_t n, char *base);
 
 /* The entries that a word's last byte leaves: [begin, end). n > 0. */

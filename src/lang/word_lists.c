@@ -28,6 +28,10 @@ static inline uint32_t listed(const list_tables *t, const char *key, size_t n) {
     return list_may_have_key(t, key, n) ? find(t, key, n) : 0;
 }
 
+uint32_t word_lists_in(const list_tables *t, const char *key, size_t n) {
+    return listed(t, key, n);
+}
+
 uint32_t word_lists_exact(const language_pack *pack, const char *key, size_t n) {
     return pack->lists != NULL ? listed(pack->lists, key, n) : 0;
 }

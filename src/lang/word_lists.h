@@ -56,8 +56,10 @@ uint32_t word_lists_of(const language_pack *pack, const char *key, size_t n);
 /* The same of a word of letters a-z alone, faster. */
 uint32_t word_lists_of_letters(const language_pack *pack, const char *key, size_t n);
 
-/* The lists that have the word as written, LIST_HIDDEN ones too, and no others. */
+/* The lists that have the word as written, LIST_HIDDEN ones too, and no others; of a
+ * language, and of any tables. */
 uint32_t word_lists_exact(const language_pack *pack, const char *key, size_t n);
+uint32_t word_lists_in(const list_tables *t, const char *key, size_t n);
 
 /* Of the wanted familiar lists, none of which has the word as written, those that have
  * it by the rules. */

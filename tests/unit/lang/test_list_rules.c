@@ -22,7 +22,7 @@ static void check_rewriting(const rewriting *c) {
     strcat(style, c->rule);
     styled_open(&s, style);
     assert_int_equal(s.tables.rule_count, 1);
-    size_t n = list_rule_apply(&s.pack, s.tables.rules, c->key, strlen(c->key), base);
+    size_t n = list_rule_apply(&s.tables, s.tables.rules, c->key, strlen(c->key), base);
     assert_int_equal(n, c->base != NULL ? strlen(c->base) : 0);
     assert_memory_equal(base, c->base != NULL ? c->base : "", n);
     styled_close(&s);
