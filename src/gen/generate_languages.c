@@ -20,6 +20,7 @@
 static int is_list(const struct dirent *entry) {
     size_t n = strlen(entry->d_name);
     return n > 4 && strcmp(entry->d_name + n - 4, ".txt") == 0 &&
+           strcmp(entry->d_name, "repeats.txt") != 0 &&
            strcmp(entry->d_name, "style.txt") != 0 &&
            strcmp(entry->d_name, "syllables.txt") != 0;
 }

@@ -6,8 +6,8 @@
 /* Every table has one entry more than it needs: C has no empty arrays. */
 
 /* Characters, not a string literal: compilers limit the length of those. */
-static void write_strings(FILE *out, const style_builder *b, size_t number) {
-    fprintf(out, "static const char list_strings_%zu[] = {", number);
+static void write_strings(FILE *out, const style_builder *b, const char *name) {
+    fprintf(out, "static const char %s_strings[] = {", name);
     for (size_t i = 0; i < b->strings.count; i++) {
         unsigned value = (unsigned char)b->strings.items[i];
         fprintf(out, "%s'\\x%02x',", i % 12 == 0 ? "\n    " : "", value);
@@ -15,21 +15,21 @@ static void write_strings(FILE *out, const style_builder *b, size_t number) {
     fprintf(out, "\n    0};\n");
 }
 
-static void write_words(FILE *out, const list_tables *t, size_t number) {
-    fprintf(out, "static const list_word list_words_%zu[] = {\n", number);
+static void write_words(FILE *out, const list_tables *t, const char *name) {
+    fprintf(out, "static const list_word %s_words[] = {\n", name);
     for (uint32_t i = 0; i < t->word_count; i++) {
         const list_word *w = &t->words[i];
         fprintf(out, "    {%u, %uu, %u},\n", w->key, w->lists, w->length);
     }
-    fprintf(out, "    {0, 0, 0}};\nstatic const uint16_t list_slots_%zu[] = {", number);
+    fprintf(out, "    {0, 0, 0}};\nstatic const uint16_t %s_slots[] = {", name);
     for (uint32_t s = 0; s <= t->slot_mask; s++) {
         fprintf(out, "%s%u,", s % 16 == 0 ? "\n    " : "", t->slots[s]);
     }
-    fprintf(out, "};\nstatic const uint8_t list_filter_%zu[] = {", number);
+    fprintf(out, "};\nstatic const uint8_t %s_filter[] = {", name);
     for (uint32_t i = 0; i < UINT32_C(1) << (61 - t->filter_shift); i++) {
         fprintf(out, "%s%u,", i % 16 == 0 ? "\n    " : "", t->filter[i]);
     }
-    fprintf(out, "};\nstatic const list_phrase list_phrases_%zu[] = {\n", number);
+    fprintf(out, "};\nstatic const list_phrase %s_phrases[] = {\n", name);
     for (uint32_t i = 0; i < t->phrase_count; i++) {
         const list_phrase *p = &t->phrases[i];
         fprintf(out, "    {%u, %uu, %u, %u},\n", p->key, p->lists, p->length, p->words);
@@ -37,16 +37,15 @@ static void write_words(FILE *out, const list_tables *t, size_t number) {
     fprintf(out, "    {0, 0, 0, 0}};\n");
 }
 
-static void write_rules(FILE *out, const list_tables *t, size_t number) {
-    fprintf(out, "static const list_suffix list_suffixes_%zu[] = {\n", number);
+static void write_rules(FILE *out, const list_tables *t, const char *name) {
+    fprintf(out, "static const list_suffix %s_suffixes[] = {\n", name);
     for (uint32_t i = 0; i < t->suffix_count; i++) {
         const list_suffix *s = &t->suffixes[i];
         fprintf(out, "    {UINT64_C(0x%" PRIx64 "), %u, %uu, %uu, %u, %u},\n", s->tail,
                 s->key, s->lists, s->unless, s->length, s->tail_shift);
     }
-    fprintf(out,
-            "    {0, 0, 0, 0, 0, 0}};\nstatic const list_rule list_rules_%zu[] = {\n",
-            number);
+    fprintf(out, "    {0, 0, 0, 0, 0, 0}};\nstatic const list_rule %s_rules[] = {\n",
+            name);
     for (uint32_t i = 0; i < t->rule_count; i++) {
         const list_rule *r = &t->rules[i];
         fprintf(out,
@@ -60,8 +59,8 @@ static void write_rules(FILE *out, const list_tables *t, size_t number) {
     fprintf(out, "    {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}};\n");
 }
 
-static void write_shapes(FILE *out, const list_tables *t, size_t number) {
-    fprintf(out, "static const list_shape list_shapes_%zu[] = {\n", number);
+static void write_shapes(FILE *out, const list_tables *t, const char *name) {
+    fprintf(out, "static const list_shape %s_shapes[] = {\n", name);
     for (uint32_t i = 0; i < t->shape_count; i++) {
         const list_shape *s = &t->shapes[i];
         fprintf(out, "    {%u, %uu, %uu, %u, %u},\n", s->key, s->lists, s->unless,
@@ -79,32 +78,31 @@ static void write_index(FILE *out, const list_index *index) {
 }
 
 void list_tables_write(FILE *out, const style_builder *b, const list_tables *t,
-                       size_t number) {
-    write_strings(out, b, number);
-    write_words(out, t, number);
-    write_rules(out, t, number);
-    write_shapes(out, t, number);
+                       const char *name) {
+    write_strings(out, b, name);
+    write_words(out, t, name);
+    write_rules(out, t, name);
+    write_shapes(out, t, name);
     fprintf(out,
-            "static const list_tables lists_%zu = {\n"
-            "    .strings = list_strings_%zu, .words = list_words_%zu,\n"
-            "    .slots = list_slots_%zu, .filter = list_filter_%zu,\n"
-            "    .phrases = list_phrases_%zu,\n"
-            "    .suffixes = list_suffixes_%zu, .rules = list_rules_%zu,\n"
+            "static const list_tables %s = {\n"
+            "    .strings = %s_strings, .words = %s_words,\n"
+            "    .slots = %s_slots, .filter = %s_filter,\n"
+            "    .phrases = %s_phrases,\n"
+            "    .suffixes = %s_suffixes, .rules = %s_rules,\n"
             "    .word_count = %u, .slot_mask = %uu, .filter_shift = %u, .phrase_count = "
             "%u,\n"
             "    .suffix_count = %u, .rule_count = %u, .suffix_index = ",
-            number, number, number, number, number, number, number, number, t->word_count,
-            t->slot_mask, t->filter_shift, t->phrase_count, t->suffix_count,
-            t->rule_count);
+            name, name, name, name, name, name, name, name, t->word_count, t->slot_mask,
+            t->filter_shift, t->phrase_count, t->suffix_count, t->rule_count);
     write_index(out, &t->suffix_index);
     fprintf(out, "    .rule_index = {");
     for (uint32_t i = 0; i < LIST_RULE_KINDS; i++) {
         write_index(out, &t->rule_index[i]);
     }
-    fprintf(out, "},\n    .shapes = list_shapes_%zu, .shape_count = %u, .shape_index = ",
-            number, t->shape_count);
+    fprintf(out, "},\n    .shapes = %s_shapes, .shape_count = %u, .shape_index = ", name,
+            t->shape_count);
     write_index(out, &t->shape_index);
-    fprintf(out, "    .known = %uu, .speed = {%u, %u, %d, %d}};\n", t->known,
-            t->speed.reading, t->speed.speaking, t->speed.reading_characters,
-            t->speed.speaking_characters);
+    fprintf(out, "    .known = %uu, .flags = %uu, .speed = {%u, %u, %d, %d}};\n",
+            t->known, t->flags, t->speed.reading, t->speed.speaking,
+            t->speed.reading_characters, t->speed.speaking_characters);
 }

@@ -7,8 +7,8 @@
 
 #include <stdio.h>
 
-/* Writes "static const list_tables lists_NUMBER" and what it points to. */
+/* Writes "static const list_tables NAME" and what it points to. */
 void list_tables_write(FILE *out, const style_builder *b, const list_tables *t,
-                       size_t number);
+                       const char *name);
 
 #endif

@@ -12,6 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define NAME_SIZE 32 /* of a table */
+
 /* ---- Lists ----------------------------------------------------------------------- */
 
 static int is_word_list(const struct dirent *entry) {
@@ -54,6 +56,7 @@ static void read_styles(style_builder *b, const char *folder,
 
 /* style.txt and readability/ */
 static void read_word_lists(word_tables *w) {
+    char name[NAME_SIZE];
     style_builder b = {.allocator = &memory_default};
     list_tables tables;
     lede_error error;
@@ -66,11 +69,12 @@ static void read_word_lists(word_tables *w) {
     if (parse_style_finish(&b, &tables, &error) != LEDE_OK) {
         die(w->folder, &error);
     }
-    list_tables_write(w->out, &b, &tables, w->number);
+    snprintf(name, sizeof name, "lists_%zu", w->number);
+    list_tables_write(w->out, &b, &tables, name);
     parse_style_free(&b);
 }
 
-/* ---- Syllables ------------------------------------------------------------------- */
+/* ---- Files that need not be there ------------------------------------------------ */
 
 /* False: the language has no file of this name. */
 static bool open_file(word_tables *w, const char *name, char *path, blob *file) {
@@ -81,6 +85,26 @@ static bool open_file(word_tables *w, const char *name, char *path, blob *file) 
     *file = read_file(path);
     w->version = hash_bytes(file->bytes, file->n, w->version);
     return true;
+}
+
+static void write_repeats(word_tables *w) {
+    char path[PATH_SIZE], name[NAME_SIZE];
+    style_builder b = {.allocator = &memory_default};
+    list_tables tables;
+    lede_error error;
+    blob file;
+    w->repeats = open_file(w, "repeats.txt", path, &file);
+    if (!w->repeats) {
+        return;
+    }
+    if (parse_repeats(&b, file.bytes, file.n, &error) != LEDE_OK ||
+        parse_style_finish(&b, &tables, &error) != LEDE_OK) {
+        die(path, &error);
+    }
+    snprintf(name, sizeof name, "repeats_%zu", w->number);
+    list_tables_write(w->out, &b, &tables, name);
+    parse_style_free(&b);
+    free(file.bytes);
 }
 
 static void write_model(word_tables *w) {
@@ -116,12 +140,16 @@ static void write_rules(word_tables *w) {
 
 void word_tables_write(word_tables *w) {
     read_word_lists(w);
+    write_repeats(w);
     write_model(w);
     write_rules(w);
 }
 
 void word_tables_write_members(const word_tables *w, FILE *out) {
     fprintf(out, "     .lists = &lists_%zu,\n", w->number);
+    if (w->repeats) {
+        fprintf(out, "     .repeat_lists = &repeats_%zu,\n", w->number);
+    }
     if (w->syllable_model) {
         fprintf(out, "     .syllable_model = &syllable_model_%zu,\n", w->number);
     }

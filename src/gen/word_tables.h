@@ -10,16 +10,17 @@
 
 typedef struct word_tables {
     FILE *out;
-    const char *folder;  /* stopwords/<code> */
-    size_t number;       /* of the language, in the names of the tables */
-    bool word_lists;     /* those of readability/ too */
-    uint64_t version;    /* changes with what is read */
-    bool syllable_model; /* written: the language has one */
+    const char *folder; /* stopwords/<code> */
+    size_t number;      /* of the language, in the names of the tables */
+    bool word_lists;    /* those of readability/ too */
+    uint64_t version;   /* changes with what is read */
+    bool repeats;       /* written: the language has them */
+    bool syllable_model;
     bool syllable_rules;
 } word_tables;
 
-/* Writes lists_NUMBER and, where the language has their files, syllable_model_NUMBER
- * and syllable_rules_NUMBER. */
+/* Writes lists_NUMBER and, where the language has their files, repeats_NUMBER,
+ * syllable_model_NUMBER and syllable_rules_NUMBER. */
 void word_tables_write(word_tables *w);
 
 /* The members of the language's pack that point to them. */

@@ -306,6 +306,7 @@ lede_status parse_style_finish(style_builder *b, list_tables *out, lede_error *e
     out->rule_count = (uint32_t)b->rules.count;
     out->shape_count = (uint32_t)b->shapes.count;
     out->known = known_lists(b);
+    out->flags = b->flags;
     out->speed = b->speed;
     return LEDE_OK;
 }

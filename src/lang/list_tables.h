@@ -64,6 +64,9 @@ typedef struct list_speed {
     bool speaking_characters;
 } list_speed;
 
+/* Flags of a language's lists, each a section with the one entry "yes". */
+#define LIST_CAPITAL_NOUNS 1u /* all nouns have capitals, so those tell no names */
+
 /* Entries in order of their last byte's bucket: those of bucket i begin at first[i]. */
 #define LIST_BUCKETS 32u
 typedef struct list_index {
@@ -90,6 +93,7 @@ typedef struct list_tables {
     list_index rule_index[LIST_RULE_KINDS];
     list_index shape_index; /* by the first byte of the front */
     uint32_t known;         /* lists that have a word or an ending */
+    uint32_t flags;         /* LIST_CAPITAL_NOUNS */
     list_speed speed;
 } list_tables;
 

@@ -56,12 +56,12 @@ typedef struct language_pack {
     uint32_t slot_mask; /* slots - 1; at most half of them are taken */
     uint32_t line_count;
     pack_codes codes;
-    unicode_script scripts[PACK_SCRIPTS];        /* 0: none */
-    const struct list_tables *lists;             /* lang/word_lists.h; NULL: none */
-    const struct syllable_model *syllable_model; /* NULL: none */
-    const struct syllable_rules *syllable_rules; /* NULL: none */
-    bool fallback;                               /* used for text too short to vote on */
-    bool elides;                                 /* it has words of LEDE_TERM_ELISION */
+    unicode_script scripts[PACK_SCRIPTS];           /* 0: none */
+    const struct list_tables *lists, *repeat_lists; /* NULL: none */
+    const struct syllable_model *syllable_model;    /* NULL: none */
+    const struct syllable_rules *syllable_rules;    /* NULL: none */
+    bool fallback; /* used for text too short to vote on */
+    bool elides;   /* it has words of LEDE_TERM_ELISION */
     bool ordinals; /* of LEDE_TERM_ORDINAL_AFTER: "3. Mai" */
 } language_pack;
 

@@ -26,9 +26,10 @@ static lede_status keep(style_builder *b, const list_slice *s, uint32_t *offset,
     return LEDE_OK;
 }
 
-static lede_status read_list_name(list_slice *line, uint32_t *list, lede_error *error) {
+static lede_status read_list_name(const style_builder *b, list_slice *line,
+                                  uint32_t *list, lede_error *error) {
     list_slice name = list_take_field(line);
-    *list = parse_style_list(name.bytes, name.n);
+    *list = parse_style_list(b, name.bytes, name.n);
     return *list != 0 ? LEDE_OK : list_fail(error, &name, "no list of this name");
 }
 
@@ -44,10 +45,10 @@ static lede_status read_condition(style_builder *b, list_rule *r, list_slice *li
         return LEDE_OK;
     }
     if (list_is(&what, "base")) {
-        return read_list_name(line, &r->base, error);
+        return read_list_name(b, line, &r->base, error);
     }
     if (list_is(&what, "word")) {
-        return read_list_name(line, &r->word, error);
+        return read_list_name(b, line, &r->word, error);
     }
     r->not_ends = list_is(&what, "unless");
     if ((!r->not_ends && !list_is(&what, "after")) || r->ends_length != 0) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The lines of style.txt that hold no words: rules and speeds. */
+/* The lines of style.txt and repeats.txt that hold no words: rules and speeds. */
 #ifndef LEDE_LANG_PARSE_RULES_H
 #define LEDE_LANG_PARSE_RULES_H
 

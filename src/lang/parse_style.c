@@ -6,35 +6,46 @@
 #include "lang/list_rules.h"
 #include "lang/parse_rules.h"
 #include "lang/parse_shapes.h"
+#include "lang/repeat_words.h"
 #include "lang/word_lists.h"
 
 #include <string.h>
 
 typedef enum section_kind {
-    SECTION_WORDS = 1,
+    SECTION_WORDS = 1, /* and phrases */
+    SECTION_KEYS,      /* words alone */
     SECTION_SUFFIXES,
     SECTION_RULES,
     SECTION_SHAPES,
     SECTION_PREFIXES,
-    SECTION_SPEED
+    SECTION_SPEED,
+    SECTION_FLAG /* the entry "yes" */
 } section_kind;
 
 typedef struct section {
     const char *name;
     section_kind kind;
-    uint32_t list;   /* of words, suffixes and shapes */
+    uint32_t list;   /* of words, suffixes and shapes; the flag */
     uint32_t unless; /* of suffixes and shapes */
     list_rule_kind rule;
 } section;
 
+/* Those of one kind of file. */
+typedef struct section_set {
+    const section *sections;
+    size_t count;
+} section_set;
+
 #define WORDS(name, list)                                                                \
     { name, SECTION_WORDS, list, 0, 0 }
+#define KEYS(name, list)                                                                 \
+    { name, SECTION_KEYS, list, 0, 0 }
 #define SUFFIXES(name, list, unless)                                                     \
     { name, SECTION_SUFFIXES, list, unless, 0 }
 #define RULES(name, kind)                                                                \
     { name, SECTION_RULES, 0, 0, kind }
 
-static const section sections[] = {
+static const section style_sections[] = {
     WORDS("preposition", WORD_LIST_PREPOSITION),
     WORDS("pronoun", WORD_LIST_PRONOUN),
     WORDS("conjunction", WORD_LIST_CONJUNCTION),
@@ -77,6 +88,23 @@ static const section sections[] = {
     {"speed", SECTION_SPEED, 0, 0, 0},
 };
 
+static const section repeat_sections[] = {
+    KEYS("numeral", REPEAT_WORD_NUMERAL),
+    KEYS("weak", REPEAT_WORD_WEAK),
+    KEYS("weak-begin", REPEAT_WORD_WEAK_BEGIN),
+    KEYS("weak-end", REPEAT_WORD_WEAK_END),
+    KEYS("doubled", REPEAT_WORD_DOUBLED),
+    KEYS("fold-not", REPEAT_WORD_NO_FOLD),
+    RULES("fold", LIST_RULE_INFLECTION),
+    {"capital-nouns", SECTION_FLAG, LIST_CAPITAL_NOUNS, 0, 0},
+};
+
+#define SET(sections)                                                                    \
+    { sections, sizeof(sections) / sizeof((sections)[0]) }
+
+static const section_set of_style = SET(style_sections);
+static const section_set of_repeats = SET(repeat_sections);
+
 /* The lists of readability/: each a file that may be taken away. */
 static const section files[] = {
     WORDS("dale-chall-3000.txt", WORD_LIST_DALE_3000),
@@ -92,18 +120,20 @@ uint32_t parse_style_file(const char *name) {
     return 0;
 }
 
-static const section *find_section(const char *name, size_t n) {
-    for (size_t i = 0; i < sizeof sections / sizeof sections[0]; i++) {
-        if (strlen(sections[i].name) == n && memcmp(sections[i].name, name, n) == 0) {
-            return &sections[i];
+static const section *find_section(const section_set *set, const char *name, size_t n) {
+    for (size_t i = 0; set != NULL && i < set->count; i++) {
+        const section *s = &set->sections[i];
+        if (strlen(s->name) == n && memcmp(s->name, name, n) == 0) {
+            return s;
         }
     }
     return NULL;
 }
 
-uint32_t parse_style_list(const char *name, size_t n) {
-    const section *s = find_section(name, n);
-    return s != NULL && s->kind == SECTION_WORDS ? s->list : 0;
+uint32_t parse_style_list(const style_builder *b, const char *name, size_t n) {
+    const section *s = find_section(b->set, name, n);
+    bool words = s != NULL && (s->kind == SECTION_WORDS || s->kind == SECTION_KEYS);
+    return words ? s->list : 0;
 }
 
 static lede_status check_order(const style_builder *b, const list_slice *s,
@@ -219,6 +249,25 @@ static lede_status add_shape(style_builder *b, const section *in, const list_sli
                : status;
 }
 
+/* Only its presence says anything. */
+static lede_status add_flag(style_builder *b, const section *in, const list_slice *s,
+                            lede_error *error) {
+    if (!list_is(s, "yes") || (b->flags & in->list) != 0) {
+        return list_fail(error, s, "the section has the one entry \"yes\"");
+    }
+    b->flags |= in->list;
+    return LEDE_OK;
+}
+
+static lede_status add_one(style_builder *b, const section *in, const list_slice *s,
+                           lede_error *error) {
+    if (in->kind == SECTION_FLAG) {
+        return add_flag(b, in, s, error);
+    }
+    bool shape = in->kind == SECTION_SHAPES || in->kind == SECTION_PREFIXES;
+    return shape ? add_shape(b, in, s, error) : add_entry(b, in, s, error);
+}
+
 static lede_status read_entries(style_builder *b, const section *in, list_slice line,
                                 lede_error *error) {
     lede_status status = LEDE_OK;
@@ -230,17 +279,14 @@ static lede_status read_entries(style_builder *b, const section *in, list_slice 
     }
     while (status == LEDE_OK && line.n > 0) {
         list_slice entry = list_take_field(&line);
-        bool shape = in->kind == SECTION_SHAPES || in->kind == SECTION_PREFIXES;
-        status =
-            shape ? add_shape(b, in, &entry, error) : add_entry(b, in, &entry, error);
+        status = add_one(b, in, &entry, error);
     }
     return status;
 }
 
-/* in: the section of a file without section lines, else NULL. */
+/* in: the section of a file without section lines, which has no set; else NULL. */
 static lede_status read_file(style_builder *b, const section *in, list_slice file,
                              lede_error *error) {
-    bool sectioned = in == NULL;
     size_t at = 0;
     b->last = NULL;
     for (uint32_t number = 1; at < file.n; number++) {
@@ -249,7 +295,7 @@ static lede_status read_file(style_builder *b, const section *in, list_slice fil
             continue;
         }
         if (list_is_section(&line)) {
-            in = sectioned ? find_section(line.bytes + 1, line.n - 2) : NULL;
+            in = find_section(b->set, line.bytes + 1, line.n - 2);
             b->last = NULL;
             if (in == NULL) {
                 return list_fail(error, &line, "unknown section");
@@ -268,12 +314,20 @@ static lede_status read_file(style_builder *b, const section *in, list_slice fil
 
 lede_status parse_style(style_builder *b, const char *bytes, size_t n,
                         lede_error *error) {
+    b->set = &of_style;
+    return read_file(b, NULL, (list_slice){.bytes = bytes, .n = n}, error);
+}
+
+lede_status parse_repeats(style_builder *b, const char *bytes, size_t n,
+                          lede_error *error) {
+    b->set = &of_repeats;
     return read_file(b, NULL, (list_slice){.bytes = bytes, .n = n}, error);
 }
 
 lede_status parse_style_words(style_builder *b, uint32_t list, const char *bytes,
                               size_t n, lede_error *error) {
     section in = WORDS("", list);
+    b->set = NULL;
     return read_file(b, &in, (list_slice){.bytes = bytes, .n = n}, error);
 }
 

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "lang/repeat_words.h"
 #include "unit/lang/style_support.h"
 
 #include <stdio.h>
@@ -55,6 +56,63 @@ static void bad_styles(void **state) {
         styled_close(&s);
     }
 }
+
+/* ---- repeats.txt ------------------------------------------------------------------- */
+
+static lede_status parse_repeats_text(styled *s, const char *repeats, lede_error *error) {
+    memset(s, 0, sizeof *s);
+    s->builder.allocator = &memory_default;
+    lede_status status = parse_repeats(&s->builder, repeats, strlen(repeats), error);
+    return status == LEDE_OK ? parse_style_finish(&s->builder, &s->tables, error)
+                             : status;
+}
+
+static void bad_repeats(void **state) {
+    static const bad_style cases[] = {
+        {"[weak]\nsaid\n[hedge]\nmay\n", 3, 1, 12}, /* a section of the other file */
+        {"two\n", 1, 1, 0},
+        {"[numeral]\ntwo one\n", 2, 5, 14}, /* out of order */
+        {"[numeral]\ntwo two\n", 2, 5, 14},
+        {"[weak]\nSaid\n", 2, 1, 7},
+        {"[weak]\nof_course\n", 2, 1, 7}, /* words alone */
+        {"[capital-nouns]\nno\n", 2, 1, 16},
+        {"[capital-nouns]\nyes yes\n", 2, 5, 20},
+        {"[capital-nouns]\nyes\n[capital-nouns]\nyes\n", 4, 1, 36},
+        {"[fold]\ns\n", 2, 2, 8},
+        {"[fold]\ns - base hedge\n", 2, 10, 16},
+        {"[fold]\ns - base fold\n", 2, 10, 16},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        styled s;
+        lede_error error;
+        assert_int_equal(parse_repeats_text(&s, cases[i].style, &error), LEDE_BAD_DATA);
+        assert_int_equal(error.line, cases[i].line);
+        assert_int_equal(error.column, cases[i].column);
+        assert_int_equal(error.offset, cases[i].offset);
+        styled_close(&s);
+    }
+}
+
+static void repeats(void **state) {
+    styled s;
+    assert_int_equal(parse_repeats_text(&s,
+                                        "[capital-nouns]\nyes\n[numeral]\none two\n"
+                                        "[weak]\nsaid\n[fold]\nies y\ns -\n",
+                                        NULL),
+                     LEDE_OK);
+    assert_int_equal(s.tables.flags, LIST_CAPITAL_NOUNS);
+    assert_int_equal(s.tables.word_count, 3);
+    assert_int_equal(s.tables.rule_count, 2);
+    styled_close(&s);
+    assert_int_equal(parse_repeats_text(&s, "", NULL), LEDE_OK);
+    assert_int_equal(s.tables.flags, 0);
+    styled_close(&s);
+    assert_int_equal(parse_repeats_text(&s, "[weak]\nsaid\n[weak-end]\nsaid\n", NULL),
+                     LEDE_BAD_DATA); /* weak says both */
+    styled_close(&s);
+}
+
+/* ---- More of style.txt ------------------------------------------------------------- */
 
 /* A phrase must fit where it is looked for. */
 static void longest_phrase(void **state) {
@@ -210,12 +268,26 @@ static void add_file(style_builder *b, const char *code, const char *name,
     }
 }
 
+/* False: the language has none. */
+static bool add_repeats(style_builder *b, const char *code) {
+    char path[PATH_SIZE];
+    size_t n = 0;
+    snprintf(path, sizeof path, "%s/stopwords/%s/repeats.txt", LEDE_SOURCE_DIR, code);
+    char *bytes = read_file(path, &n);
+    if (bytes != NULL) {
+        assert_int_equal(parse_repeats(b, bytes, n, NULL), LEDE_OK);
+        free(bytes);
+    }
+    return bytes != NULL;
+}
+
 static void check_same(const list_tables *a, const list_tables *b) {
     assert_int_equal(a->word_count, b->word_count);
     assert_int_equal(a->slot_mask, b->slot_mask);
     assert_int_equal(a->phrase_count, b->phrase_count);
     assert_int_equal(a->suffix_count, b->suffix_count);
     assert_int_equal(a->known, b->known);
+    assert_int_equal(a->flags, b->flags);
     assert_memory_equal(&a->speed, &b->speed, sizeof a->speed);
     assert_int_equal(a->rule_count, b->rule_count);
     assert_memory_equal(&a->suffix_index, &b->suffix_index, sizeof a->suffix_index);
@@ -291,6 +363,35 @@ static void read_again(void **state) {
     }
 }
 
+/* A stop word is never an edge: it need not be weak. */
+static void check_weak(const language_pack *pack, const list_tables *t) {
+    for (uint32_t i = 0; i < t->word_count; i++) {
+        const list_word *w = &t->words[i];
+        const char *key = t->strings + w->key;
+        if ((w->lists & REPEAT_WORD_WEAK) != 0 &&
+            (pack_word_flags(pack, key, w->length) & LEDE_TERM_STOP) != 0) {
+            fail_msg("%s: %.*s", pack->info.code, (int)w->length, key);
+        }
+    }
+}
+
+static void read_repeats_again(void **state) {
+    size_t count = 0;
+    const language_pack *packs = pack_list(&count);
+    for (size_t i = 0; i < count; i++) {
+        style_builder b = {.allocator = &memory_default};
+        list_tables t;
+        bool there = add_repeats(&b, packs[i].info.code);
+        assert_int_equal(there, packs[i].repeat_lists != NULL);
+        assert_int_equal(parse_style_finish(&b, &t, NULL), LEDE_OK);
+        if (there) {
+            check_same(&t, packs[i].repeat_lists);
+            check_weak(&packs[i], &t);
+        }
+        parse_style_free(&b);
+    }
+}
+
 /* ---- No memory ------------------------------------------------------------------------
  */
 
@@ -332,11 +433,19 @@ static void no_memory(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(bad_styles),      cmocka_unit_test(longest_phrase),
-        cmocka_unit_test(twice_on_a_list), cmocka_unit_test(tables),
-        cmocka_unit_test(shapes),          cmocka_unit_test(too_many_shapes),
-        cmocka_unit_test(word_files),      cmocka_unit_test(empty_style),
-        cmocka_unit_test(read_again),      cmocka_unit_test(no_memory),
+        cmocka_unit_test(bad_styles),
+        cmocka_unit_test(longest_phrase),
+        cmocka_unit_test(twice_on_a_list),
+        cmocka_unit_test(tables),
+        cmocka_unit_test(shapes),
+        cmocka_unit_test(too_many_shapes),
+        cmocka_unit_test(word_files),
+        cmocka_unit_test(empty_style),
+        cmocka_unit_test(read_again),
+        cmocka_unit_test(no_memory),
+        cmocka_unit_test(bad_repeats),
+        cmocka_unit_test(repeats),
+        cmocka_unit_test(read_repeats_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

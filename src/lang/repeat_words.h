@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/* What a language says of words that are repeated: its repeats.txt
+ * (docs/repetition-data.md). Asked once for each distinct word. */
+#ifndef LEDE_LANG_REPEAT_WORDS_H
+#define LEDE_LANG_REPEAT_WORDS_H
+
+#include "lang/pack.h"
+
+#define REPEAT_WORD_NUMERAL 1u    /* no content of a phrase: "three days" */
+#define REPEAT_WORD_WEAK_BEGIN 2u /* content, but no phrase begins so: "back" */
+#define REPEAT_WORD_DOUBLED 4u    /* may stand twice in a row: "had had" */
+#define REPEAT_WORD_WEAK_END 8u   /* content, but no phrase ends so: "make" */
+#define REPEAT_WORD_NO_FOLD 16u   /* it only looks inflected ("news"): has no base */
+
+/* Both: no edge of a phrase, as "said". To be asked of an edge by its own bit. */
+#define REPEAT_WORD_WEAK (REPEAT_WORD_WEAK_BEGIN | REPEAT_WORD_WEAK_END)
+
+/* Those bits of a folded word; 0: it is on no list, or the language has none. */
+uint32_t repeat_words_of(const language_pack *pack, const char *key, size_t n);
+
+/* Does the language say which endings may be taken off? Else no word has a base. */
+bool repeat_words_fold(const language_pack *pack);
+
+/* Have all nouns capitals? Then they tell no names. */
+bool repeat_words_capital_nouns(const language_pack *pack);
+
+/*
+ * What a folded word may be a form of: "planned" of "plann", "planne", "plan". Most bases
+ * are no words: only those that the text itself has count, the first before the others.
+ * *rule is 0 at first, and is moved on. Writes the next base to base, which has room
+ * for n bytes, and returns its length; 0: there are no more. A function word is no base
+ * ("thing" is none of "the"). One ending is taken off: the base of "women's" is "women".
+ */
+size_t repeat_words_base(const language_pack *pack, const char *key, size_t n,
+                         uint32_t *rule, char *base);
+
+#endif
