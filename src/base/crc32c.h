@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * CRC-32C: tells bytes that were damaged on the way. Whatever changes within four
+ * bytes in a row is found for certain, anything else but for one chance in 2^32. No
+ * protection against intent.
+ */
+#ifndef LEDE_BASE_CRC32C_H
+#define LEDE_BASE_CRC32C_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Polynomial 0x1EDC6F41, reflected; begins with all ones, all bits inverted at the end
+ * (Castagnoli and others 1993; as in RFC 3720): "123456789" has 0xE3069283. */
+uint32_t crc32c_of(const char *bytes, size_t n);
+
+#endif
