@@ -860,6 +860,17 @@ typedef struct lede_accepted lede_accepted;
 /* Counts of words over many texts, see lede_background_create(). */
 typedef struct lede_background lede_background;
 
+/* What a background was made of. */
+typedef struct lede_background_facts {
+    char language[12];        /* code of its texts; "mul": of several languages */
+    uint64_t documents;       /* texts that were counted */
+    uint64_t tokens;          /* their words, each time, those left out below too */
+    uint64_t words;           /* distinct ones that it has */
+    uint64_t occurrences;     /* of these, in all documents together */
+    uint64_t least_documents; /* words that stand in fewer documents were left out; 1:
+                                 none were for that */
+} lede_background_facts;
+
 typedef struct lede_repeats_options {
     uint32_t min_words; /* of a phrase; 0 = 2; at most LEDE_REPEAT_WORDS */
     uint32_t max_words; /* 0 = any number; else not below min_words */
