@@ -95,6 +95,7 @@ static const section repeat_sections[] = {
     KEYS("weak-end", REPEAT_WORD_WEAK_END),
     KEYS("doubled", REPEAT_WORD_DOUBLED),
     KEYS("fold-not", REPEAT_WORD_NO_FOLD),
+    RULES("possessive", LIST_RULE_CONTRACTION),
     RULES("fold", LIST_RULE_INFLECTION),
     {"capital-nouns", SECTION_FLAG, LIST_CAPITAL_NOUNS, 0, 0},
 };

@@ -20,15 +20,6 @@ bool repeat_words_capital_nouns(const language_pack *pack) {
            (pack->repeat_lists->flags & LIST_CAPITAL_NOUNS) != 0;
 }
 
-/* The word without the ending of a rule; 0: it has not that ending, or no such base. */
-static size_t take_ending(const language_pack *pack, const list_rule *rule,
-                          const char *key, size_t n, char *base) {
-    size_t length = list_rule_apply(pack->repeat_lists, rule, key, n, base);
-    bool function_word =
-        length > 0 && (pack_word_flags(pack, base, length) & LEDE_TERM_STOP) != 0;
-    return function_word ? 0 : length;
-}
-
 /* *rule: how many rules of the word's bucket have been looked at. */
 size_t repeat_words_base(const language_pack *pack, const char *key, size_t n,
                          uint32_t *rule, char *base) {
@@ -49,9 +40,83 @@ size_t repeat_words_base(const language_pack *pack, const char *key, size_t n,
         if ((repeat_words_of(pack, key, n) & REPEAT_WORD_NO_FOLD) != 0) {
             return 0;
         }
-        length = take_ending(pack, r, key, n, base);
+        length = list_rule_apply(t, r, key, n, base);
         i++;
     }
     *rule = i - rules.begin;
     return length;
+}
+
+size_t repeat_words_possessive(const language_pack *pack, const char *key, size_t n,
+                               char *base) {
+    const list_tables *t = pack->repeat_lists;
+    if (t == NULL || n == 0) {
+        return 0;
+    }
+    lede_span rules = list_bucket(&t->rule_index[LIST_RULE_CONTRACTION], key, n);
+    uint64_t tail = lanes_tail(key, n);
+    for (uint32_t i = rules.begin; i < rules.end; i++) {
+        if (!list_ends(tail, t->rules[i].tail, t->rules[i].tail_shift)) {
+            continue;
+        }
+        size_t length = list_rule_apply(t, &t->rules[i], key, n, base);
+        if (length > 0) {
+            return length;
+        }
+    }
+    return 0;
+}
+
+/* ---- Which endings there are ---------------------------------------------------------
+ */
+
+/* The last `count` bytes as a number of so many bits. */
+static inline uint32_t hash_tail(const char *key, size_t n, size_t count, unsigned bits) {
+    uint32_t tail = 0;
+    for (size_t i = 0; i < count; i++) {
+        tail = tail << 8 | (unsigned char)key[n - 1 - i];
+    }
+    return (tail * UINT32_C(0x9E3779B1)) >> (32 - bits);
+}
+
+static inline void set_bit(uint64_t *bits, uint32_t bit) {
+    bits[bit / 64] |= UINT64_C(1) << bit % 64;
+}
+
+static inline bool has_bit(const uint64_t *bits, uint32_t bit) {
+    return (bits[bit / 64] >> bit % 64 & 1) != 0;
+}
+
+#define LAST_BITS 8u
+#define TWO_BITS 9u
+#define LONG_BITS 10u
+
+repeat_endings repeat_words_endings(const language_pack *pack) {
+    const list_tables *t = pack->repeat_lists;
+    repeat_endings e = {{0}, {0}, {0}, {0}};
+    for (uint32_t i = 0; t != NULL && i < t->rule_count; i++) {
+        const char *suffix = t->strings + t->rules[i].suffix;
+        size_t n = t->rules[i].suffix_length;
+        if (n == 1) {
+            set_bit(e.last, hash_tail(suffix, n, 1, LAST_BITS));
+        } else if (n == 2) {
+            set_bit(e.two, hash_tail(suffix, n, 2, TWO_BITS));
+        } else {
+            set_bit(n == 3 ? e.three : e.four,
+                    hash_tail(suffix, n, n == 3 ? 3 : 4, LONG_BITS));
+        }
+    }
+    return e;
+}
+
+bool repeat_words_may_end(const repeat_endings *e, const char *key, size_t n,
+                          bool *whole) {
+    *whole = false;
+    if (n < 3) {
+        return false;
+    }
+    bool three = has_bit(e->three, hash_tail(key, n, 3, LONG_BITS));
+    *whole = n == 3 ? three : has_bit(e->four, hash_tail(key, n, 4, LONG_BITS));
+    return *whole || three || has_bit(e->last, hash_tail(key, n, 1, LAST_BITS)) ||
+           has_bit(e->two, hash_tail(key, n, 2, TWO_BITS));
 }

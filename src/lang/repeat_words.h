@@ -28,10 +28,31 @@ bool repeat_words_capital_nouns(const language_pack *pack);
  * What a folded word may be a form of: "planned" of "plann", "planne", "plan". Most bases
  * are no words: only those that the text itself has count, the first before the others.
  * *rule is 0 at first, and is moved on. Writes the next base to base, which has room
- * for n bytes, and returns its length; 0: there are no more. A function word is no base
- * ("thing" is none of "the"). One ending is taken off: the base of "women's" is "women".
+ * for n bytes, and returns its length; 0: there are no more. A base that is a function
+ * word is none ("thing" of "the"): whoever asks must know. One ending is taken off.
  */
 size_t repeat_words_base(const language_pack *pack, const char *key, size_t n,
                          uint32_t *rule, char *base);
+
+/* Which endings rules have, so that most words are told without a look at the rules. */
+typedef struct repeat_endings {
+    uint64_t last[4];   /* the last byte, of endings of one byte */
+    uint64_t two[8];    /* of two bytes */
+    uint64_t three[16]; /* of three bytes */
+    uint64_t four[16];  /* the last four, of longer ones */
+} repeat_endings;
+
+repeat_endings repeat_words_endings(const language_pack *pack);
+
+/* False: the word has no ending that a rule takes off. *whole: perhaps one of more than
+ * three bytes, or all of a word of three, as rules for single words have: its base may
+ * begin otherwise than the word. */
+bool repeat_words_may_end(const repeat_endings *e, const char *key, size_t n,
+                          bool *whole);
+
+/* Writes a word without the ending that makes it a possessive ("iran" of "iran's") to
+ * base, which has room for n bytes, and returns its length; 0: it has none. */
+size_t repeat_words_possessive(const language_pack *pack, const char *key, size_t n,
+                               char *base);
 
 #endif

@@ -141,7 +141,7 @@ static void english_bits(void **state) {
         {"twenty-one", REPEAT_WORD_NUMERAL},
         {"said", REPEAT_WORD_WEAK},
         {"including", REPEAT_WORD_WEAK},
-        {"mr", REPEAT_WORD_WEAK},
+        {"mr", REPEAT_WORD_WEAK_END},
         {"ago", REPEAT_WORD_WEAK},
         {"make", REPEAT_WORD_WEAK_END},
         {"perfectly", REPEAT_WORD_WEAK_END},
@@ -170,22 +170,60 @@ static void english_bases(void **state) {
         {"taking", "take tak"},
         {"running", "runne runn run"},
         {"women", "woman"},
-        {"women's", "women women'"},
+        {"women's", "women'"},
         {"lives", "live life"},
         {"dying", "die dye dy"},
         {"took", "take"},
-        {"thing", "th"}, /* "the" is a function word */
-        {"shed", "sh"},
-        {"used", "use"}, /* and "us" one */
+        {"thing", "the th"}, /* that it is a function word is told by others */
+        {"shed", "she sh"},
+        {"used", "use us"},
         {"news", ""},
         {"united", ""},
-        {"does", "doe"},
+        {"does", "do doe"},
         {"boss", ""},
         {"quickly", ""},
         {"nation", ""},
         {"be", ""},
     };
     check_bases(pack_of("en"), cases, COUNT(cases));
+}
+
+static void english_possessives(void **state) {
+    static const struct {
+        const char *key;
+        const char *base;
+    } cases[] = {{"iran's", "iran"}, {"women's", "women"}, {"iran", ""}, {"bus", ""}};
+    const language_pack *en = pack_of("en");
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        char base[32];
+        size_t n = repeat_words_possessive(en, cases[i].key, strlen(cases[i].key), base);
+        assert_int_equal(n, strlen(cases[i].base));
+        assert_memory_equal(base, cases[i].base, n);
+    }
+    assert_int_equal(repeat_words_possessive(pack_of("zh"), "iran's", 6, (char[8]){0}),
+                     0);
+    (void)state;
+}
+
+/* What has a base has an ending; most words have none. */
+static void endings_are_known(void **state) {
+    static const char *const with[] = {"planned", "bodies", "taking", "women", "took",
+                                       "iran's",  "lives",  "men",    "won"};
+    static const char *const without[] = {"quickly", "nation", "community", "able"};
+    repeat_endings e = repeat_words_endings(pack_of("en"));
+    repeat_endings none = repeat_words_endings(pack_of("zh"));
+    bool whole = false;
+    for (size_t i = 0; i < COUNT(with); i++) {
+        assert_true(repeat_words_may_end(&e, with[i], strlen(with[i]), &whole));
+        assert_false(repeat_words_may_end(&none, with[i], strlen(with[i]), &whole));
+    }
+    for (size_t i = 0; i < COUNT(without); i++) {
+        assert_false(repeat_words_may_end(&e, without[i], strlen(without[i]), &whole));
+    }
+    assert_true(repeat_words_may_end(&e, "took", 4, &whole) && whole);
+    assert_true(repeat_words_may_end(&e, "men", 3, &whole) && whole);
+    assert_true(repeat_words_may_end(&e, "taking", 6, &whole) && !whole);
+    (void)state;
 }
 
 /* A language without the file, and one without any list. */
@@ -203,9 +241,14 @@ static void nothing_known(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(bits),           cmocka_unit_test(capital_nouns),
-        cmocka_unit_test(bases_in_order), cmocka_unit_test(conditions_name_lists),
-        cmocka_unit_test(english_bits),   cmocka_unit_test(english_bases),
+        cmocka_unit_test(bits),
+        cmocka_unit_test(capital_nouns),
+        cmocka_unit_test(bases_in_order),
+        cmocka_unit_test(conditions_name_lists),
+        cmocka_unit_test(english_bits),
+        cmocka_unit_test(english_bases),
+        cmocka_unit_test(english_possessives),
+        cmocka_unit_test(endings_are_known),
         cmocka_unit_test(nothing_known),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
