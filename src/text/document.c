@@ -127,6 +127,15 @@ static lede_status run_stages(build *b) {
     return status == LEDE_OK ? terms_complete(b) : status;
 }
 
+/* Who measures looks words up again; who asks for stems has no use for it. */
+static void keep_index(lede_document *d, build *b) {
+    if (d->no_stems && b->vocabulary != NULL) {
+        d->index = b->index;
+        d->index_seed = b->vocabulary->seed;
+        b->index = (map){NULL, 0, 0, 0};
+    }
+}
+
 static lede_status read_text(lede_document *d, const lede_document_options *options,
                              lede_error *error) {
     lede_vocabulary own = {0};
@@ -147,6 +156,7 @@ static lede_status read_text(lede_document *d, const lede_document_options *opti
     if (status == LEDE_OK) {
         status = run_stages(&b);
     }
+    keep_index(d, &b);
     build_close(&b);
     if (vocabulary == &own) {
         vocabulary_release(&own);
@@ -186,6 +196,7 @@ void document_free(lede_document *d) {
     VEC_FREE(&d->parts, d->allocator);
     VEC_FREE(&d->stems, d->allocator);
     VEC_FREE(&d->ledger, d->allocator);
+    map_free(&d->index, d->allocator);
     page_free(&d->page, d->allocator);
     source_close(&d->source, d->allocator);
 }

@@ -32,6 +32,8 @@ struct lede_document {
     lede_hygiene hygiene;
     uint32_t keep_rules; /* LEDE_RULE_BIT of those not applied */
     uint64_t seed;       /* of hashes; no result depends on it */
+    map index;           /* key -> term; kept where nobody asks for stems */
+    uint64_t index_seed; /* its own, that of the vocabulary */
     lede_document_facts facts;
 };
 
