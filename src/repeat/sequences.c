@@ -22,7 +22,7 @@ typedef struct finder {
     look *looks;
     uint32_t *order;   /* intervals, those of fewer symbols first */
     uint32_t *content; /* by place: how many words of content stand before it */
-    uint32_t *last;    /* by place: one more than the last content up to it */
+    uint32_t *last; /* by place: one more than the last that may end a phrase up to it */
     sequences *out;
 } finder;
 
@@ -32,15 +32,22 @@ static uint32_t interval_count(const finder *f) {
 
 /* ---- Edges ------------------------------------------------------------------- */
 
+static bool opens_phrase(unsigned class) {
+    return (class & (SYMBOL_CONTENT | SYMBOL_NOT_FIRST)) == SYMBOL_CONTENT;
+}
+
+static bool ends_phrase(unsigned class) {
+    return (class & (SYMBOL_CONTENT | SYMBOL_NOT_LAST)) == SYMBOL_CONTENT;
+}
+
 static void find_content(finder *f) {
     const symbol_text *text = &f->t->text;
     uint32_t content = 0, last = 0;
     for (uint32_t i = 0; i < text->count; i++) {
+        unsigned class = f->classes[text->items[i]];
         f->content[i] = content;
-        if ((f->classes[text->items[i]] & SYMBOL_CONTENT) != 0) {
-            content++;
-            last = i + 1;
-        }
+        content += (class & SYMBOL_CONTENT) != 0;
+        last = ends_phrase(class) ? i + 1 : last;
         f->last[i] = last;
     }
     f->content[text->count] = content;
@@ -50,7 +57,7 @@ static void find_content(finder *f) {
 static bool is_complete(const finder *f, uint32_t begin, uint32_t end,
                         sequence_kind *kind) {
     unsigned class = f->classes[f->t->text.items[begin]];
-    bool content = (class & SYMBOL_CONTENT) != 0;
+    bool content = opens_phrase(class);
     *kind = content ? SEQUENCE_PHRASE : SEQUENCE_FORMULA;
     return content ? f->content[end] - f->content[begin] >= 2
                    : (class & SYMBOL_OPENS) != 0 && end - begin >= FORMULA_WORDS;

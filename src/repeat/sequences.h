@@ -9,8 +9,10 @@
 #include "repeat/intervals.h"
 
 /* Bits of what a symbol may do. */
-#define SYMBOL_CONTENT 0x01u /* be an edge of a phrase */
-#define SYMBOL_OPENS 0x02u   /* open a formula, if it is not content */
+#define SYMBOL_CONTENT 0x01u   /* be an edge of a phrase */
+#define SYMBOL_OPENS 0x02u     /* open a formula, if it opens no phrase */
+#define SYMBOL_NOT_FIRST 0x04u /* of content: open none */
+#define SYMBOL_NOT_LAST 0x08u  /* of content: end none */
 
 #define FORMULA_WORDS 4u /* at least, with one of content */
 

@@ -46,10 +46,11 @@ static bool is_complete(const judge *j, uint32_t place, uint32_t length) {
     }
     unsigned first = j->classes[j->items[place]];
     unsigned last = j->classes[j->items[place + length - 1]];
-    bool phrase = (first & SYMBOL_CONTENT) != 0 && content >= 2;
-    bool formula =
-        (first & SYMBOL_CONTENT) == 0 && (first & SYMBOL_OPENS) != 0 && length >= 4;
-    return (last & SYMBOL_CONTENT) != 0 && (phrase || formula);
+    bool opens = (first & SYMBOL_CONTENT) != 0 && (first & SYMBOL_NOT_FIRST) == 0;
+    bool ends = (last & SYMBOL_CONTENT) != 0 && (last & SYMBOL_NOT_LAST) == 0;
+    bool phrase = opens && content >= 2;
+    bool formula = !opens && (first & SYMBOL_OPENS) != 0 && length >= 4;
+    return ends && (phrase || formula);
 }
 
 static void look_at(judge *j, uint32_t place, uint32_t length) {
@@ -133,7 +134,8 @@ static void check(const uint32_t *items, uint32_t count, uint32_t symbols,
         wanted++;
         assert_non_null(x);
         assert_int_equal(x->count, s->count);
-        assert_int_equal(x->kind, (classes[items[s->place]] & SYMBOL_CONTENT) != 0
+        const unsigned first = SYMBOL_CONTENT | SYMBOL_NOT_FIRST;
+        assert_int_equal(x->kind, (classes[items[s->place]] & first) == SYMBOL_CONTENT
                                       ? SEQUENCE_PHRASE
                                       : SEQUENCE_FORMULA);
     }
@@ -229,9 +231,13 @@ static void random_sequences(void **state) {
         uint64_t breaks = 2 + next_random(&random) % 20;
         memset(classes, 0, sizeof classes);
         for (uint32_t i = 0; i < kinds; i++) {
-            static const uint8_t some[] = {SYMBOL_CONTENT, SYMBOL_CONTENT, 0,
-                                           SYMBOL_OPENS};
-            classes[i] = some[next_random(&random) % 4];
+            static const uint8_t some[] = {SYMBOL_CONTENT,
+                                           SYMBOL_CONTENT,
+                                           0,
+                                           SYMBOL_OPENS,
+                                           SYMBOL_CONTENT | SYMBOL_NOT_FIRST,
+                                           SYMBOL_CONTENT | SYMBOL_NOT_LAST};
+            classes[i] = some[next_random(&random) % 6];
         }
         for (uint32_t i = 0; i < n; i++) {
             items[i] = next_random(&random) % breaks == 0
