@@ -294,6 +294,62 @@ LEDE_API const lede_opener_run *lede_metrics_opener_runs(const lede_metrics *met
 /* Syllables of a term; 0: unknown. */
 LEDE_API uint32_t lede_metrics_syllables(const lede_metrics *metrics, uint32_t term);
 
+/* ---- Repetition -------------------------------------------------------- */
+
+/*
+ * Phrases that may be repeated, from the bytes of a file: a phrase a line, empty lines
+ * and those that begin with "#" left out. The bytes are copied. How they are divided into
+ * words is decided by each document's language; they are compared as the words of the
+ * document are, forms of a word being one. A list of one word accepts it as an overused
+ * word and an echo. Errors: LEDE_INVALID_ARGUMENT, LEDE_BAD_ENCODING (not UTF-8; with
+ * line), LEDE_TOO_LARGE (over 1 MiB), LEDE_NO_MEMORY. *out is the caller's to free, and
+ * may be shared by threads.
+ */
+LEDE_API lede_status lede_accepted_create(const char *bytes, size_t n,
+                                          const lede_allocator *allocator,
+                                          lede_accepted **out, lede_error *error);
+LEDE_API void lede_accepted_free(lede_accepted *accepted);
+
+typedef struct lede_repeats lede_repeats;
+
+/*
+ * All that a finished document says again; it must outlive the result, and may have been
+ * made without stems. docs/repetition.md defines every list. options may be NULL
+ * (defaults). Work and memory are linear in the document but for sorting; what is too
+ * much to be listed is left out and told in facts.capped.
+ * Errors: LEDE_INVALID_ARGUMENT (NULL, or an option outside its range), LEDE_NO_MEMORY.
+ */
+LEDE_API lede_status lede_repeats_create(const lede_document *document,
+                                         const lede_repeats_options *options,
+                                         lede_repeats **out, lede_error *error);
+LEDE_API void lede_repeats_free(lede_repeats *repeats);
+LEDE_API lede_repeats_facts lede_repeats_measure(const lede_repeats *repeats);
+/* Families by group, then the dearest first, each leader with its variants behind it;
+ * accepted ones last. */
+LEDE_API const lede_repeat *lede_repeats_phrases(const lede_repeats *repeats,
+                                                 size_t *count);
+/* The places of all lists. */
+LEDE_API const lede_repeat_place *lede_repeats_places(const lede_repeats *repeats,
+                                                      size_t *count);
+/* The most frequent first, at most ten. */
+LEDE_API const lede_overused *lede_repeats_overused(const lede_repeats *repeats,
+                                                    size_t *count);
+/* The nearest first. */
+LEDE_API const lede_echo *lede_repeats_echoes(const lede_repeats *repeats, size_t *count);
+/* Ascending by place, as the next. */
+LEDE_API const lede_doubled *lede_repeats_doubled(const lede_repeats *repeats,
+                                                  size_t *count);
+LEDE_API const lede_opening *lede_repeats_openings(const lede_repeats *repeats,
+                                                   size_t *count);
+/* The most alike first. */
+LEDE_API const lede_told_twice *lede_repeats_told(const lede_repeats *repeats,
+                                                  size_t *count);
+/* The entries of options.accepted, in their order. */
+LEDE_API const lede_accepted_use *lede_repeats_accepted(const lede_repeats *repeats,
+                                                        size_t *count);
+/* "stock", "formula", "topic", "name"; "unknown" for anything else. Static. */
+LEDE_API const char *lede_repeat_group_name(lede_repeat_group group);
+
 /* ---- Output ------------------------------------------------------------ */
 
 /*

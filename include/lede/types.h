@@ -812,6 +812,7 @@ typedef struct lede_overused {
     uint32_t frame_count;
     lede_frame frames[LEDE_FRAMES]; /* the most frequent, each there twice or more */
     double keyness;
+    uint8_t accepted; /* not 0: on the list of accepted phrases */
 } lede_overused;
 
 /* The same word again within a few words. */
@@ -820,6 +821,7 @@ typedef struct lede_echo {
     uint32_t place_count;
     uint32_t count;
     uint32_t nearest; /* body words between the two that are nearest */
+    uint8_t accepted; /* not 0: on the list of accepted phrases */
 } lede_echo;
 
 /* A word that stands twice in a row, as "the the" does. */
@@ -880,26 +882,29 @@ typedef struct lede_repeats_options {
     int count_headings; /* not 0: headings count as the body does */
     int ignore_quotes;  /* not 0: nothing in quotations counts */
     int no_sentences;   /* not 0: sentences are not compared (told twice) */
+    int no_words;       /* not 0: phrases and sentences alone, no lists of words */
     const lede_accepted *accepted;     /* NULL: none; used while repeats are found */
     const lede_background *background; /* NULL: none; likewise */
     const lede_allocator *allocator;   /* NULL = C library */
 } lede_repeats_options;
 
 #define LEDE_REPEATS_OPTIONS_INIT                                                        \
-    { 0, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL }
+    { 0, 0, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL }
 
+#define LEDE_ECHO_WINDOW 30u        /* words */
 #define LEDE_REPEAT_WORDS 100u      /* of min_words at most */
 #define LEDE_REPEAT_CHARACTERS 4u   /* of a phrase in a script without spaces at least */
 #define LEDE_REDUNDANCY_WINDOW 500u /* words */
 
 /* Bits of lede_repeats_facts.capped: what was more than is listed, or than is compared.
  */
-#define LEDE_CAPPED_PHRASES 0x01u  /* more than LEDE_REPEAT_PHRASES of one list */
-#define LEDE_CAPPED_PLACES 0x02u   /* a phrase stands in more than LEDE_REPEAT_PLACES */
-#define LEDE_CAPPED_LENGTH 0x04u   /* of some long ones only the beginning was compared */
-#define LEDE_CAPPED_WORDS 0x08u    /* more overused words, echoes, openings, doubles */
-#define LEDE_CAPPED_COMPARED 0x10u /* sentences of frequent words: only with near ones   \
-                                    */
+#define LEDE_CAPPED_PHRASES 0x01u /* more than LEDE_REPEAT_PHRASES of one list */
+#define LEDE_CAPPED_PLACES 0x02u  /* a phrase stands in more than LEDE_REPEAT_PLACES */
+#define LEDE_CAPPED_LENGTH 0x04u  /* of some long ones only the beginning was compared */
+#define LEDE_CAPPED_WORDS 0x08u   /* more overused words, echoes, openings, doubles */
+#define LEDE_CAPPED_COMPARED                                                             \
+    0x10u /* sentences of frequent words: only with near ones                            \
+           */
 
 typedef struct lede_repeats_facts {
     uint64_t words; /* of the body, those that count */
@@ -921,9 +926,9 @@ typedef struct lede_repeats_facts {
     unsigned capped;           /* LEDE_CAPPED_... */
 } lede_repeats_facts;
 
-/* An accepted phrase, and whether the text has it twice. */
+/* An accepted phrase, and whether something was accepted by it. */
 typedef struct lede_accepted_use {
-    lede_span phrase; /* bytes of lede_accepted_bytes() */
+    lede_span phrase; /* bytes of the list as it was given */
     uint32_t line;    /* of the list, from 1 */
     int used;
 } lede_accepted_use;

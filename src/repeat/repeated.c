@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: MIT */
+#include "repeat/repeated.h"
+
+#include <string.h>
+
+#define WORDS_PER_COUNT 1500u  /* each of them asks one time more of short repeated */
+#define CHARACTERS_PER_WORD 2u /* in scripts without spaces, roughly */
+#define SHORT_WORDS 3u
+#define TRIMMED_MOST 4u  /* words taken off an end that is not finished */
+#define TOPIC_COUNT 5u   /* of a word, outside the phrase, with 1 in 100 */
+#define TOPIC_PHRASES 3u /* of a phrase, with 8 in 1,000 */
+#define TOPIC_LOOK 64u   /* words of a phrase that are asked */
+
+uint32_t repeated_cost(const found_phrase *f) {
+    uint64_t cost = (uint64_t)(f->count - 1) * f->content;
+    return cost < UINT32_MAX ? (uint32_t)cost : UINT32_MAX;
+}
+
+static unsigned flags_at(const repeated *p, uint32_t place) {
+    return p->body->flags.items[repeated_at(p, place)];
+}
+
+static unsigned symbol_bits(const repeated *p, uint32_t place) {
+    return p->symbols.classes.items[p->symbols.items.items[place]];
+}
+
+/* ---- Edges ------------------------------------------------------------------------- */
+
+/* Does every one of its places end in a possessive? Then a noun is missing. */
+static bool is_unfinished(const repeated *p, const interval *v, uint32_t words) {
+    for (uint32_t rank = v->first; rank <= v->last; rank++) {
+        uint32_t last = p->tree.suffixes[rank] + words - 1;
+        if ((flags_at(p, last) & STREAM_POSSESSIVE) == 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The longest beginning that is finished and complete, if it stands nowhere else; then it
+ * would have been found by itself. 0: there is none. */
+static uint32_t finished_words(const repeated *p, const sequence *s) {
+    const interval *v = &p->tree.items.items[s->interval];
+    uint32_t least =
+        v->parent != INTERVAL_NONE ? p->tree.items.items[v->parent].length : 0;
+    for (uint32_t words = s->length; words > least && s->length - words < TRIMMED_MOST;
+         words--) {
+        unsigned bits = symbol_bits(p, s->place + words - 1);
+        bool ends = (bits & (SYMBOL_CONTENT | SYMBOL_NOT_LAST)) == SYMBOL_CONTENT;
+        if (!ends || is_unfinished(p, v, words)) {
+            continue;
+        }
+        uint32_t of = p->content[s->place + words] - p->content[s->place];
+        bool phrase = s->kind == SEQUENCE_PHRASE && of >= 2;
+        bool formula = s->kind == SEQUENCE_FORMULA && words >= FORMULA_WORDS;
+        return phrase || formula ? words : 0;
+    }
+    return 0;
+}
+
+/* ---- Filters ---------------------------------------------------------------------- */
+
+/* Characters count as words of scripts that have no spaces, and are as many as half. */
+static uint32_t least_words(const repeated *p, const phrase_rules *rules,
+                            uint32_t place) {
+    bool character = (flags_at(p, place) & STREAM_CHARACTER) != 0;
+    return character && rules->min_words < LEDE_REPEAT_CHARACTERS ? LEDE_REPEAT_CHARACTERS
+                                                                  : rules->min_words;
+}
+
+static uint32_t least_count(const repeated *p, const phrase_rules *rules,
+                            const found_phrase *f) {
+    bool character = (flags_at(p, f->place) & STREAM_CHARACTER) != 0;
+    uint32_t per_word = character ? CHARACTERS_PER_WORD : 1;
+    if (rules->min_count > 0) {
+        return rules->min_count;
+    }
+    if (f->words >= (SHORT_WORDS + 1) * per_word) {
+        return 2;
+    }
+    return 2 + (uint32_t)p->body->words.count / (WORDS_PER_COUNT * per_word);
+}
+
+static bool keep(repeated *p, const phrase_rules *rules, const sequence *s) {
+    found_phrase f = {.place = s->place,
+                      .words = finished_words(p, s),
+                      .interval = s->interval,
+                      .count = s->count,
+                      .nearest = UINT32_MAX,
+                      .group = s->kind == SEQUENCE_FORMULA ? LEDE_REPEAT_FORMULA
+                                                           : LEDE_REPEAT_STOCK};
+    if (f.words < least_words(p, rules, s->place) || f.words > rules->max_words ||
+        f.count < least_count(p, rules, &f)) {
+        return true;
+    }
+    if (!VEC_RESERVE(&p->found, p->allocator, 1)) {
+        return false;
+    }
+    f.content = p->content[f.place + f.words] - p->content[f.place];
+    f.count = 0; /* the walk counts */
+    p->walk.items[f.interval] = (uint32_t)p->found.count;
+    p->found.items[p->found.count++] = f;
+    return true;
+}
+
+static bool filter(repeated *p, const phrase_rules *rules) {
+    sequences all;
+    bool fine = sequences_find(&p->tree, p->symbols.classes.items, &all);
+    p->capped = all.capped;
+    for (size_t i = 0; fine && i < all.items.count; i++) {
+        fine = keep(p, rules, &all.items.items[i]);
+    }
+    sequences_free(&all, p->allocator);
+    return fine;
+}
+
+/* ---- Places -------------------------------------------------------------------------
+ */
+
+static void sum_words(repeated *p) {
+    uint32_t content = 0, lower = 0;
+    for (uint32_t i = 0; i < p->symbols.text.count; i++) {
+        p->content[i] = content;
+        p->lower[i] = lower;
+        if ((symbol_bits(p, i) & SYMBOL_CONTENT) != 0) {
+            content++;
+            lower += (flags_at(p, i) & STREAM_LOWER) != 0;
+        }
+    }
+    p->content[p->symbols.text.count] = content;
+    p->lower[p->symbols.text.count] = lower;
+}
+
+static void count_place(repeated *p, found_phrase *f, uint32_t place) {
+    if (f->count > 0 && place < f->free) {
+        return;
+    }
+    if (f->count > 0) {
+        uint32_t gap = repeated_at(p, place) - repeated_at(p, f->free - 1) - 1;
+        f->nearest = gap < f->nearest ? gap : f->nearest;
+    }
+    f->count++;
+    f->free = place + f->words;
+    f->quoted += (flags_at(p, place) & STREAM_QUOTED) != 0;
+    f->lower = f->lower || p->lower[f->free] > p->lower[place];
+}
+
+static void count_places(repeated *p) {
+    walk_ready(&p->walk);
+    for (uint32_t place = 0; place < p->symbols.text.count; place++) {
+        for (uint32_t i = walk_first(&p->walk, place); i != INTERVAL_NONE;
+             i = walk_next(&p->walk, i)) {
+            count_place(p, &p->found.items[p->walk.items[i]], place);
+        }
+    }
+}
+
+/* ---- Groups --------------------------------------------------------------------------
+ */
+
+static uint32_t times_within(const repeated *p, const found_phrase *f, uint32_t symbol) {
+    uint32_t times = 0;
+    for (uint32_t i = 0; i < f->words && i < TOPIC_LOOK; i++) {
+        times += p->symbols.items.items[f->place + i] == symbol;
+    }
+    return times;
+}
+
+/* Is a word of it what the text is about, apart from the phrase? */
+static bool has_topic(const repeated *p, const found_phrase *f) {
+    uint64_t words = p->body->words.count;
+    for (uint32_t i = 0; i < f->words && i < TOPIC_LOOK; i++) {
+        uint32_t symbol = p->symbols.items.items[f->place + i];
+        if ((p->symbols.classes.items[symbol] & SYMBOL_CONTENT) == 0) {
+            continue;
+        }
+        uint64_t all = p->counts[p->symbols.class_of.items[symbol]];
+        if (all < TOPIC_COUNT || all * 100 < words) {
+            continue;
+        }
+        uint64_t within = (uint64_t)f->count * times_within(p, f, symbol);
+        uint64_t outside = all > within ? all - within : 0;
+        if (outside >= TOPIC_COUNT && outside * 100 >= words) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static lede_repeat_group group_of(const repeated *p, const found_phrase *f) {
+    if (!f->lower) {
+        return LEDE_REPEAT_NAME;
+    }
+    if (f->group == LEDE_REPEAT_FORMULA) {
+        return LEDE_REPEAT_FORMULA;
+    }
+    bool frequent = f->count >= TOPIC_PHRASES &&
+                    (uint64_t)f->count * 1000 >= 8 * (uint64_t)p->body->words.count;
+    return frequent || has_topic(p, f) ? LEDE_REPEAT_TOPIC : LEDE_REPEAT_STOCK;
+}
+
+/* ---- All of it ----------------------------------------------------------------------
+ */
+
+static size_t sums_size(const repeated *p) {
+    return ((size_t)p->symbols.text.count + 1) * sizeof *p->content;
+}
+
+static bool open_tree(repeated *p) {
+    p->content = memory_allocate(p->allocator, sums_size(p));
+    p->lower = memory_allocate(p->allocator, sums_size(p));
+    return p->content != NULL && p->lower != NULL &&
+           intervals_open(&p->tree, &p->symbols.text, p->allocator) &&
+           walk_open(&p->walk, &p->tree);
+}
+
+bool repeated_find(repeated *p, const phrase_rules *rules) {
+    if (!symbols_read(&p->symbols, p->body, p->allocator)) {
+        return false;
+    }
+    if (p->symbols.text.count == 0) {
+        return true;
+    }
+    if (!open_tree(p)) {
+        return false;
+    }
+    sum_words(p);
+    if (!filter(p, rules)) {
+        return false;
+    }
+    count_places(p);
+    for (size_t i = 0; i < p->found.count; i++) {
+        p->found.items[i].group = (uint8_t)group_of(p, &p->found.items[i]);
+    }
+    return true;
+}
+
+void repeated_free(repeated *p) {
+    memory_free(p->allocator, p->content, sums_size(p));
+    memory_free(p->allocator, p->lower, sums_size(p));
+    walk_close(&p->walk);
+    intervals_close(&p->tree);
+    symbols_free(&p->symbols, p->allocator);
+    VEC_FREE(&p->found, p->allocator);
+}
