@@ -171,7 +171,7 @@ static void english_bases(void **state) {
         {"running", "runne runn run"},
         {"women", "woman"},
         {"women's", "women'"},
-        {"lives", "live life"},
+        {"lives", "life live"}, /* of two, the noun */
         {"dying", "die dye dy"},
         {"took", "take"},
         {"thing", "the th"}, /* that it is a function word is told by others */
@@ -226,6 +226,86 @@ static void endings_are_known(void **state) {
     (void)state;
 }
 
+typedef struct told {
+    const char *code, *key;
+    uint32_t words;
+} told;
+
+static void other_languages(void **state) {
+    static const told cases[] = {
+        {"de", "drei", REPEAT_WORD_NUMERAL},
+        {"de", "zweite", REPEAT_WORD_NUMERAL},
+        {"de", "sagte", REPEAT_WORD_WEAK},
+        {"de", "stellen", REPEAT_WORD_WEAK_BEGIN},
+        {"de", "steht", REPEAT_WORD_WEAK_END},
+        {"de", "die", REPEAT_WORD_DOUBLED},
+        {"de", "woche", 0},
+        {"fr", "vingt-deux", REPEAT_WORD_NUMERAL},
+        {"fr", "selon", 0}, /* a stop word */
+        {"fr", "nous", REPEAT_WORD_DOUBLED},
+        {"fr", "notamment", REPEAT_WORD_WEAK},
+        {"nl", "dat", REPEAT_WORD_DOUBLED},
+        {"pt", "se", REPEAT_WORD_DOUBLED},
+        {"tr", "yava\xC5\x9F", REPEAT_WORD_DOUBLED},
+        {"el", "\xCE\xBC\xCE\xB1\xCF\x83", REPEAT_WORD_DOUBLED}, /* folded */
+        {"hi", "\xE0\xA4\xA6\xE0\xA5\x8B", REPEAT_WORD_NUMERAL | REPEAT_WORD_DOUBLED},
+        {"ru", "\xD1\x82\xD1\x80\xD0\xB8", REPEAT_WORD_NUMERAL},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        uint32_t words = words_of(pack_of(cases[i].code), cases[i].key);
+        if (words != cases[i].words) {
+            print_error("%s: %s\n", cases[i].code, cases[i].key);
+        }
+        assert_int_equal(words, cases[i].words);
+    }
+}
+
+typedef struct folded {
+    const char *code;
+    based word;
+} folded;
+
+static void bases_of_other_languages(void **state) {
+    static const folded cases[] = {
+        {"de", {"jahren", "jahre jahr"}},
+        {"de", {"spieler", ""}}, /* of nouns in -er none */
+        {"fr", {"journaux", "journal"}},
+        {"fr", {"jours", "jour"}},
+        {"fr", {"porte", ""}},
+        {"fr", {"cours", ""}},
+        {"es", {"veces", "vez vece"}},
+        {"es", {"canciones", "canci\xC3\xB3n cancion cancione"}},
+        {"it", {"giochi", "gioco giocho"}},
+        {"pt", {"nacionais", "nacional nacionai"}},
+        {"nl", {"mannen", "manne mann man"}},
+        {"sv", {"bilarna", "bil bilar"}},
+        {"da", {"piger", "pige pig"}},
+        {"nb", {"jenta", "jente"}},
+        {"tr", {"kitaplar", "kitap"}},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        check_bases(pack_of(cases[i].code), &cases[i].word, 1);
+    }
+}
+
+/* Every language that is written in words has a list of each of these. */
+static void languages_known(void **state) {
+    static const char no_words[] = "ja zh",
+                      folding[] = "da de en es fr it nb nl pt sv tr";
+    size_t count = 0;
+    const language_pack *packs = pack_list(&count);
+    for (size_t i = 0; i < count; i++) {
+        const char *code = packs[i].info.code;
+        const list_tables *t = packs[i].repeat_lists;
+        const uint32_t lists =
+            REPEAT_WORD_NUMERAL | REPEAT_WORD_WEAK | REPEAT_WORD_DOUBLED;
+        assert_int_equal(t == NULL, strstr(no_words, code) != NULL);
+        assert_true(t == NULL || (t->known & lists) == lists);
+        assert_int_equal(repeat_words_fold(&packs[i]), strstr(folding, code) != NULL);
+        assert_int_equal(repeat_words_capital_nouns(&packs[i]), strcmp(code, "de") == 0);
+    }
+}
+
 /* A language without the file, and one without any list. */
 static void nothing_known(void **state) {
     const language_pack *packs[] = {pack_neutral(), pack_of("zh")};
@@ -249,6 +329,9 @@ int main(void) {
         cmocka_unit_test(english_bases),
         cmocka_unit_test(english_possessives),
         cmocka_unit_test(endings_are_known),
+        cmocka_unit_test(other_languages),
+        cmocka_unit_test(bases_of_other_languages),
+        cmocka_unit_test(languages_known),
         cmocka_unit_test(nothing_known),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
