@@ -6,9 +6,13 @@
 #define WORDS_PER_COUNT 1500u  /* each of them asks one time more of short repeated */
 #define CHARACTERS_PER_WORD 2u /* in scripts without spaces, roughly */
 #define SHORT_WORDS 3u
-#define TRIMMED_MOST 4u  /* words taken off an end that is not finished */
-#define TOPIC_COUNT 5u   /* of a word, outside the phrase, with 1 in 100 */
-#define TOPIC_PHRASES 3u /* of a phrase, with 8 in 1,000 */
+#define TRIMMED_MOST 4u /* words taken off an end that is not finished */
+/* Chosen on news texts; docs/repetition.md has the figures. */
+#define TOPIC_WORD 8u    /* of 1,000: all times of a word, */
+#define TOPIC_OUTSIDE 5u /* and those outside the phrase, */
+#define TOPIC_COUNT 4u   /* which are as many at least */
+#define TOPIC_PHRASES 4u /* times of a phrase, */
+#define TOPIC_PHRASE 4u  /* of 1,000 */
 #define TOPIC_LOOK 64u   /* words of a phrase that are asked */
 
 uint32_t repeated_cost(const found_phrase *f) {
@@ -166,21 +170,23 @@ static uint32_t times_within(const repeated *p, const found_phrase *f, uint32_t 
     return times;
 }
 
-/* Is a word of it what the text is about, apart from the phrase? */
-static bool has_topic(const repeated *p, const found_phrase *f) {
+/* Is a word what the text is about, apart from the phrase? */
+static bool is_topic(const repeated *p, const found_phrase *f, uint32_t symbol) {
     uint64_t words = p->body->words.count;
+    uint64_t all = p->counts[p->symbols.class_of.items[symbol]];
+    if (all < TOPIC_COUNT || all * 1000 < TOPIC_WORD * words) {
+        return false;
+    }
+    uint64_t within = (uint64_t)f->count * times_within(p, f, symbol);
+    uint64_t outside = all > within ? all - within : 0;
+    return outside >= TOPIC_COUNT && outside * 1000 >= TOPIC_OUTSIDE * words;
+}
+
+static bool has_topic(const repeated *p, const found_phrase *f) {
     for (uint32_t i = 0; i < f->words && i < TOPIC_LOOK; i++) {
         uint32_t symbol = p->symbols.items.items[f->place + i];
-        if ((p->symbols.classes.items[symbol] & SYMBOL_CONTENT) == 0) {
-            continue;
-        }
-        uint64_t all = p->counts[p->symbols.class_of.items[symbol]];
-        if (all < TOPIC_COUNT || all * 100 < words) {
-            continue;
-        }
-        uint64_t within = (uint64_t)f->count * times_within(p, f, symbol);
-        uint64_t outside = all > within ? all - within : 0;
-        if (outside >= TOPIC_COUNT && outside * 100 >= words) {
+        bool content = (p->symbols.classes.items[symbol] & SYMBOL_CONTENT) != 0;
+        if (content && is_topic(p, f, symbol)) {
             return true;
         }
     }
@@ -191,12 +197,48 @@ static lede_repeat_group group_of(const repeated *p, const found_phrase *f) {
     if (!f->lower) {
         return LEDE_REPEAT_NAME;
     }
-    if (f->group == LEDE_REPEAT_FORMULA) {
-        return LEDE_REPEAT_FORMULA;
-    }
-    bool frequent = f->count >= TOPIC_PHRASES &&
-                    (uint64_t)f->count * 1000 >= 8 * (uint64_t)p->body->words.count;
+    bool frequent =
+        f->count >= TOPIC_PHRASES &&
+        (uint64_t)f->count * 1000 >= TOPIC_PHRASE * (uint64_t)p->body->words.count;
     return frequent || has_topic(p, f) ? LEDE_REPEAT_TOPIC : LEDE_REPEAT_STOCK;
+}
+
+/* The phrase that a formula ends in, if nothing but function words stands before it:
+ * "of the" and a phrase is no formula of its own. NULL: there is none. */
+static const found_phrase *phrase_within(const repeated *p, const found_phrase *f) {
+    uint32_t place = f->place, end = f->place + f->words;
+    while (place < end && (symbol_bits(p, place) & SYMBOL_CONTENT) == 0) {
+        place++;
+    }
+    for (uint32_t i = walk_first(&p->walk, place); i != INTERVAL_NONE;
+         i = walk_next(&p->walk, i)) {
+        const found_phrase *other = &p->found.items[p->walk.items[i]];
+        if (other->words == end - place) {
+            return other;
+        }
+    }
+    return NULL;
+}
+
+/* Formulas last, since they may follow a phrase. */
+static void find_groups(repeated *p) {
+    found_phrase *items = p->found.items;
+    for (size_t i = 0; i < p->found.count; i++) {
+        if (items[i].group != LEDE_REPEAT_FORMULA) {
+            items[i].group = (uint8_t)group_of(p, &items[i]);
+        }
+    }
+    for (size_t i = 0; i < p->found.count; i++) {
+        if (items[i].group != LEDE_REPEAT_FORMULA) {
+            continue;
+        }
+        const found_phrase *within = phrase_within(p, &items[i]);
+        if (within != NULL && within->group != LEDE_REPEAT_FORMULA) {
+            items[i].group = within->group;
+        } else if (!items[i].lower) {
+            items[i].group = LEDE_REPEAT_NAME;
+        }
+    }
 }
 
 /* ---- All of it ----------------------------------------------------------------------
@@ -229,9 +271,7 @@ bool repeated_find(repeated *p, const phrase_rules *rules) {
         return false;
     }
     count_places(p);
-    for (size_t i = 0; i < p->found.count; i++) {
-        p->found.items[i].group = (uint8_t)group_of(p, &p->found.items[i]);
-    }
+    find_groups(p);
     return true;
 }
 

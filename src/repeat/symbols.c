@@ -31,8 +31,8 @@ static inline size_t slot_before(const maker *m, uint32_t i) {
 /* Are word i and the one before it neighbours in a sequence that could be repeated? */
 static inline bool is_joined(const maker *m, uint32_t i) {
     const uint8_t *flags = m->s->flags.items;
-    unsigned both = flags[i - 1] & flags[i] & STREAM_AGAIN;
-    return both > (flags[i] & STREAM_BREAK);
+    return (flags[i] & (STREAM_BREAK | STREAM_AGAIN)) == STREAM_AGAIN &&
+           (flags[i - 1] & STREAM_AGAIN) != 0;
 }
 
 static void count_pairs(maker *m) {
