@@ -65,7 +65,8 @@ typedef struct list_speed {
 } list_speed;
 
 /* Flags of a language's lists, each a section with the one entry "yes". */
-#define LIST_CAPITAL_NOUNS 1u /* all nouns have capitals, so those tell no names */
+#define LIST_CAPITAL_NOUNS 1u     /* all nouns have capitals, so those tell no names */
+#define LIST_PARTICIPLES_GO_ON 2u /* behind a noun they ask for something more */
 
 /* Entries in order of their last byte's bucket: those of bucket i begin at first[i]. */
 #define LIST_BUCKETS 32u
@@ -93,7 +94,7 @@ typedef struct list_tables {
     list_index rule_index[LIST_RULE_KINDS];
     list_index shape_index; /* by the first byte of the front */
     uint32_t known;         /* lists that have a word or an ending */
-    uint32_t flags;         /* LIST_CAPITAL_NOUNS */
+    uint32_t flags;         /* LIST_CAPITAL_NOUNS ... */
     list_speed speed;
 } list_tables;
 

@@ -98,6 +98,7 @@ static const section repeat_sections[] = {
     RULES("possessive", LIST_RULE_CONTRACTION),
     RULES("fold", LIST_RULE_INFLECTION),
     {"capital-nouns", SECTION_FLAG, LIST_CAPITAL_NOUNS, 0, 0},
+    {"participles-go-on", SECTION_FLAG, LIST_PARTICIPLES_GO_ON, 0, 0},
 };
 
 #define SET(sections)                                                                    \

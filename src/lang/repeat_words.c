@@ -15,9 +15,16 @@ bool repeat_words_fold(const language_pack *pack) {
     return pack->repeat_lists != NULL && pack->repeat_lists->rule_count > 0;
 }
 
+static bool has_flag(const language_pack *pack, uint32_t flag) {
+    return pack->repeat_lists != NULL && (pack->repeat_lists->flags & flag) != 0;
+}
+
 bool repeat_words_capital_nouns(const language_pack *pack) {
-    return pack->repeat_lists != NULL &&
-           (pack->repeat_lists->flags & LIST_CAPITAL_NOUNS) != 0;
+    return has_flag(pack, LIST_CAPITAL_NOUNS);
+}
+
+bool repeat_words_participles_go_on(const language_pack *pack) {
+    return has_flag(pack, LIST_PARTICIPLES_GO_ON);
 }
 
 /* *rule: how many rules of the word's bucket have been looked at. */

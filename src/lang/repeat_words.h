@@ -24,6 +24,9 @@ bool repeat_words_fold(const language_pack *pack);
 /* Have all nouns capitals? Then they tell no names. */
 bool repeat_words_capital_nouns(const language_pack *pack);
 
+/* Does a participle behind a noun ask for something more ("data collected" by whom)? */
+bool repeat_words_participles_go_on(const language_pack *pack);
+
 /*
  * What a folded word may be a form of: "planned" of "plann", "planne", "plan". Most bases
  * are no words: only those that the text itself has count, the first before the others.

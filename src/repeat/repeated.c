@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "repeat/repeated.h"
 
+#include "repeat/edges.h"
+
 #include <string.h>
 
 #define WORDS_PER_COUNT 1500u  /* each of them asks one time more of short repeated */
@@ -28,13 +30,41 @@ static unsigned symbol_bits(const repeated *p, uint32_t place) {
     return p->symbols.classes.items[p->symbols.items.items[place]];
 }
 
+/* ---- Sums ----------------------------------------------------------------------------
+ */
+
+static size_t sums_size(const repeated *p) {
+    return ((size_t)p->symbols.text.count + 1) * sizeof *p->content;
+}
+
+static bool open_phrases(repeated *p) {
+    p->content = memory_allocate(p->allocator, sums_size(p));
+    p->lower = memory_allocate(p->allocator, sums_size(p));
+    return p->content != NULL && p->lower != NULL && walk_open(&p->walk, &p->tree);
+}
+
+static void sum_words(repeated *p) {
+    uint32_t content = 0, lower = 0;
+    for (uint32_t i = 0; i < p->symbols.text.count; i++) {
+        p->content[i] = content;
+        p->lower[i] = lower;
+        if ((symbol_bits(p, i) & SYMBOL_CONTENT) != 0) {
+            content++;
+            lower += (flags_at(p, i) & STREAM_LOWER) != 0;
+        }
+    }
+    p->content[p->symbols.text.count] = content;
+    p->lower[p->symbols.text.count] = lower;
+}
+
 /* ---- Edges ------------------------------------------------------------------------- */
 
-/* Does every one of its places end in a possessive? Then a noun is missing. */
+/* Does it break off at every one of its places? */
 static bool is_unfinished(const repeated *p, const interval *v, uint32_t words) {
     for (uint32_t rank = v->first; rank <= v->last; rank++) {
-        uint32_t last = p->tree.suffixes[rank] + words - 1;
-        if ((flags_at(p, last) & STREAM_POSSESSIVE) == 0) {
+        uint32_t place = p->tree.suffixes[rank], end = place + words;
+        bool name = p->lower[end] == p->lower[place];
+        if (!edges_hang(p->body, repeated_at(p, end - 1), name)) {
             return false;
         }
     }
@@ -107,10 +137,16 @@ static bool keep(repeated *p, const phrase_rules *rules, const sequence *s) {
     return true;
 }
 
+/* What sequences are told by needs more memory than anything else, so that what tells
+ * phrases is made when that is gone. */
 static bool filter(repeated *p, const phrase_rules *rules) {
     sequences all;
-    bool fine = sequences_find(&p->tree, p->symbols.classes.items, &all);
+    bool fine =
+        sequences_find(&p->tree, p->symbols.classes.items, &all) && open_phrases(p);
     p->capped = all.capped;
+    if (fine) {
+        sum_words(p);
+    }
     for (size_t i = 0; fine && i < all.items.count; i++) {
         fine = keep(p, rules, &all.items.items[i]);
     }
@@ -120,20 +156,6 @@ static bool filter(repeated *p, const phrase_rules *rules) {
 
 /* ---- Places -------------------------------------------------------------------------
  */
-
-static void sum_words(repeated *p) {
-    uint32_t content = 0, lower = 0;
-    for (uint32_t i = 0; i < p->symbols.text.count; i++) {
-        p->content[i] = content;
-        p->lower[i] = lower;
-        if ((symbol_bits(p, i) & SYMBOL_CONTENT) != 0) {
-            content++;
-            lower += (flags_at(p, i) & STREAM_LOWER) != 0;
-        }
-    }
-    p->content[p->symbols.text.count] = content;
-    p->lower[p->symbols.text.count] = lower;
-}
 
 static void count_place(repeated *p, found_phrase *f, uint32_t place) {
     if (f->count > 0 && place < f->free) {
@@ -244,18 +266,6 @@ static void find_groups(repeated *p) {
 /* ---- All of it ----------------------------------------------------------------------
  */
 
-static size_t sums_size(const repeated *p) {
-    return ((size_t)p->symbols.text.count + 1) * sizeof *p->content;
-}
-
-static bool open_tree(repeated *p) {
-    p->content = memory_allocate(p->allocator, sums_size(p));
-    p->lower = memory_allocate(p->allocator, sums_size(p));
-    return p->content != NULL && p->lower != NULL &&
-           intervals_open(&p->tree, &p->symbols.text, p->allocator) &&
-           walk_open(&p->walk, &p->tree);
-}
-
 bool repeated_find(repeated *p, const phrase_rules *rules) {
     if (!symbols_read(&p->symbols, p->body, p->allocator)) {
         return false;
@@ -263,11 +273,7 @@ bool repeated_find(repeated *p, const phrase_rules *rules) {
     if (p->symbols.text.count == 0) {
         return true;
     }
-    if (!open_tree(p)) {
-        return false;
-    }
-    sum_words(p);
-    if (!filter(p, rules)) {
+    if (!intervals_open(&p->tree, &p->symbols.text, p->allocator) || !filter(p, rules)) {
         return false;
     }
     count_places(p);

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+#include "repeat/edges.h"
+
+#include "lang/repeat_words.h"
+#include "lang/word_lists.h"
+
+static uint32_t lists_of(const stream *s, uint32_t i) {
+    const lede_document *d = s->d;
+    lede_span key = d->terms.items[d->words.items[s->words.items[i]].term].key;
+    return word_lists_of(d->pack, d->keys.items + key.begin, key.end - key.begin);
+}
+
+static bool is_capital(const stream *s, uint32_t i) {
+    return (s->flags.items[i] & STREAM_LOWER) == 0;
+}
+
+static bool goes_on(const stream *s, uint32_t i) {
+    return i + 1 < s->words.count && (s->flags.items[i + 1] & STREAM_BREAK) == 0;
+}
+
+/* Names are no participles: "United". */
+static bool is_participle(const stream *s, uint32_t i) {
+    return !is_capital(s, i) && repeat_words_participles_go_on(s->d->pack) &&
+           (lists_of(s, i) & WORD_LIST_PARTICIPLE) != 0;
+}
+
+/* "highly recommended", "may be watered" */
+static bool is_led(const stream *s, uint32_t i) {
+    const uint32_t leading = WORD_LIST_ADVERB | WORD_LIST_INTENSIFIER | WORD_LIST_TO_BE |
+                             WORD_LIST_AUXILIARY | WORD_LIST_PASSIVE;
+    bool joined = i > 0 && (s->flags.items[i] & STREAM_BREAK) == 0;
+    return joined && (lists_of(s, i - 1) & leading) != 0;
+}
+
+bool edges_hang(const stream *s, uint32_t last, bool name) {
+    if ((s->flags.items[last] & STREAM_POSSESSIVE) != 0) {
+        return true;
+    }
+    if (!name && goes_on(s, last) && is_capital(s, last) && is_capital(s, last + 1)) {
+        return true;
+    }
+    return is_participle(s, last) && !is_led(s, last);
+}
