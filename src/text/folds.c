@@ -14,7 +14,7 @@
     ((uint32_t)(WORD_LIST_ARTICLE | WORD_LIST_CONJUNCTION | WORD_LIST_TO_BE |            \
                 WORD_LIST_AUXILIARY))
 
-#define FRONTS 4096u  /* a power of two */
+#define FRONTS 16384u /* a power of two */
 #define FRONT_MOST 4u /* bytes of a front */
 #define BASE_LEAST 3u /* bytes of a base, which is at most as much shorter */
 #define KEY_MOST 128u /* bytes of a word that is folded at most */
@@ -178,7 +178,7 @@ static inline size_t front_length(size_t n) {
 static inline uint8_t *front_of(folder *b, const char *key, size_t length) {
     uint32_t front = 0;
     memcpy(&front, key, length);
-    return &b->fronts[(front * UINT32_C(0x9E3779B1)) >> 20];
+    return &b->fronts[(front * UINT32_C(0x9E3779B1)) >> 18];
 }
 
 static void count_fronts(folder *b) {
