@@ -70,22 +70,30 @@ static bool read_words(repeats_work *w) {
 
 /* ---- Told twice ------------------------------------------------------------------- */
 
-/* Sentences of the body. */
+/* Sentences that are no headings and have a word in the body, which those that are
+ * quotations from end to end may not have. */
 static uint32_t compared_sentences(const repeats_work *w, uint32_t *sentences) {
     const lede_document *d = w->r->d;
+    const uint32_t *words = w->body.words.items;
     uint32_t count = 0;
-    for (uint32_t i = 0; i < d->sentences.count; i++) {
-        stream_part part = STREAM_HEADINGS;
-        if (stream_part_of(d, i, false, &part) && part == STREAM_BODY) {
-            sentences[count++] = i;
+    for (size_t i = 0, at = 0; i < d->sentences.count; i++) {
+        const lede_sentence *s = &d->sentences.items[i];
+        bool has_word =
+            at < w->body.words.count && words[at] < s->first_word + s->word_count;
+        if (has_word && s->role == LEDE_ROLE_BODY) {
+            sentences[count++] = (uint32_t)i;
+        }
+        while (at < w->body.words.count && words[at] < s->first_word + s->word_count) {
+            at++;
         }
     }
     return count;
 }
 
+/* Characters say nothing by themselves. */
 static void content_classes(const repeats_work *w, uint32_t *class_of) {
     for (uint32_t term = 0; term < w->folds.terms; term++) {
-        bool word = (w->folds.kinds[term] & FOLD_WORD) != 0;
+        bool word = (w->folds.kinds[term] & (FOLD_WORD | FOLD_CHARACTER)) == FOLD_WORD;
         class_of[term] = word ? w->folds.class_of[term] : INCIDENCE_NONE;
     }
 }

@@ -89,8 +89,8 @@ static void note_mark(reader *r, uint32_t i) {
 
 /* What flags of the word and bits of its term say. */
 static inline unsigned flags_of(const reader *r, const lede_word *w) {
-    const unsigned of_term =
-        STREAM_AGAIN | STREAM_CONTENT | STREAM_NAMELESS | STREAM_POSSESSIVE;
+    const unsigned of_term = STREAM_AGAIN | STREAM_CONTENT | STREAM_NAMELESS |
+                             STREAM_POSSESSIVE | STREAM_CHARACTER;
     unsigned flags = r->s->folds->kinds[w->term] & of_term;
     flags |= (w->flags & r->named) == 0 ? STREAM_LOWER : 0u;
     return flags | (w->flags & LEDE_WORD_APPROX) / LEDE_WORD_APPROX * STREAM_CHARACTER;

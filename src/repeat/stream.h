@@ -6,11 +6,11 @@
 #include "base/vec.h"
 #include "text/folds.h"
 
-#define STREAM_BREAK 0x01u      /* no phrase reaches across what stands before it */
-#define STREAM_QUOTED 0x02u     /* in a quotation */
-#define STREAM_POSSESSIVE 0x04u /* "Iran's", "the nations'" */
-#define STREAM_LOWER 0x08u      /* written so that it is no name */
-#define STREAM_CHARACTER 0x10u  /* a character of a script without spaces */
+#define STREAM_BREAK 0x01u  /* no phrase reaches across what stands before it */
+#define STREAM_QUOTED 0x02u /* in a quotation */
+#define STREAM_POSSESSIVE FOLD_POSSESSIVE /* "Iran's", "the nations'" */
+#define STREAM_LOWER 0x08u                /* written so that it is no name */
+#define STREAM_CHARACTER FOLD_CHARACTER   /* a character of a script without spaces */
 /* Of its class. */
 #define STREAM_AGAIN FOLD_AGAIN
 #define STREAM_CONTENT FOLD_CONTENT

@@ -44,6 +44,13 @@ static bool has_case(const char *key) {
     return tables_class_of(utf8_next(key, &at)) == UC_LETTER_LOWER;
 }
 
+/* Of Han and hiragana each is a word; kana and Thai come in runs, of which words tell. */
+static bool is_character(const char *key) {
+    size_t at = 0;
+    return (unsigned char)key[0] >= 0xE0 &&
+           (tables_flags(utf8_next(key, &at)) & (UF_IDEOGRAPH | UF_HIRAGANA)) != 0;
+}
+
 static uint16_t kind_of(const folder *b, uint32_t term) {
     const lede_term *t = &b->d->terms.items[term];
     size_t n = 0;
@@ -51,6 +58,7 @@ static uint16_t kind_of(const folder *b, uint32_t term) {
     bool word = (t->flags & (LEDE_TERM_LEXICAL | LEDE_TERM_STOP)) == LEDE_TERM_LEXICAL;
     bool letter = t->letters < 2 && has_case(key);
     unsigned kind = word && !letter ? FOLD_WORD : 0u;
+    kind |= t->letters < 2 && is_character(key) ? FOLD_CHARACTER : 0u;
     if ((t->flags & LEDE_TERM_SEEN_LOWER) != 0 || b->f->capital_nouns || !has_case(key)) {
         kind |= FOLD_NAMELESS;
     }

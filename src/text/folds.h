@@ -30,6 +30,7 @@ typedef struct folds {
 
 #define FOLD_WORD 0x100u       /* no stop word, number, URL or single letter */
 #define FOLD_POSSESSIVE 0x04u  /* "Iran's" */
+#define FOLD_CHARACTER 0x10u   /* one character of a script that writes no spaces */
 #define FOLD_INSIDE 0x200u     /* has a capital inside a sentence, as names have */
 #define FOLD_OPENS 0x400u      /* function word that may open a formula */
 #define FOLD_DOUBLED 0x800u    /* may stand twice in a row */
