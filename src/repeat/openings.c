@@ -58,6 +58,11 @@ static bool note(finder *f, uint32_t sentence, uint32_t word, bool goes_on) {
     return fine;
 }
 
+static bool is_character(const repeats_work *w, const lede_word *word) {
+    return (word->flags & LEDE_WORD_APPROX) != 0 ||
+           (w->folds.kinds[word->term] & FOLD_CHARACTER) != 0;
+}
+
 /* The first word of a sentence, which is no character of a script without spaces: that
  * would be half a word. LEDE_NONE: it has none. */
 static uint32_t first_word(const finder *f, uint32_t sentence) {
@@ -67,8 +72,7 @@ static uint32_t first_word(const finder *f, uint32_t sentence) {
     while (word < end && d->words.items[word].kind == LEDE_WORD_MARK) {
         word++;
     }
-    bool whole = word < end && (d->words.items[word].flags & LEDE_WORD_APPROX) == 0;
-    return whole ? word : LEDE_NONE;
+    return word < end && !is_character(f->w, &d->words.items[word]) ? word : LEDE_NONE;
 }
 
 static bool is_body(const finder *f, uint32_t sentence) {
@@ -133,8 +137,8 @@ static bool is_doubled(const repeats_work *w, const lede_word *a, const lede_wor
     const lede_term *t = &w->body.d->terms.items[a->term];
     bool name = is_capital(a) && is_capital(b) && (t->flags & LEDE_TERM_STOP) == 0;
     return a->term == b->term && a->kind == LEDE_WORD_WORD && b->kind == LEDE_WORD_WORD &&
-           (a->flags & LEDE_WORD_APPROX) == 0 && (b->flags & LEDE_WORD_GLUED) == 0 &&
-           !name && (w->folds.kinds[a->term] & FOLD_DOUBLED) == 0;
+           !is_character(w, a) && (b->flags & LEDE_WORD_GLUED) == 0 && !name &&
+           (w->folds.kinds[a->term] & FOLD_DOUBLED) == 0;
 }
 
 static bool add_doubled(repeats_work *w, uint32_t i) {
