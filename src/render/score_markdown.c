@@ -5,6 +5,7 @@
 
 #include "measure/formulas.h"
 #include "render/names.h"
+#include "render/shown.h"
 
 #include <string.h>
 
@@ -135,7 +136,7 @@ static bool write_part(out *o, const score *s, const lede_metrics_part *part) {
     bool rough = score_part_is_rough(value, &part->counts);
     phrase p = score_phrase(s);
     phrase_text(&p, "| ");
-    score_put_place(&p, s, part->span.begin);
+    shown_put_place(&p, s->document, part->span.begin);
     phrase_text(&p, " | ");
     phrase_count(&p, part->counts.words);
     phrase_text(&p, " | ");

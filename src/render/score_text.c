@@ -2,13 +2,9 @@
 #include "render/score_text.h"
 
 #include "measure/formulas.h"
+#include "render/headline.h"
 #include "render/rhythm.h"
-#include "render/visible.h"
 
-#include <string.h>
-
-#define MARGIN 2u     /* of the line below a path */
-#define FACTS_GAP 3u  /* between a path and what is told of it */
 #define LEGEND_GAP 5u /* between the bars and what they are */
 
 phrase score_phrase(const score *s) {
@@ -20,23 +16,6 @@ flow score_label(out *o, const score *s, const char *label) {
 }
 
 /* ---- The headline -------------------------------------------------------- */
-
-static int count_columns(void *ctx, const char *bytes, size_t n) {
-    size_t *columns = ctx;
-    for (size_t i = 0; i < n; i++) {
-        *columns += ((unsigned char)bytes[i] & 0xC0) != 0x80 ? 1 : 0;
-    }
-    return 0;
-}
-
-static size_t columns_of_path(const char *path, size_t n) {
-    size_t columns = 0;
-    out counter;
-    out_init(&counter, (lede_sink){count_columns, &columns});
-    visible_write(&counter, path, n);
-    (void)out_flush(&counter);
-    return columns;
-}
 
 static void put_minutes(phrase *p, double seconds) {
     uint64_t minutes = (uint64_t)(seconds / 60.0 + 0.5);
@@ -68,25 +47,10 @@ static size_t find_facts(const score *s, phrase facts[FACTS]) {
     return n;
 }
 
-/* The path is shown whole, however long it is; the facts stay together. */
 static void write_headline(out *o, const score *s) {
     phrase facts[FACTS];
-    size_t count = find_facts(s, facts), n = strlen(s->path);
-    flow f = {.out = o, .width = s->width, .at = columns_of_path(s->path, n)};
-    flow end = flow_after(&f, &facts[0], FACTS_GAP);
-    for (size_t i = 1; i < count; i++) {
-        end = flow_after(&end, &facts[i], 1);
-    }
-    visible_write(o, s->path, n);
-    if (end.lines > 0) {
-        out_text(o, "\n");
-        flow_spaces(o, MARGIN);
-        f.indent = f.at = MARGIN;
-    }
-    for (size_t i = 0; i < count; i++) {
-        flow_item(&f, &facts[i], i > 0 ? 1 : FACTS_GAP);
-    }
-    flow_end(&f);
+    size_t count = find_facts(s, facts);
+    headline_write(o, s->width, s->path, facts, count);
 }
 
 /* ---- Lengths ------------------------------------------------------------- */

@@ -30,10 +30,6 @@ void score_put_range(phrase *p, double low, double high);
 void score_put_without(phrase *p, const score *s, size_t n);
 /* "+0.6, sentence 12 at 37:5, 41 words", with something else for the first comma. */
 void score_put_cost(phrase *p, const score *s, const lede_cost *cost, const char *comma);
-/* "37:5", of an offset in the visible text. */
-void score_put_place(phrase *p, const score *s, uint32_t offset);
-/* The begin of what stands there, safe to show. */
-void score_put_excerpt(phrase *p, const score *s, lede_span span, size_t columns);
 /* Words as they stand in the text, from entry `first` of the word array on. */
 void score_put_words(phrase *p, const score *s, uint32_t first, uint32_t count);
 

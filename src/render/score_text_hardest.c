@@ -6,6 +6,7 @@
 #include "measure/frequent.h"
 #include "measure/word_lengths.h"
 #include "render/excerpt.h"
+#include "render/shown.h"
 
 #include <string.h>
 
@@ -22,7 +23,7 @@ void score_put_cost(phrase *p, const score *s, const lede_cost *cost, const char
     phrase_text(p, "sentence ");
     phrase_count(p, (uint64_t)cost->sentence + 1);
     phrase_text(p, " at ");
-    score_put_place(p, s, sentence->span.begin);
+    shown_put_place(p, s->document, sentence->span.begin);
     phrase_text(p, ", ");
     phrase_counted(p, sentence->words, "word");
 }
@@ -227,7 +228,7 @@ static void write_reasons(out *o, const score *s, uint32_t index) {
     phrase_text(&p, "sentence ");
     phrase_count(&p, (uint64_t)index + 1);
     phrase_text(&p, " at ");
-    score_put_place(&p, s, sentence->span.begin);
+    shown_put_place(&p, s->document, sentence->span.begin);
     phrase_text(&p, " (");
     phrase_counted(&p, sentence->words, "word");
     phrase_text(&p, ", the median is ");

@@ -3,6 +3,7 @@
 #include "render/score_text.h"
 
 #include "render/excerpt.h"
+#include "render/shown.h"
 
 #define PLACE_COLUMNS 9u
 #define NUMBER_COLUMNS 7u
@@ -42,7 +43,7 @@ static bool write_part(out *o, const score *s, const lede_metrics_part *part) {
     lede_value value = score_part_value(s, &part->counts);
     bool rough = score_part_is_rough(value, &part->counts);
     phrase p = score_phrase(s);
-    score_put_place(&p, s, part->span.begin);
+    shown_put_place(&p, s->document, part->span.begin);
     write_right(o, &p, PLACE_COLUMNS);
     write_number(o, s, part->counts.words);
     write_number(o, s, part->counts.sentences);

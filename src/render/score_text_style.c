@@ -2,13 +2,11 @@
 /* What a writer can do something about, beside the hardest sentences. */
 #include "render/score_text.h"
 
-#include "base/number.h"
-#include "markup/places.h"
 #include "measure/formulas.h"
 #include "measure/frequent.h"
 #include "measure/openers.h"
-#include "render/excerpt.h"
 #include "render/listing.h"
+#include "render/shown.h"
 
 #define WORD_COLUMNS 32u    /* of a word that is named */
 #define OPENING_COLUMNS 48u /* of the words that sentences begin with */
@@ -18,41 +16,9 @@
 
 /* ---- Pieces of the text --------------------------------------------------- */
 
-static int write_to_phrase(void *ctx, const char *bytes, size_t n) {
-    phrase *p = ctx;
-    if (n <= PHRASE_MAX - p->used) {
-        for (size_t i = 0; i < n; i++) {
-            p->bytes[p->used++] = bytes[i];
-        }
-    }
-    return 0;
-}
-
-void score_put_excerpt(phrase *p, const score *s, lede_span span, size_t columns) {
-    out o;
-    out_init(&o, (lede_sink){write_to_phrase, p});
-    excerpt_write(&o, s->document->page.text + span.begin, span.end - span.begin, columns,
-                  s->ascii);
-    (void)out_flush(&o);
-}
-
-static lede_span span_of_words(const score *s, uint32_t first, uint32_t count) {
-    const lede_word *words = &s->document->words.items[first];
-    return (lede_span){words[0].span.begin, words[count - 1].span.end};
-}
-
 void score_put_words(phrase *p, const score *s, uint32_t first, uint32_t count) {
-    score_put_excerpt(p, s, span_of_words(s, first, count), WORD_COLUMNS);
-}
-
-void score_put_place(phrase *p, const score *s, uint32_t offset) {
-    lede_place place = place_in_text(&s->document->source, &s->document->page, offset);
-    char digits[NUMBER_MAX + 1];
-    digits[number_from_u64(digits, place.line)] = '\0';
-    phrase_text(p, digits);
-    phrase_text(p, ":");
-    digits[number_from_u64(digits, place.column)] = '\0';
-    phrase_text(p, digits);
+    shown_put_excerpt(p, s->document, shown_words(s->document, first, first + count - 1),
+                      WORD_COLUMNS);
 }
 
 /* ---- Words -------------------------------------------------------------------- */
@@ -133,7 +99,8 @@ static void list_places(flow f, const score *s, lede_hit_kind kind, uint32_t sen
         phrase p = score_phrase(s);
         score_put_words(&p, s, hit->first_word, hit->word_count);
         phrase_text(&p, " (");
-        score_put_place(&p, s, span_of_words(s, hit->first_word, 1).begin);
+        shown_put_place(&p, s->document,
+                        s->document->words.items[hit->first_word].span.begin);
         phrase_text(&p, ")");
         if (!listing_add(&l, &p)) {
             break;
@@ -192,9 +159,11 @@ static void write_opening(out *o, const score *s, const lede_opener_run *run) {
     phrase_text(&p, "–");
     phrase_count(&p, (uint64_t)run->last_sentence + 1);
     phrase_text(&p, " (at ");
-    score_put_place(&p, s, first->span.begin);
+    shown_put_place(&p, s->document, first->span.begin);
     phrase_text(&p, ") begin with “");
-    score_put_excerpt(&p, s, span_of_words(s, word, run->shared), OPENING_COLUMNS);
+    shown_put_excerpt(&p, s->document,
+                      shown_words(s->document, word, word + run->shared - 1),
+                      OPENING_COLUMNS);
     phrase_text(&p, "”");
     flow_words(&f, &p);
     flow_end(&f);
