@@ -356,7 +356,8 @@ LEDE_API const char *lede_repeat_group_name(lede_repeat_group group);
  * One report over any number of files: begin, then one call per file, then
  * end. In LEDE_FORMAT_JSON it is one object {"schema","tool","files","totals"}.
  * In LEDE_FORMAT_JSON_LINES there is a line for each summary, score, split or
- * failure and nothing else: the members of an element of "files" for scores, and
+ * failure and nothing else: the members of an element of "files" for scores and
+ * repeats, and
  * {"id","sentences":[text]} or {"id","summary":[{"text",
  * "sentence","begin","end","score"}]} or {"id","error":{"code","message",
  * "offset"}}, never words; path is the id as JSON text (a string, a number,
@@ -392,6 +393,14 @@ LEDE_API lede_status lede_report_split(lede_report *report, const char *path,
 LEDE_API lede_status lede_report_score(lede_report *report, const char *path,
                                        const lede_document *document,
                                        const lede_metrics *metrics);
+/*
+ * All that a text says again. repeats must be of document. Has every format but
+ * LEDE_FORMAT_LINES. What of it is shown is in report.repeats; in a table behind other
+ * columns it is LEDE_INVALID_ARGUMENT.
+ */
+LEDE_API lede_status lede_report_repeats(lede_report *report, const char *path,
+                                         const lede_document *document,
+                                         const lede_repeats *repeats);
 /* Every formula, or with an id only that one, as a report of its own (text, JSON or
  * Markdown), no begin or end. LEDE_INVALID_ARGUMENT: there is no formula of the id. */
 LEDE_API lede_status lede_report_formulas(lede_format format, lede_sink sink,

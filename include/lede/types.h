@@ -938,8 +938,9 @@ typedef enum lede_format {
     LEDE_FORMAT_LINES,    /* split: a sentence a line, blank line between blocks */
     LEDE_FORMAT_JSON,
     LEDE_FORMAT_JSON_LINES, /* one object a line and file, see lede_report */
-    LEDE_FORMAT_CSV,        /* scores: a line a file or part, RFC 4180 */
-    LEDE_FORMAT_MARKDOWN    /* scores, formulas: tables */
+    LEDE_FORMAT_CSV,        /* scores: a line a file or part; repeats: a line a place;
+                               RFC 4180 */
+    LEDE_FORMAT_MARKDOWN    /* scores, repeats, formulas: tables */
 } lede_format;
 
 /* What lede_report_score() shows. Zeros are the defaults. */
@@ -953,6 +954,19 @@ typedef struct lede_score_view {
     int ascii;        /* not 0: text without characters beyond ASCII of its own */
 } lede_score_view;
 
+/* What lede_report_repeats() shows. Zeros are the defaults. */
+typedef struct lede_repeats_view {
+    int all;        /* not 0: text of every entry, with all of its places */
+    int keyness;    /* not 0: how unusual words are; a background was given for it */
+    uint32_t width; /* as in lede_score_view */
+    int ascii;
+    const lede_accepted *accepted; /* the list that repeats were found with, so that its
+                                      entries are shown; NULL: they are not */
+} lede_repeats_view;
+
+/* Whose columns a table has. */
+typedef enum lede_columns { LEDE_COLUMNS_SCORE = 0, LEDE_COLUMNS_REPEATS } lede_columns;
+
 typedef struct lede_report {
     lede_sink sink; /* this and the format as they were given */
     lede_format format;
@@ -962,7 +976,11 @@ typedef struct lede_report {
     uint32_t failed;
     uint32_t not_scored;
     int explain;           /* not 0: reasons too; may be set behind lede_report_begin() */
-    lede_score_view score; /* may be set behind lede_report_begin() too */
+    lede_score_view score; /* may be set behind lede_report_begin() too, as the next */
+    lede_repeats_view repeats;
+    /* Of LEDE_FORMAT_CSV. The first score or repeats decide, if nothing stands before
+     * them; to be set where a file without figures may be the first. */
+    lede_columns columns;
 } lede_report;
 
 #ifdef __cplusplus

@@ -62,3 +62,7 @@ const char *lede_hit_kind_name(int kind) {
 const char *lede_opener_name(int opener) {
     return names_opener(opener);
 }
+
+const char *lede_repeat_group_name(lede_repeat_group group) {
+    return names_repeat_group((int)group);
+}

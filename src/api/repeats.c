@@ -221,8 +221,3 @@ const lede_accepted_use *lede_repeats_accepted(const lede_repeats *repeats,
     *count = repeats->accepted.count;
     return repeats->accepted.items;
 }
-
-const char *lede_repeat_group_name(lede_repeat_group group) {
-    static const char *const names[] = {"stock", "formula", "topic", "name"};
-    return (unsigned)group < LEDE_REPEAT_GROUPS ? names[group] : "unknown";
-}

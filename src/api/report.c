@@ -5,7 +5,6 @@
 #include "render/files.h"
 #include "render/languages.h"
 #include "render/records.h"
-#include "render/score.h"
 #include "render/text.h"
 #include "render/visible.h"
 #include "unicode/segment.h"
@@ -43,7 +42,7 @@ lede_status lede_report_end(lede_report *report) {
     if (json) {
         report_end(&o, report);
     } else {
-        score_csv_header(&o, &report->score);
+        reports_csv_header(report, &o);
     }
     report->status = out_flush(&o);
     return report->status;

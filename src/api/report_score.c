@@ -12,18 +12,12 @@ static lede_status check_arguments(const lede_report *report, const char *path,
         return status;
     }
     bool fine = document != NULL && metrics != NULL && metrics->d == document &&
-                report->format != LEDE_FORMAT_LINES;
+                report->format != LEDE_FORMAT_LINES &&
+                reports_has_columns(report, LEDE_COLUMNS_SCORE);
     return fine ? LEDE_OK : LEDE_INVALID_ARGUMENT;
 }
 
-static void write_csv(const lede_report *report, out *o, const score *s) {
-    if (report->files == 0) {
-        score_csv_header(o, &report->score);
-    }
-    score_csv(o, s, &report->score);
-}
-
-static void write_format(const lede_report *report, out *o, const score *s) {
+static void write_format(lede_report *report, out *o, const score *s) {
     bool after = report->done > 0;
     json_writer j;
     switch (report->format) {
@@ -35,7 +29,8 @@ static void write_format(const lede_report *report, out *o, const score *s) {
         score_record(o, s);
         break;
     case LEDE_FORMAT_CSV:
-        write_csv(report, o, s);
+        reports_csv_begin(report, o, LEDE_COLUMNS_SCORE);
+        score_csv(o, s, &report->score);
         break;
     case LEDE_FORMAT_MARKDOWN:
         score_markdown(o, s, after);

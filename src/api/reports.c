@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "api/reports.h"
 
+#include "render/repeats.h"
 #include "render/report.h"
 #include "render/score.h"
 
@@ -35,10 +36,36 @@ lede_status reports_finish_file(lede_report *report, out *o, uint32_t *state) {
     return report->status;
 }
 
+/* ---- Tables ------------------------------------------------------------------ */
+
+bool reports_has_columns(const lede_report *report, lede_columns columns) {
+    return report->format != LEDE_FORMAT_CSV || report->files == 0 ||
+           report->columns == columns;
+}
+
+void reports_csv_header(const lede_report *report, out *o) {
+    if (report->columns == LEDE_COLUMNS_REPEATS) {
+        repeats_csv_header(o);
+    } else {
+        score_csv_header(o, &report->score);
+    }
+}
+
+void reports_csv_begin(lede_report *report, out *o, lede_columns columns) {
+    if (report->files == 0) {
+        report->columns = columns;
+        reports_csv_header(report, o);
+    }
+}
+
 void reports_csv_state(const lede_report *report, out *o, const char *path,
                        const char *state) {
     if (report->files == 0) {
-        score_csv_header(o, &report->score);
+        reports_csv_header(report, o);
     }
-    score_csv_state(o, path, state, &report->score);
+    if (report->columns == LEDE_COLUMNS_REPEATS) {
+        repeats_csv_state(o, path, state);
+    } else {
+        score_csv_state(o, path, state, &report->score);
+    }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/csv.h"
 
+#include "render/excerpt.h"
 #include "unicode/utf8.h"
 
 #include <string.h>
@@ -56,8 +57,29 @@ void csv_string(csv_writer *w, const char *bytes, size_t n) {
     out_text(w->out, quotes ? "\"" : "");
 }
 
+void csv_words(csv_writer *w, const char *bytes, size_t n) {
+    bool quotes = needs_quotes(bytes, n);
+    begin_field(w);
+    out_text(w->out, quotes ? "\"" : "");
+    for (size_t at = 0; at < n;) {
+        size_t end = excerpt_word_end(bytes, n, at);
+        write_inner(w->out, bytes + at, end - at);
+        at = excerpt_white_end(bytes, n, end);
+        out_bytes(w->out, " ", end < at ? 1 : 0);
+    }
+    out_text(w->out, quotes ? "\"" : "");
+}
+
 void csv_text(csv_writer *w, const char *text) {
     csv_string(w, text != NULL ? text : "", text != NULL ? strlen(text) : 0);
+}
+
+void csv_nothing(csv_writer *w) {
+    begin_field(w);
+}
+
+void csv_bool(csv_writer *w, bool value) {
+    csv_text(w, value ? "true" : "false");
 }
 
 void csv_u64(csv_writer *w, uint64_t value) {

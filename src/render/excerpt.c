@@ -39,7 +39,7 @@ static size_t columns_of_cluster(const char *text, size_t n) {
     return escaped + (shown > 2 ? 2 : shown);
 }
 
-static size_t white_end(const char *text, size_t n, size_t at) {
+size_t excerpt_white_end(const char *text, size_t n, size_t at) {
     while (at < n) {
         utf8_point point = utf8_decode(text + at, n - at);
         if (!is_white(point.code)) {
@@ -50,9 +50,20 @@ static size_t white_end(const char *text, size_t n, size_t at) {
     return at;
 }
 
+size_t excerpt_word_end(const char *text, size_t n, size_t at) {
+    while (at < n) {
+        utf8_point point = utf8_decode(text + at, n - at);
+        if (is_white(point.code)) {
+            break;
+        }
+        at += point.bytes;
+    }
+    return at;
+}
+
 /* A step over white space or one cluster: where it ends, and its columns. */
 static size_t step(const char *text, size_t n, size_t at, size_t *columns) {
-    size_t white = white_end(text, n, at);
+    size_t white = excerpt_white_end(text, n, at);
     if (white > at) {
         *columns = white < n ? 1 : 0; /* at the end it is not written */
         return white;
@@ -64,14 +75,11 @@ static size_t step(const char *text, size_t n, size_t at, size_t *columns) {
 }
 
 static void write_part(out *o, const char *text, size_t n) {
-    size_t at = white_end(text, n, 0);
+    size_t at = excerpt_white_end(text, n, 0);
     while (at < n) {
-        size_t end = at;
-        while (end < n && white_end(text, n, end) == end) {
-            end += utf8_decode(text + end, n - end).bytes;
-        }
+        size_t end = excerpt_word_end(text, n, at);
         visible_write(o, text + at, end - at);
-        at = white_end(text, n, end);
+        at = excerpt_white_end(text, n, end);
         out_bytes(o, " ", at < n ? 1 : 0);
     }
 }
@@ -89,7 +97,7 @@ static fitting fit(const char *text, size_t n, size_t columns, size_t ellipsis) 
     while (f.whole < n) {
         size_t more = 0;
         size_t end = step(text, n, f.whole, &more);
-        bool white = white_end(text, n, f.whole) > f.whole;
+        bool white = excerpt_white_end(text, n, f.whole) > f.whole;
         f.word = white && f.whole > 0 ? f.whole : f.word;
         if (more > columns - used) {
             break;
@@ -109,6 +117,16 @@ void excerpt_write(out *o, const char *text, size_t n, size_t columns, bool asci
     out_text(o, f.whole == n ? "" : ascii ? "..." : "…");
 }
 
+size_t excerpt_columns(const char *text, size_t n, size_t most) {
+    size_t used = 0;
+    for (size_t at = 0; at < n && used <= most;) {
+        size_t more = 0;
+        at = step(text, n, at, &more);
+        used = more > most - used ? most + 1 : used + more;
+    }
+    return used;
+}
+
 static void indent(out *o, size_t n) {
     for (size_t i = 0; i < n; i++) {
         out_bytes(o, " ", 1);
@@ -116,7 +134,7 @@ static void indent(out *o, size_t n) {
 }
 
 void excerpt_write_lines(out *o, const char *text, size_t n, const excerpt_lines *lines) {
-    size_t at = white_end(text, n, 0);
+    size_t at = excerpt_white_end(text, n, 0);
     for (size_t line = 1; at < n; line++) {
         fitting f = fit(text + at, n - at, lines->columns, lines->ascii ? 3 : 1);
         size_t end = f.whole == n - at || f.word == 0 ? f.whole : f.word;
@@ -129,6 +147,6 @@ void excerpt_write_lines(out *o, const char *text, size_t n, const excerpt_lines
             write_part(o, text + at, end);
         }
         out_text(o, "\n");
-        at = white_end(text, n, at + end);
+        at = excerpt_white_end(text, n, at + end);
     }
 }

@@ -14,6 +14,13 @@
  */
 void excerpt_write(out *o, const char *text, size_t n, size_t columns, bool ascii);
 
+/* The columns that all of it takes; more than `most`: any number above it. */
+size_t excerpt_columns(const char *text, size_t n, size_t most);
+/* The end of the white space at a byte: that byte, if there is none. */
+size_t excerpt_white_end(const char *text, size_t n, size_t at);
+/* The same of what is no white space. */
+size_t excerpt_word_end(const char *text, size_t n, size_t at);
+
 /* Lines that an excerpt may take, each behind so many spaces. */
 typedef struct excerpt_lines {
     size_t most;

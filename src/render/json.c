@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/json.h"
 
+#include "render/excerpt.h"
 #include "render/visible.h"
 #include "unicode/utf8.h"
 
@@ -132,10 +133,8 @@ static size_t write_special(out *o, const char *bytes, size_t n) {
     return point.bytes;
 }
 
-void jw_string(json_writer *j, const char *bytes, size_t n) {
+static void write_inner(json_writer *j, const char *bytes, size_t n) {
     size_t at = 0;
-    separate(j);
-    out_bytes(j->out, "\"", 1);
     while (at < n) {
         size_t run = plain_run(bytes + at, n - at);
         out_bytes(j->out, bytes + at, run);
@@ -143,6 +142,24 @@ void jw_string(json_writer *j, const char *bytes, size_t n) {
         if (at < n) {
             at += write_special(j->out, bytes + at, n - at);
         }
+    }
+}
+
+void jw_string(json_writer *j, const char *bytes, size_t n) {
+    separate(j);
+    out_bytes(j->out, "\"", 1);
+    write_inner(j, bytes, n);
+    out_bytes(j->out, "\"", 1);
+}
+
+void jw_words(json_writer *j, const char *bytes, size_t n) {
+    separate(j);
+    out_bytes(j->out, "\"", 1);
+    for (size_t at = 0; at < n;) {
+        size_t end = excerpt_word_end(bytes, n, at);
+        write_inner(j, bytes + at, end - at);
+        at = excerpt_white_end(bytes, n, end);
+        out_bytes(j->out, " ", end < at ? 1 : 0);
     }
     out_bytes(j->out, "\"", 1);
 }

@@ -37,6 +37,8 @@ void jw_key(json_writer *j, const char *key);
  * are written as \u escapes, all else as it is.
  */
 void jw_string(json_writer *j, const char *bytes, size_t n);
+/* The same, each run of white space as one space. */
+void jw_words(json_writer *j, const char *bytes, size_t n);
 /* NUL-terminated; NULL is written as null. */
 void jw_text(json_writer *j, const char *text);
 void jw_u64(json_writer *j, uint64_t value);

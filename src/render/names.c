@@ -162,6 +162,16 @@ static const char *const opener_names[] = {
     [LEDE_OPENER_TRANSITION] = "transition",   [LEDE_OPENER_OTHER] = "other",
 };
 
+static const char *const repeat_group_names[] = {
+    [LEDE_REPEAT_STOCK] = "stock",
+    [LEDE_REPEAT_FORMULA] = "formula",
+    [LEDE_REPEAT_TOPIC] = "topic",
+    [LEDE_REPEAT_NAME] = "name",
+};
+
+static const char *const capped_names[] = {"phrases", "places", "length", "words",
+                                           "compared"};
+
 _Static_assert(COUNT_OF(opener_names) == LEDE_OPENER_COUNT, "an opener has no name");
 
 static const char *name_of(const char *const *names, size_t count, int value) {
@@ -230,4 +240,12 @@ const char *names_hit_kind(int kind) {
 
 const char *names_opener(int opener) {
     return name_of(opener_names, COUNT_OF(opener_names), opener);
+}
+
+const char *names_repeat_group(int group) {
+    return name_of(repeat_group_names, COUNT_OF(repeat_group_names), group);
+}
+
+const char *names_capped(unsigned i) {
+    return i < COUNT_OF(capped_names) ? capped_names[i] : NULL;
 }

@@ -21,5 +21,8 @@ const char *names_list(int list);
 const char *names_diversity(int measure);
 const char *names_hit_kind(int kind);
 const char *names_opener(int opener);
+const char *names_repeat_group(int group);
+/* Of one bit of LEDE_CAPPED_..., the i-th; NULL from their number on. */
+const char *names_capped(unsigned i);
 
 #endif

@@ -21,12 +21,12 @@ static void put(phrase *p, const char *bytes, size_t n) {
 static const struct {
     const char *character;
     const char *ascii;
-} replacements[] = {{"·", "|"}, {"–", "-"},  {"—", "--"}, {"…", "..."}, {"×", "x"},
-                    {"−", "-"}, {"“", "\""}, {"”", "\""}, {"Ç", "C"},   {"à", "a"},
-                    {"á", "a"}, {"ä", "a"},  {"ç", "c"},  {"é", "e"},   {"ë", "e"},
-                    {"í", "i"}, {"ñ", "n"},  {"ó", "o"},  {"ö", "o"},   {"ü", "u"},
-                    {"ć", "c"}, {"ğ", "g"},  {"ı", "i"},  {"ł", "l"},   {"ś", "s"},
-                    {"ş", "s"}};
+} replacements[] = {{"·", "|"}, {"–", "-"}, {"—", "--"}, {"…", "..."}, {"×", "x"},
+                    {"−", "-"}, {"≈", "~"}, {"“", "\""}, {"”", "\""},  {"Ç", "C"},
+                    {"à", "a"}, {"á", "a"}, {"ä", "a"},  {"ç", "c"},   {"é", "e"},
+                    {"ë", "e"}, {"í", "i"}, {"ñ", "n"},  {"ó", "o"},   {"ö", "o"},
+                    {"ü", "u"}, {"ć", "c"}, {"ğ", "g"},  {"ı", "i"},   {"ł", "l"},
+                    {"ś", "s"}, {"ş", "s"}};
 
 static const char *replacement_of(const char *character, size_t n) {
     for (size_t i = 0; i < sizeof replacements / sizeof *replacements; i++) {

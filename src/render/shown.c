@@ -15,13 +15,16 @@ static int write_to_phrase(void *ctx, const char *bytes, size_t n) {
     return 0;
 }
 
-void shown_put_excerpt(phrase *p, const lede_document *document, lede_span span,
-                       size_t columns) {
+void shown_put_bytes(phrase *p, const char *bytes, size_t n, size_t columns) {
     out o;
     out_init(&o, (lede_sink){write_to_phrase, p});
-    excerpt_write(&o, document->page.text + span.begin, span.end - span.begin, columns,
-                  p->ascii);
+    excerpt_write(&o, bytes, n, columns, p->ascii);
     (void)out_flush(&o);
+}
+
+void shown_put_excerpt(phrase *p, const lede_document *document, lede_span span,
+                       size_t columns) {
+    shown_put_bytes(p, document->page.text + span.begin, span.end - span.begin, columns);
 }
 
 void shown_put_place(phrase *p, const lede_document *document, uint32_t offset) {
