@@ -14,6 +14,8 @@ static void begin_at(out *o, const char *name, uint32_t line, uint32_t column) {
     if (line > 0) {
         out_text(o, ":");
         out_u64(o, line);
+    }
+    if (line > 0 && column > 0) {
         out_text(o, ":");
         out_u64(o, column);
     }
@@ -91,6 +93,37 @@ void notes_replaced_in_records(const char *name, uint64_t records) {
         message_count(&o, records, "record");
         message_end(&o);
     }
+}
+
+/* ---- Accepted phrases ---------------------------------------------------- */
+
+#define PHRASES_SHOWN 8u
+
+void notes_not_repeated(const input *in, const lede_accepted_use *entries, size_t count) {
+    size_t unused = 0, shown = 0;
+    for (size_t i = 0; i < count; i++) {
+        unused += entries[i].used == 0 ? 1 : 0;
+    }
+    if (unused == 0) {
+        return;
+    }
+    out o;
+    message_begin(&o, "note: ");
+    message_visible(&o, in->name, strlen(in->name));
+    out_text(&o, ": ");
+    out_u64(&o, unused);
+    out_text(&o, " of ");
+    message_count(&o, count, "phrase");
+    out_text(&o, unused == 1 ? " is not repeated: " : " are not repeated: ");
+    for (size_t i = 0; i < count && shown < PHRASES_SHOWN; i++) {
+        const lede_span *phrase = &entries[i].phrase;
+        if (entries[i].used == 0) {
+            out_text(&o, shown++ > 0 ? ", " : "");
+            message_visible(&o, in->bytes + phrase->begin, phrase->end - phrase->begin);
+        }
+    }
+    out_text(&o, unused > shown ? ", …" : "");
+    message_end(&o);
 }
 
 /* ---- Language and markup ------------------------------------------------- */

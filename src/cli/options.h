@@ -12,9 +12,12 @@
 typedef enum option_kind {
     OPTION_KIND_FLAG = 0,  /* takes no value */
     OPTION_KIND_COUNT,     /* 1 to OPTION_COUNT_LIMIT */
+    OPTION_KIND_SEVERAL,   /* 2 to OPTION_COUNT_LIMIT */
+    OPTION_KIND_WORDS,     /* 2 to LEDE_REPEAT_WORDS */
     OPTION_KIND_RATIO,     /* over 0, at most 1 */
     OPTION_KIND_SIZE,      /* bytes, K, M or G may follow */
     OPTION_KIND_TEXT,      /* anything */
+    OPTION_KIND_FILE,      /* not standard input */
     OPTION_KIND_CHOICE,    /* one of the names in the record's argument */
     OPTION_KIND_RULE,      /* the name of a rule; repeats add up */
     OPTION_KIND_FORMULA,   /* ids of formulas, or all; repeats add up */
@@ -49,8 +52,9 @@ typedef struct option_record {
 
 typedef struct option_value {
     bool given;
-    uint64_t number; /* COUNT and SIZE; of a CHOICE, its position; of RULEs, their bits */
-    double ratio;    /* RATIO */
+    uint64_t number;  /* of the kinds that count; of a CHOICE, its position; of RULEs,
+                         their bits */
+    double ratio;     /* RATIO */
     const char *text; /* as typed */
 } option_value;
 
@@ -74,20 +78,18 @@ typedef struct options {
     size_t formula_count;
     bool every_formula;                      /* "all" was among them */
     const char *word_lists[LEDE_LIST_COUNT]; /* files; NULL: not given */
-    lede_score_view score;                   /* what scores show; filled by the verb */
-    const void *of_verb;                     /* what the verb keeps for its work */
-    char **operands;                         /* in the order given */
+    lede_score_view score;                   /* what is shown; filled by the verb */
+    lede_repeats_view repeats;
+    const void *of_verb; /* what the verb keeps for its work */
+    char **operands;     /* in the order given */
     size_t operand_count;
 } options;
 
 const option_record *option_at(option_id id);
 bool option_is_known(option_id id, verb_id verb);
 
-/*
- * Reads what follows the verb. Operands are moved to the front of arguments,
- * which must outlive *o. False: a message was written, the program is to end
- * with the status of a usage error.
- */
+/* Reads what follows the verb. Operands are moved to the front of arguments, which must
+ * outlive *o. False: a message was written, it is a usage error. */
 bool options_read(options *o, verb_id verb, int count, char **arguments);
 
 static inline bool option_given(const options *o, option_id id) {

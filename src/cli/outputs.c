@@ -33,17 +33,20 @@ static void fit_to_terminal(target *t) {
     if (t->file.fd == STDOUT_FILENO) {
         t->score.width = terminal_width(STDOUT_FILENO);
         t->score.ascii = terminal_is_ascii(STDOUT_FILENO);
+        t->repeats.width = t->score.width;
+        t->repeats.ascii = t->score.ascii;
     }
 }
 
-static void open_target(outputs *all, const output_request *request,
-                        const lede_score_view *score) {
+static void open_target(outputs *all, const output_request *request, const options *o) {
     target *t = &all->items[all->count];
     t->name = request->path != NULL ? request->path : "standard output";
     t->format = request->format;
     t->begun = false;
     t->explain = request->explain;
-    t->score = *score;
+    t->score = o->score;
+    t->repeats = o->repeats;
+    t->columns = o->verb == VERB_REPEATS ? LEDE_COLUMNS_REPEATS : LEDE_COLUMNS_SCORE;
     int error = open_file(t, request->path);
     if (error != 0) {
         fail(all, t, error);
@@ -63,7 +66,7 @@ outputs *outputs_open(const options *o) {
     all->failed = false;
     all->error = 0;
     for (size_t i = 0; i < o->output_count && !all->failed; i++) {
-        open_target(all, &o->outputs[i], &o->score);
+        open_target(all, &o->outputs[i], o);
     }
     return all;
 }
@@ -76,6 +79,8 @@ static void begin_report(target *t) {
     (void)lede_report_begin(&t->report, t->format, fd_sink_handle(&t->sink));
     t->report.explain = t->explain;
     t->report.score = t->score;
+    t->report.repeats = t->repeats;
+    t->report.columns = t->columns;
 }
 
 void outputs_begin_reports(outputs *all) {

@@ -11,8 +11,10 @@ typedef struct target {
     const char *name; /* for messages */
     lede_format format;
     bool explain;
-    lede_score_view score; /* as wide as the place is, if that is a terminal */
-    bool begun;            /* a text stands before the next one */
+    lede_score_view score;     /* as wide as the place is, if that is a terminal */
+    lede_repeats_view repeats; /* likewise */
+    lede_columns columns;
+    bool begun; /* a text stands before the next one */
     replacement file;
     fd_sink sink;
     lede_report report;

@@ -143,7 +143,7 @@ static lede_document_options reading_options(const run *r) {
     reading.keep_rules = (uint32_t)r->options->values[OPTION_KEEP_RULE].number;
     reading.keep_boundaries = option_given(r->options, OPTION_EXPLAIN);
     reading.strict = option_given(r->options, OPTION_STRICT);
-    reading.no_stems = r->options->verb == VERB_SCORE;
+    reading.no_stems = r->options->verb == VERB_SCORE || r->options->verb == VERB_REPEATS;
     reading.max_bytes = run_byte_limit(r->options);
     reading.hash_seed = r->seed;
     reading.vocabulary = r->vocabulary;

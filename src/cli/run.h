@@ -42,8 +42,7 @@ int run_texts(const options *o, const char *participle, run_work *work);
 /* The same over JSON Lines: the work is done with each record as its file. */
 int run_records(const options *o, run_work *work);
 
-/* The seed, the vocabulary, the outputs; then body(r). Returns the
- * exit status. */
+/* The seed, the vocabulary, the outputs; then body(r). Returns the exit status. */
 typedef void run_body(run *r, run_work *work);
 int run_around(run *r, run_body *body, run_work *work);
 
@@ -77,6 +76,7 @@ void run_not_scored(run *r, const input *in, const char *reason);
 
 int run_summarize(const options *o);
 int run_score(const options *o);
+int run_repeats(const options *o);
 int run_split(const options *o);
 int run_languages(const options *o);
 int run_formulas(const options *o);

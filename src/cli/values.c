@@ -149,6 +149,21 @@ static bool read_count(const value_context *context, const char *text,
            value_fail(context, text, "must be a whole number from 1 to 4294967295");
 }
 
+static bool read_several(const value_context *context, const char *text,
+                         option_value *value) {
+    bool fine = number_to_u64(text, strlen(text), &value->number) && value->number >= 2 &&
+                value->number <= OPTION_COUNT_LIMIT;
+    return fine ||
+           value_fail(context, text, "must be a whole number from 2 to 4294967295");
+}
+
+static bool read_words(const value_context *context, const char *text,
+                       option_value *value) {
+    bool fine = number_to_u64(text, strlen(text), &value->number) && value->number >= 2 &&
+                value->number <= LEDE_REPEAT_WORDS;
+    return fine || value_fail(context, text, "must be a whole number from 2 to 100");
+}
+
 static bool read_ratio(const value_context *context, const char *text,
                        option_value *value) {
     bool fine = number_to_double(text, strlen(text), &value->ratio) && value->ratio > 0 &&
@@ -189,10 +204,24 @@ static bool read_size(const value_context *context, const char *text,
     return true;
 }
 
+static bool check_file(const value_context *context, const char *text) {
+    if (*text == '\0') {
+        return value_fail(context, text, "the name of the file is missing");
+    }
+    return strcmp(text, "-") != 0 ||
+           value_fail(context, text, "must be a file; standard input is for texts");
+}
+
 bool value_read(const value_context *context, const char *text, option_value *value) {
     switch (context->record->kind) {
     case OPTION_KIND_COUNT:
         return read_count(context, text, value);
+    case OPTION_KIND_SEVERAL:
+        return read_several(context, text, value);
+    case OPTION_KIND_WORDS:
+        return read_words(context, text, value);
+    case OPTION_KIND_FILE:
+        return check_file(context, text);
     case OPTION_KIND_RATIO:
         return read_ratio(context, text, value);
     case OPTION_KIND_SIZE:
