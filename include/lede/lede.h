@@ -394,6 +394,15 @@ LEDE_API lede_status lede_report_score(lede_report *report, const char *path,
                                        const lede_document *document,
                                        const lede_metrics *metrics);
 /*
+ * The same with what the text says again: how much of it, the first phrases, sentences
+ * told twice. repeats must be of document; NULL: they are not shown, as above. Columns
+ * of CSV are the same with and without them.
+ */
+LEDE_API lede_status lede_report_score_with(lede_report *report, const char *path,
+                                            const lede_document *document,
+                                            const lede_metrics *metrics,
+                                            const lede_repeats *repeats);
+/*
  * All that a text says again. repeats must be of document. Has every format but
  * LEDE_FORMAT_LINES. What of it is shown is in report.repeats; in a table behind other
  * columns it is LEDE_INVALID_ARGUMENT.

@@ -45,13 +45,24 @@ static void write_format(lede_report *report, out *o, const score *s) {
 lede_status lede_report_score(lede_report *report, const char *path,
                               const lede_document *document,
                               const lede_metrics *metrics) {
+    return lede_report_score_with(report, path, document, metrics, NULL);
+}
+
+lede_status lede_report_score_with(lede_report *report, const char *path,
+                                   const lede_document *document,
+                                   const lede_metrics *metrics,
+                                   const lede_repeats *repeats) {
     lede_status status = check_arguments(report, path, document, metrics);
+    if (status == LEDE_OK && repeats != NULL && repeats->d != document) {
+        status = LEDE_INVALID_ARGUMENT;
+    }
     if (status != LEDE_OK) {
         return status;
     }
     score s;
     out o;
     score_open(&s, path, document, metrics, report);
+    s.repeats = repeats;
     out_init(&o, report->sink);
     write_format(report, &o, &s);
     return reports_finish_file(report, &o, &report->done);

@@ -40,22 +40,33 @@ static lede_metrics_options measuring_options(const run *r) {
     return measuring;
 }
 
-static lede_status report(run *r, const input *in, const lede_document *document,
-                          const lede_metrics *metrics) {
+/* Tables of parts do not show what is repeated. */
+static bool needs_repeats(const run *r) {
+    return r->options->values[OPTION_BY].number == 0 || r->record != NULL ||
+           writes(r->options, LEDE_FORMAT_JSON);
+}
+
+/* What a text was found to be; freed by its maker. */
+typedef struct findings {
+    lede_document *document;
+    lede_metrics *metrics;
+    lede_repeats *repeats; /* NULL: not asked for */
+} findings;
+
+static lede_status report(run *r, const input *in, const findings *f) {
     lede_status worst = LEDE_OK;
     for (size_t i = 0; i < r->outputs->count; i++) {
-        lede_status status =
-            lede_report_score(&r->outputs->items[i].report, in->name, document, metrics);
+        lede_status status = lede_report_score_with(
+            &r->outputs->items[i].report, in->name, f->document, f->metrics, f->repeats);
         worst = status != LEDE_OK ? status : worst;
     }
     return worst;
 }
 
 /* NULL: there is something to measure. */
-static const char *why_not(const run *r, const lede_document *document,
-                           const lede_metrics *metrics) {
-    lede_document_facts facts = lede_document_measure(document);
-    const lede_counts *counts = lede_metrics_counts(metrics);
+static const char *why_not(const run *r, const findings *f) {
+    lede_document_facts facts = lede_document_measure(f->document);
+    const lede_counts *counts = lede_metrics_counts(f->metrics);
     if (counts->sentences > 0) {
         return counts->letters > 0 ? NULL : "only numbers, no words to score";
     }
@@ -79,35 +90,41 @@ static void note_set_aside(const run *r, const input *in, const lede_document *d
 }
 
 /* A record is always answered: its values say why they are none. */
-static void finish(run *r, const input *in, const lede_document *document,
-                   const lede_metrics *metrics) {
-    const char *reason = r->record == NULL ? why_not(r, document, metrics) : NULL;
+static void finish(run *r, const input *in, const findings *f) {
+    const char *reason = r->record == NULL ? why_not(r, f) : NULL;
     if (reason != NULL) {
         run_not_scored(r, in, reason);
         return;
     }
-    run_done(r, in, report(r, in, document, metrics));
+    run_done(r, in, report(r, in, f));
     outputs_check(r->outputs);
     if (r->record == NULL && !option_given(r->options, OPTION_QUIET)) {
-        note_set_aside(r, in, document);
+        note_set_aside(r, in, f->document);
     }
 }
 
+static lede_status find(const run *r, findings *f, lede_error *error) {
+    lede_metrics_options measuring = measuring_options(r);
+    lede_status status = lede_metrics_create(f->document, &measuring, &f->metrics, error);
+    return status == LEDE_OK && needs_repeats(r)
+               ? lede_repeats_create(f->document, NULL, &f->repeats, error)
+               : status;
+}
+
 static void score(run *r, const input *in) {
-    lede_document *document = run_document(r, in);
-    if (document == NULL) {
+    lede_error error;
+    findings f = {.document = run_document(r, in)};
+    if (f.document == NULL) {
         return;
     }
-    lede_error error;
-    lede_metrics *metrics = NULL;
-    lede_metrics_options measuring = measuring_options(r);
-    if (lede_metrics_create(document, &measuring, &metrics, &error) == LEDE_OK) {
-        finish(r, in, document, metrics);
+    if (find(r, &f, &error) == LEDE_OK) {
+        finish(r, in, &f);
     } else {
         run_fail(r, in->name, &error);
     }
-    lede_metrics_free(metrics);
-    lede_document_free(document);
+    lede_repeats_free(f.repeats);
+    lede_metrics_free(f.metrics);
+    lede_document_free(f.document);
 }
 
 /* ---- Before any text ------------------------------------------------------- */

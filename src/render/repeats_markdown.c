@@ -45,13 +45,23 @@ static lede_span span_of(const repetition *s, uint32_t sentence) {
 
 /* ---- The headline ------------------------------------------------------------------ */
 
-static void put_figures(phrase *p, const lede_repeats_facts *facts) {
-    phrase_fixed(p, facts->stock_per_1000, 1);
-    phrase_text(p, " stock words per 1,000");
+static void put_figures(phrase *p, const repetition *s) {
+    const lede_repeats_facts *facts = &s->repeats->facts;
+    if (repeats_is_empty(s)) {
+        phrase_text(p, "nothing is repeated");
+        return;
+    }
+    if (facts->redundant_stock > 0) {
+        phrase_fixed(p, facts->stock_per_1000, 1);
+        phrase_text(p, " stock words per 1,000");
+    } else {
+        phrase_text(p, "no stock phrases");
+    }
     if (facts->redundant > facts->redundant_stock) {
         phrase_text(p, " · ");
         phrase_fixed(p, facts->per_1000, 1);
-        phrase_text(p, " with topics");
+        phrase_text(p, facts->redundant_stock > 0 ? " with topics"
+                                                  : " words per 1,000 with topics");
     }
 }
 
@@ -65,12 +75,7 @@ static void write_headline(out *o, const repetition *s) {
     phrase_text(&p, " · ");
     phrase_counted(&p, s->document->facts.body_sentences, "sentence");
     phrase_text(&p, " · ");
-    if (repeats_is_empty(s)) {
-        phrase_text(&p, "nothing is repeated\n");
-        write_phrase(o, &p);
-        return;
-    }
-    put_figures(&p, facts);
+    put_figures(&p, s);
     phrase_text(&p, "\n");
     write_phrase(o, &p);
 }
@@ -270,7 +275,7 @@ void repeats_markdown_score(out *o, const repetition *s) {
     const lede_repeats *r = s->repeats;
     phrase p = phrase_begin(s->ascii);
     phrase_text(&p, "\nRepetition: ");
-    put_figures(&p, &r->facts);
+    put_figures(&p, s);
     if (r->told.count > 0) {
         phrase_text(&p, " · ");
         phrase_counted(&p, r->told.count, "pair");

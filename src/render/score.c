@@ -83,6 +83,11 @@ void score_open(score *s, const char *path, const lede_document *document,
     choose_formulas(s, view);
 }
 
+repetition score_repetition(const score *s) {
+    lede_repeats_view view = {.width = (uint32_t)s->width, .ascii = s->ascii};
+    return repeats_open(s->path, s->document, s->repeats, &view);
+}
+
 lede_value score_value(const score *s, const lede_counts *counts, size_t formula) {
     bool is_for =
         formulas_at(formula) != NULL && metrics_has_formula(s->document, formula);

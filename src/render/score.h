@@ -4,7 +4,7 @@
 #define LEDE_RENDER_SCORE_H
 
 #include "measure/metrics.h"
-#include "render/json.h"
+#include "render/repeats.h"
 
 #define SCORE_FORMULAS_MAX 256u /* shown at most */
 #define SCORE_WIDTH 80u         /* columns, where none are given */
@@ -15,6 +15,7 @@ typedef struct score {
     const char *path;
     const lede_document *document;
     const lede_metrics *metrics;
+    const lede_repeats *repeats; /* NULL: what is repeated is not shown */
     bool explain;
     bool all;
     bool ascii;
@@ -42,6 +43,9 @@ bool score_part_is_rough(lede_value value, const lede_counts *counts);
 extern const char score_part_doubt[];
 /* The words by which a part is known. */
 lede_span score_part_words(const score *s, const lede_metrics_part *part);
+
+/* What of repetition is shown; there are repeats. */
+repetition score_repetition(const score *s);
 
 /* Does the language have a grade, and the text a value of it? */
 bool score_has_grade(const score *s);

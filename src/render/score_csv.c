@@ -9,12 +9,24 @@
 
 #include <string.h>
 
-static const char *const columns[] = {
-    "path",         "line",      "column",    "state",   "language",
-    "words",        "sentences", "syllables", "letters", "median_words_per_sentence",
-    "grade_median", "grade_low", "grade_high"};
+static const char *const columns[] = {"path",
+                                      "line",
+                                      "column",
+                                      "state",
+                                      "language",
+                                      "words",
+                                      "sentences",
+                                      "syllables",
+                                      "letters",
+                                      "median_words_per_sentence",
+                                      "grade_median",
+                                      "grade_low",
+                                      "grade_high",
+                                      "stock_per_1000",
+                                      "redundant_per_1000",
+                                      "told_twice"};
 
-#define FIGURES 8u /* of the columns, those behind the language */
+#define FIGURES 11u /* of the columns, those behind the language */
 
 /* ---- Which formulas --------------------------------------------------------- */
 
@@ -132,6 +144,20 @@ static void write_grade(csv_writer *w, const row *r) {
     csv_double(w, grade.high);
 }
 
+/* Of the whole alone. */
+static void write_repeats(csv_writer *w, const row *r) {
+    const lede_repeats *repeats = r->s->repeats;
+    if (repeats == NULL || r->part != NULL) {
+        csv_nothing(w);
+        csv_nothing(w);
+        csv_nothing(w);
+        return;
+    }
+    csv_double(w, repeats->facts.stock_per_1000);
+    csv_double(w, repeats->facts.per_1000);
+    csv_u64(w, repeats->told.count);
+}
+
 static void write_row(out *o, const row *r, const lede_score_view *view) {
     csv_writer w = csv_begin(o);
     csv_text(&w, r->s->path);
@@ -140,6 +166,7 @@ static void write_row(out *o, const row *r, const lede_score_view *view) {
     csv_text(&w, r->s->document->facts.language);
     write_counts(&w, r);
     write_grade(&w, r);
+    write_repeats(&w, r);
     visit_formulas(&w, view, write_value, r);
     csv_end(&w);
 }

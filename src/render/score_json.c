@@ -121,6 +121,10 @@ static void write_members(const writer *w) {
     score_json_statistics(w->j, &m->statistics);
     write_hardest(w);
     write_opener_runs(w);
+    if (w->s->repeats != NULL) {
+        repetition r = score_repetition(w->s);
+        repeats_json_score(w->j, &r, w->place);
+    }
     if (w->s->all) {
         write_hits(w);
     }

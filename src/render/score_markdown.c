@@ -128,6 +128,13 @@ static void write_hardest(out *o, const score *s) {
     }
 }
 
+static void write_repeats(out *o, const score *s) {
+    if (s->repeats != NULL) {
+        repetition r = score_repetition(s);
+        repeats_markdown_score(o, &r);
+    }
+}
+
 /* ---- Parts ----------------------------------------------------------------------- */
 
 /* Is its figure a rough one? */
@@ -175,5 +182,6 @@ void score_markdown(out *o, const score *s, bool after) {
     } else if (s->metrics->counts.sentences > 0) {
         write_formulas(o, s);
         write_hardest(o, s);
+        write_repeats(o, s);
     }
 }

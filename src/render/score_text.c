@@ -300,6 +300,9 @@ void score_text(out *o, const score *s, bool after) {
         return;
     }
     score_text_hardest(o, s);
+    if (s->repeats != NULL) {
+        score_text_repeats(o, s);
+    }
     score_text_style(o, s);
     if (s->all) {
         score_text_all(o, s);

@@ -13,6 +13,7 @@ flow score_label(out *o, const score *s, const char *label);
 phrase score_phrase(const score *s);
 
 void score_text_hardest(out *o, const score *s); /* sentences, and what they cost */
+void score_text_repeats(out *o, const score *s); /* repetition, told twice */
 void score_text_style(out *o, const score *s);   /* words, passives, openings */
 void score_text_all(out *o, const score *s);     /* every count and statistic */
 void score_text_parts(out *o, const score *s);   /* --by */
