@@ -64,8 +64,7 @@ typedef struct list_speed {
     bool speaking_characters;
 } list_speed;
 
-/* Flags of a language's lists, each a section with the one entry "yes". */
-#define LIST_CAPITAL_NOUNS 1u     /* all nouns have capitals, so those tell no names */
+#define LIST_CAPITAL_NOUNS 1u     /* flag: all nouns have capitals, names or not */
 #define LIST_PARTICIPLES_GO_ON 2u /* behind a noun they ask for something more */
 
 /* Entries in order of their last byte's bucket: those of bucket i begin at first[i]. */

@@ -93,6 +93,8 @@ static const section repeat_sections[] = {
     KEYS("weak", REPEAT_WORD_WEAK),
     KEYS("weak-begin", REPEAT_WORD_WEAK_BEGIN),
     KEYS("weak-end", REPEAT_WORD_WEAK_END),
+    KEYS("adjective-not", REPEAT_WORD_NOT_ADJECTIVE),
+    SUFFIXES("suffix-adjective", REPEAT_WORD_ADJECTIVE, REPEAT_WORD_NOT_ADJECTIVE),
     KEYS("doubled", REPEAT_WORD_DOUBLED),
     KEYS("fold-not", REPEAT_WORD_NO_FOLD),
     RULES("possessive", LIST_RULE_CONTRACTION),

@@ -11,6 +11,13 @@ uint32_t repeat_words_of(const language_pack *pack, const char *key, size_t n) {
     return possible ? word_lists_in(t, key, n) : 0;
 }
 
+bool repeat_words_adjective(const language_pack *pack, const char *key, size_t n) {
+    const list_tables *t = pack->repeat_lists;
+    uint32_t lists = t != NULL && n > 0 ? word_lists_in(t, key, n) : 0;
+    return t != NULL && n > 0 &&
+           (word_lists_by_suffix(t, key, n, lists) & REPEAT_WORD_ADJECTIVE) != 0;
+}
+
 bool repeat_words_fold(const language_pack *pack) {
     return pack->repeat_lists != NULL && pack->repeat_lists->rule_count > 0;
 }

@@ -10,7 +10,9 @@
 #define REPEAT_WORD_WEAK_BEGIN 2u /* content, but no phrase begins so: "back" */
 #define REPEAT_WORD_DOUBLED 4u    /* may stand twice in a row: "had had" */
 #define REPEAT_WORD_WEAK_END 8u   /* content, but no phrase ends so: "make" */
-#define REPEAT_WORD_NO_FOLD 16u   /* it only looks inflected ("news"): has no base */
+#define REPEAT_WORD_ADJECTIVE 32u /* by its ending: asks for a noun behind it */
+#define REPEAT_WORD_NOT_ADJECTIVE 64u
+#define REPEAT_WORD_NO_FOLD 16u /* it only looks inflected ("news"): has no base */
 
 /* Both: no edge of a phrase, as "said". To be asked of an edge by its own bit. */
 #define REPEAT_WORD_WEAK (REPEAT_WORD_WEAK_BEGIN | REPEAT_WORD_WEAK_END)
@@ -20,6 +22,9 @@ uint32_t repeat_words_of(const language_pack *pack, const char *key, size_t n);
 
 /* Does the language say which endings may be taken off? Else no word has a base. */
 bool repeat_words_fold(const language_pack *pack);
+
+/* Is it REPEAT_WORD_ADJECTIVE by its ending? The call above does not tell. */
+bool repeat_words_adjective(const language_pack *pack, const char *key, size_t n);
 
 /* Have all nouns capitals? Then they tell no names. */
 bool repeat_words_capital_nouns(const language_pack *pack);

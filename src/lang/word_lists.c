@@ -64,6 +64,11 @@ static inline uint32_t by_suffix(const list_tables *t, const char *key, size_t n
     return found;
 }
 
+uint32_t word_lists_by_suffix(const list_tables *t, const char *key, size_t n,
+                              uint32_t lists) {
+    return by_suffix(t, key, n, lists);
+}
+
 /* The lists that its shape puts a word on: "geprüft", and behind a prefix "abgeprüft". */
 static uint32_t by_shape(const list_tables *t, const char *key, size_t n,
                          uint32_t lists) {

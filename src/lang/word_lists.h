@@ -61,6 +61,11 @@ uint32_t word_lists_of_letters(const language_pack *pack, const char *key, size_
 uint32_t word_lists_exact(const language_pack *pack, const char *key, size_t n);
 uint32_t word_lists_in(const list_tables *t, const char *key, size_t n);
 
+/* The lists of these tables that its ending puts a word on; lists: those it is on as
+ * written. n > 0. */
+uint32_t word_lists_by_suffix(const list_tables *t, const char *key, size_t n,
+                              uint32_t lists);
+
 /* Of the wanted familiar lists, none of which has the word as written, those that have
  * it by the rules. */
 uint32_t word_lists_familiar(const language_pack *pack, const char *key, size_t n,

@@ -18,10 +18,24 @@ static bool goes_on(const stream *s, uint32_t i) {
     return i + 1 < s->words.count && (s->flags.items[i + 1] & STREAM_BREAK) == 0;
 }
 
-/* Names are no participles: "United". */
+static bool has_capital_after(const stream *s, uint32_t i) {
+    return goes_on(s, i) && is_capital(s, i + 1);
+}
+
+static bool has_capital_before(const stream *s, uint32_t i) {
+    return i > 0 && (s->flags.items[i] & STREAM_BREAK) == 0 && is_capital(s, i - 1);
+}
+
 static bool is_participle(const stream *s, uint32_t i) {
-    return !is_capital(s, i) && repeat_words_participles_go_on(s->d->pack) &&
+    return repeat_words_participles_go_on(s->d->pack) &&
            (lists_of(s, i) & WORD_LIST_PARTICIPLE) != 0;
+}
+
+static bool is_adjective(const stream *s, uint32_t i) {
+    const lede_document *d = s->d;
+    lede_span key = d->terms.items[d->words.items[s->words.items[i]].term].key;
+    return repeat_words_adjective(d->pack, d->keys.items + key.begin,
+                                  key.end - key.begin);
 }
 
 /* "highly recommended", "may be watered" */
@@ -36,8 +50,16 @@ bool edges_hang(const stream *s, uint32_t last, bool name) {
     if ((s->flags.items[last] & STREAM_POSSESSIVE) != 0) {
         return true;
     }
-    if (!name && goes_on(s, last) && is_capital(s, last) && is_capital(s, last + 1)) {
-        return true;
+    if (is_capital(s, last)) { /* no participle either: "United" */
+        return !name && has_capital_after(s, last);
     }
-    return is_participle(s, last) && !is_led(s, last);
+    return (is_participle(s, last) || is_adjective(s, last)) && !is_led(s, last);
+}
+
+bool edges_cut(const stream *s, uint32_t first, bool name) {
+    return !name && is_capital(s, first) && has_capital_before(s, first);
+}
+
+bool edges_in_name(const stream *s, uint32_t first, uint32_t last) {
+    return has_capital_before(s, first) || has_capital_after(s, last);
 }

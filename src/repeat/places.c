@@ -100,7 +100,7 @@ static bool add_place(placing *g, const found_phrase *f, uint32_t item, uint32_t
 static bool see_place(placing *g, uint32_t found, uint32_t place) {
     found_phrase *f = &g->found[found];
     uint32_t item = g->l->number_of[found];
-    if (f->free != 0 && place < f->free) {
+    if (!repeated_counts(g->l->p, f, place)) {
         return true;
     }
     bool again = f->free != 0;

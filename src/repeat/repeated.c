@@ -59,12 +59,13 @@ static void sum_words(repeated *p) {
 
 /* ---- Edges ------------------------------------------------------------------------- */
 
-/* Does it break off at every one of its places? */
+/* Does it break off, or begin in the middle, at every one of its places? */
 static bool is_unfinished(const repeated *p, const interval *v, uint32_t words) {
     for (uint32_t rank = v->first; rank <= v->last; rank++) {
         uint32_t place = p->tree.suffixes[rank], end = place + words;
         bool name = p->lower[end] == p->lower[place];
-        if (!edges_hang(p->body, repeated_at(p, end - 1), name)) {
+        if (!edges_hang(p->body, repeated_at(p, end - 1), name) &&
+            !edges_cut(p->body, repeated_at(p, place), name)) {
             return false;
         }
     }
@@ -157,28 +158,64 @@ static bool filter(repeated *p, const phrase_rules *rules) {
 /* ---- Places -------------------------------------------------------------------------
  */
 
-static void count_place(repeated *p, found_phrase *f, uint32_t place) {
-    if (f->count > 0 && place < f->free) {
+bool repeated_counts(const repeated *p, const found_phrase *f, uint32_t place) {
+    uint32_t end = place + f->words;
+    bool name = p->lower[end] == p->lower[place];
+    return place >= f->free &&
+           (!f->lower || !name ||
+            !edges_in_name(p->body, repeated_at(p, place), repeated_at(p, end - 1)));
+}
+
+static void count_place(const repeated *p, found_phrase *f, uint32_t place) {
+    if (!repeated_counts(p, f, place)) {
         return;
     }
     if (f->count > 0) {
         uint32_t gap = repeated_at(p, place) - repeated_at(p, f->free - 1) - 1;
         f->nearest = gap < f->nearest ? gap : f->nearest;
+    } else {
+        f->place = place;
     }
     f->count++;
     f->free = place + f->words;
     f->quoted += (flags_at(p, place) & STREAM_QUOTED) != 0;
-    f->lower = f->lower || p->lower[f->free] > p->lower[place];
 }
 
-static void count_places(repeated *p) {
-    walk_ready(&p->walk);
+static void see_letters(const repeated *p, found_phrase *f, uint32_t place) {
+    f->lower = f->lower || p->lower[place + f->words] > p->lower[place];
+}
+
+typedef void visit_place(const repeated *p, found_phrase *f, uint32_t place);
+
+static void visit_places(repeated *p, visit_place *visit) {
     for (uint32_t place = 0; place < p->symbols.text.count; place++) {
         for (uint32_t i = walk_first(&p->walk, place); i != INTERVAL_NONE;
              i = walk_next(&p->walk, i)) {
-            count_place(p, &p->found.items[p->walk.items[i]], place);
+            visit(p, &p->found.items[p->walk.items[i]], place);
         }
     }
+}
+
+/* Those that are there often enough, apart from names that they are part of. */
+static void drop_rare(repeated *p, const phrase_rules *rules) {
+    size_t kept = 0;
+    for (size_t i = 0; i < p->found.count; i++) {
+        const found_phrase f = p->found.items[i];
+        p->walk.items[f.interval] = WALK_NONE;
+        if (f.count >= least_count(p, rules, &f)) {
+            p->walk.items[f.interval] = (uint32_t)kept;
+            p->found.items[kept++] = f;
+        }
+    }
+    p->found.count = kept;
+    walk_ready(&p->walk);
+}
+
+static void count_places(repeated *p, const phrase_rules *rules) {
+    walk_ready(&p->walk);
+    visit_places(p, see_letters);
+    visit_places(p, count_place);
+    drop_rare(p, rules);
 }
 
 /* ---- Groups --------------------------------------------------------------------------
@@ -276,7 +313,7 @@ bool repeated_find(repeated *p, const phrase_rules *rules) {
     if (!intervals_open(&p->tree, &p->symbols.text, p->allocator) || !filter(p, rules)) {
         return false;
     }
-    count_places(p);
+    count_places(p, rules);
     find_groups(p);
     return true;
 }

@@ -49,6 +49,11 @@ static inline uint32_t repeated_at(const repeated *p, uint32_t place) {
     return p->symbols.at.items[place];
 }
 
+/* Does a place count? Not if it overlaps the one before (f->free), nor as part of a
+ * longer name, if the phrase itself is none: "public safety" in "Public Safety Network".
+ */
+bool repeated_counts(const repeated *p, const found_phrase *f, uint32_t place);
+
 /* (count - 1) * content, at most UINT32_MAX. */
 uint32_t repeated_cost(const found_phrase *f);
 
