@@ -138,7 +138,7 @@ void excerpt_write_lines(out *o, const char *text, size_t n, const excerpt_lines
     for (size_t line = 1; at < n; line++) {
         fitting f = fit(text + at, n - at, lines->columns, lines->ascii ? 3 : 1);
         size_t end = f.whole == n - at || f.word == 0 ? f.whole : f.word;
-        indent(o, lines->indent);
+        indent(o, line == 1 && lines->begun ? 0 : lines->indent);
         /* A cluster that no line has room for ends it. */
         if (line == lines->most || end == 0) {
             excerpt_write(o, text + at, n - at, lines->columns, lines->ascii);

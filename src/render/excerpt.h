@@ -27,6 +27,7 @@ typedef struct excerpt_lines {
     size_t indent;
     size_t columns; /* of each, the indent not counted */
     bool ascii;
+    bool begun; /* the indent of the first one is there already */
 } excerpt_lines;
 
 /* The same in several lines, each with its end: divided at white space, or within a

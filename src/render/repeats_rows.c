@@ -130,30 +130,40 @@ static size_t text_begin(const repeats_columns *c, const repeats_row *row) {
     return MARGIN + c->count + MARGIN + (row->variant ? VARIANT : 0);
 }
 
-/* The words; those that are more than a line have lines of their own. */
-static flow write_text(out *o, const repetition *s, const repeats_columns *c,
-                       const repeats_row *row) {
+/* Words that the column has no room for have the rest of the line behind them, or the
+ * next one; those that are more than a line have lines of their own. */
+static flow write_long(out *o, const repetition *s, const repeats_row *row, flow f) {
     const char *text = s->document->page.text + row->text.begin;
     size_t n = row->text.end - row->text.begin, columns = text_columns(s, row);
-    size_t begin = text_begin(c, row),
-           indent = MARGIN + c->count + MARGIN + c->text + GAP;
-    flow f = {.out = o, .width = s->width, .indent = indent, .at = begin + columns};
-    if (begin + columns > s->width) {
-        excerpt_lines lines = {.most = s->all ? TEXT_LINES : 2,
-                               .columns = s->width - begin,
-                               .indent = begin,
-                               .ascii = s->ascii};
-        excerpt_write_lines(o, text, n, &lines);
-        f.at = 0;
+    excerpt_lines lines = {.most = s->all ? TEXT_LINES : 2,
+                           .columns = f.width - f.at,
+                           .indent = f.at,
+                           .ascii = s->ascii,
+                           .begun = true};
+    f.indent = f.at + VARIANT;
+    if (f.at + columns <= f.width) {
+        excerpt_write(o, text, n, columns, s->ascii);
+        f.at += columns;
     } else {
-        excerpt_write(o, text, n, s->width, s->ascii);
+        excerpt_write_lines(o, text, n, &lines);
+        flow_spaces(o, f.indent);
+        f.at = f.indent;
     }
-    if (f.at + GAP > indent && f.at <= indent) {
-        out_text(o, "\n"); /* no column, and no gap either */
-        f.at = 0;
+    return f;
+}
+
+static flow write_text(out *o, const repetition *s, const repeats_columns *c,
+                       const repeats_row *row) {
+    size_t columns = text_columns(s, row);
+    size_t end = MARGIN + c->count + MARGIN + c->text;
+    flow f = {.out = o, .width = s->width, .indent = end + GAP, .at = text_begin(c, row)};
+    if (f.at + columns > end) {
+        return write_long(o, s, row, f);
     }
-    flow_spaces(o, f.at < indent ? indent - f.at : 0);
-    f.at = larger(f.at, indent);
+    excerpt_write(o, s->document->page.text + row->text.begin,
+                  row->text.end - row->text.begin, columns, s->ascii);
+    flow_spaces(o, f.indent - f.at - columns);
+    f.at = f.indent;
     return f;
 }
 

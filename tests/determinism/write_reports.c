@@ -61,24 +61,37 @@ static void summarize(lede_report *r, const lede_document *d, const char *name) 
     }
 }
 
-/* Everything that is known of the text, in every form that scores have. */
+/* Everything that is known of the text, in every form that repeats and scores have. */
+static void repeats(const lede_document *d, const lede_repeats *found, lede_format format,
+                    const char *name) {
+    lede_report r;
+    require(lede_report_begin(&r, format, sink) == LEDE_OK, "begin");
+    r.repeats.all = 1;
+    require(lede_report_repeats(&r, name, d, found) == LEDE_OK, "repeats");
+    require(lede_report_end(&r) == LEDE_OK, "end");
+}
+
 static void score(const lede_document *d, const char *name) {
     static const lede_format formats[] = {LEDE_FORMAT_JSON, LEDE_FORMAT_JSON_LINES,
                                           LEDE_FORMAT_TEXT, LEDE_FORMAT_CSV,
                                           LEDE_FORMAT_MARKDOWN};
     lede_metrics_options measure = LEDE_METRICS_OPTIONS_INIT;
     lede_metrics *m = NULL;
+    lede_repeats *found = NULL;
     measure.unit = LEDE_UNIT_PARAGRAPH;
     measure.keep_hits = 1;
     require(lede_metrics_create(d, &measure, &m, NULL) == LEDE_OK, "metrics");
+    require(lede_repeats_create(d, NULL, &found, NULL) == LEDE_OK, "repeats");
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
         lede_report r;
         require(lede_report_begin(&r, formats[i], sink) == LEDE_OK, "begin");
         r.explain = 1;
         r.score.all = 1;
-        require(lede_report_score(&r, name, d, m) == LEDE_OK, "score");
+        require(lede_report_score_with(&r, name, d, m, found) == LEDE_OK, "score");
         require(lede_report_end(&r) == LEDE_OK, "end");
+        repeats(d, found, formats[i], name);
     }
+    lede_repeats_free(found);
     lede_metrics_free(m);
 }
 

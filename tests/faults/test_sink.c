@@ -10,6 +10,7 @@ typedef struct fixture {
     lede_document *d;
     lede_summary *s;
     lede_metrics *m;
+    lede_repeats *r;
     int everything; /* reasons, every formula and statistic, too */
 } fixture;
 
@@ -23,9 +24,11 @@ static void fixture_open(fixture *f) {
     measure.unit = LEDE_UNIT_PARAGRAPH;
     measure.keep_hits = 1;
     assert_int_equal(lede_metrics_create(f->d, &measure, &f->m, NULL), LEDE_OK);
+    assert_int_equal(lede_repeats_create(f->d, NULL, &f->r, NULL), LEDE_OK);
 }
 
 static void fixture_close(fixture *f) {
+    lede_repeats_free(f->r);
     lede_metrics_free(f->m);
     lede_summary_free(f->s);
     lede_document_free(f->d);
@@ -35,11 +38,23 @@ static void fixture_close(fixture *f) {
 /* ---- The calls of a report ------------------------------------------------------------
  */
 
-enum { BEGIN, SUMMARY, SCORE, SPLIT, WORDS, FAILURE, NOT_SCORED, UAX29, END, CALLS };
+enum {
+    BEGIN,
+    SUMMARY,
+    SCORE,
+    REPEATS,
+    SPLIT,
+    WORDS,
+    FAILURE,
+    NOT_SCORED,
+    UAX29,
+    END,
+    CALLS
+};
 
 static lede_status begin(lede_report *r, const fixture *f) {
     lede_status status = lede_report_begin(r, r->format, r->sink);
-    r->explain = r->score.all = f->everything;
+    r->explain = r->score.all = r->repeats.all = f->everything;
     return status;
 }
 
@@ -51,7 +66,9 @@ static lede_status call(int which, lede_report *r, const fixture *f) {
     case SUMMARY:
         return lede_report_summary(r, "1", f->d, f->s);
     case SCORE:
-        return lede_report_score(r, "7", f->d, f->m);
+        return lede_report_score_with(r, "7", f->d, f->m, f->r);
+    case REPEATS:
+        return lede_report_repeats(r, "8", f->d, f->r);
     case SPLIT:
         return lede_report_split(r, "2", f->d, 0);
     case WORDS:
@@ -74,6 +91,9 @@ static bool has_format(int which, lede_format format) {
     }
     if (which == SCORE) {
         return format != LEDE_FORMAT_LINES;
+    }
+    if (which == REPEATS) { /* a table of scores has no place for them */
+        return format != LEDE_FORMAT_LINES && format != LEDE_FORMAT_CSV;
     }
     if (which == SPLIT || which == WORDS) {
         return json || format == LEDE_FORMAT_LINES;
@@ -128,6 +148,25 @@ static void test_report_of_everything(void **state) {
     refuse_each(&f, LEDE_FORMAT_TEXT, 2);
     refuse_each(&f, LEDE_FORMAT_CSV, 3);
     refuse_each(&f, LEDE_FORMAT_MARKDOWN, 1);
+    fixture_close(&f);
+}
+
+/* A table of them alone. */
+static void test_table_of_repeats(void **state) {
+    fixture f;
+    size_t writes = 0;
+    fixture_open(&f);
+    for (size_t at = 0; at <= writes + 1; at++) {
+        kept k = {.refuse_at = at};
+        lede_report r;
+        lede_status status = lede_report_begin(&r, LEDE_FORMAT_CSV, kept_sink(&k));
+        assert_int_equal(status, LEDE_OK);
+        status = lede_report_repeats(&r, "1", f.d, f.r);
+        assert_int_equal(status, k.refused ? LEDE_WRITE_FAILED : LEDE_OK);
+        writes = at == 0 ? k.writes : writes;
+        kept_free(&k);
+    }
+    assert_true(writes > 1);
     fixture_close(&f);
 }
 
@@ -239,6 +278,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_report),
         cmocka_unit_test(test_report_of_everything),
+        cmocka_unit_test(test_table_of_repeats),
         cmocka_unit_test(test_failure_sticks),
         cmocka_unit_test(test_without_report),
         cmocka_unit_test(test_written_is_a_prefix),

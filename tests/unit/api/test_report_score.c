@@ -92,18 +92,21 @@ static void writes_every_state_of_csv(void **state) {
     assert_int_equal(lede_report_failure(&r, "a", &error), LEDE_OK);
     assert_int_equal(lede_report_not_scored(&r, "b", "no words"), LEDE_OK);
     assert_int_equal(lede_report_end(&r), LEDE_OK);
-    kept_expect(&f->k,
-                "path,line,column,state,language,words,sentences,syllables,letters,"
-                "median_words_per_sentence,grade_median,grade_low,grade_high,lix\r\n"
-                "a,,,failed,,,,,,,,,,\r\nb,,,not_scored,,,,,,,,,,\r\n");
+    kept_expect(
+        &f->k,
+        "path,line,column,state,language,words,sentences,syllables,letters,"
+        "median_words_per_sentence,grade_median,grade_low,grade_high,stock_per_1000,"
+        "redundant_per_1000,told_twice,lix\r\n"
+        "a,,,failed,,,,,,,,,,,,,\r\nb,,,not_scored,,,,,,,,,,,,,\r\n");
     (void)lede_report_begin(&r, LEDE_FORMAT_CSV, kept_sink(&f->k));
     r.score.formulas = &lix;
     r.score.formula_count = 1;
     assert_int_equal(lede_report_end(&r), LEDE_OK);
-    kept_expect(&f->k,
-                "path,line,column,state,language,words,sentences,syllables,letters,"
-                "median_words_per_sentence,grade_median,grade_low,grade_high,"
-                "lix\r\n");
+    kept_expect(
+        &f->k,
+        "path,line,column,state,language,words,sentences,syllables,letters,"
+        "median_words_per_sentence,grade_median,grade_low,grade_high,stock_per_1000,"
+        "redundant_per_1000,told_twice,lix\r\n");
 }
 
 static json_t *formulas_of(fixture *f, lede_score_view view, json_t **root) {

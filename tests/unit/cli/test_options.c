@@ -382,9 +382,27 @@ static void reads_word_lists(void **state) {
     assert_non_null(strstr(refusal(VERB_SCORE, "--word-list luong="), "is missing"));
 }
 
+static void reads_the_options_of_repeats(void **state) {
+    line l;
+    assert_true(read_line(&l, VERB_REPEATS,
+                          "--min-words 100 --max-words=4294967295 --min-count 2 "
+                          "--window 1 --allow a --background=b --all c"));
+    assert_int_equal(l.options.values[OPTION_MIN_WORDS].number, 100);
+    assert_int_equal(l.options.values[OPTION_MAX_WORDS].number, 4294967295u);
+    assert_string_equal(l.options.values[OPTION_ALLOW].text, "a");
+    assert_non_null(strstr(refusal(VERB_REPEATS, "--min-words 1"), "from 2 to 100"));
+    assert_non_null(strstr(refusal(VERB_REPEATS, "--min-words 101"), "from 2 to 100"));
+    assert_non_null(strstr(refusal(VERB_REPEATS, "--min-count 1"), "from 2 to 42949"));
+    assert_non_null(strstr(refusal(VERB_REPEATS, "--max-words 4294967296"), "from 2 "));
+    assert_non_null(strstr(refusal(VERB_REPEATS, "--allow="), "is missing"));
+    assert_non_null(strstr(refusal(VERB_REPEATS, "--background -"), "must be a file"));
+    assert_non_null(strstr(refusal(VERB_REPEATS, "--explain"), "has no option"));
+}
+
 /* PATH in the record is what makes a verb walk folders. */
 static void walks_where_the_record_says_so(void **state) {
     assert_true(verb_walks(VERB_SCORE));
+    assert_true(verb_walks(VERB_REPEATS));
     assert_false(verb_walks(VERB_SUMMARIZE));
     assert_false(verb_walks(VERB_NONE));
 }
@@ -414,6 +432,7 @@ int main(void) {
         cmocka_unit_test(has_no_double_names),
         cmocka_unit_test(reads_formulas),
         cmocka_unit_test(reads_word_lists),
+        cmocka_unit_test(reads_the_options_of_repeats),
         cmocka_unit_test(walks_where_the_record_says_so),
     };
     return cmocka_run_group_tests_name("unit/cli/options", tests, NULL, NULL);

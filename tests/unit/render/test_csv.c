@@ -32,6 +32,21 @@ static void bad_bytes_are_replaced(void **state) {
     expect_field("a\0z", 3, "a\xEF\xBF\xBDz");
 }
 
+static void words_have_one_space_between_them(void **state) {
+    kept k = {0};
+    out o;
+    (void)state;
+    out_init(&o, kept_sink(&k));
+    csv_writer w = csv_begin(&o);
+    csv_words(&w, "a \n\tb  \"c\"", 10);
+    csv_words(&w, "a", 1);
+    csv_nothing(&w);
+    csv_bool(&w, true);
+    csv_bool(&w, false);
+    (void)out_flush(&o);
+    kept_expect(&k, "\"a b \"\"c\"\"\",a,,true,false");
+}
+
 static void lines_end_in_cr_lf(void **state) {
     kept k = {0};
     out o;
@@ -52,6 +67,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(fields_are_quoted_where_they_must_be),
         cmocka_unit_test(bad_bytes_are_replaced),
+        cmocka_unit_test(words_have_one_space_between_them),
         cmocka_unit_test(lines_end_in_cr_lf),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

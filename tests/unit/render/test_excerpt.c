@@ -25,6 +25,17 @@ static void what_does_not_fit_is_cut(void **state) {
     expect_excerpt("The boat left.", 1, "…");
 }
 
+/* What is counted is what is written; beyond the limit any number above it will do. */
+static void columns_are_those_of_the_excerpt(void **state) {
+    (void)state;
+    assert_int_equal(excerpt_columns("The  boat\n", 10, 80), 8);
+    assert_int_equal(excerpt_columns("", 0, 80), 0);
+    assert_int_equal(excerpt_columns("\xE6\xBC\xA2\x1b", 4, 80), 6);
+    assert_int_equal(excerpt_columns("The boat", 8, 8), 8);
+    assert_true(excerpt_columns("The boat", 8, 7) > 7);
+    assert_true(excerpt_columns("The boat", 8, 0) > 0);
+}
+
 static void white_space_is_one_space(void **state) {
     (void)state;
     expect_excerpt("The\r\n  boat\t left. \n", 20, "The boat left.");
@@ -91,45 +102,55 @@ static void expect_lines(const char *text, excerpt_lines lines, const char *want
     kept_expect(&k, wanted);
 }
 
+static void the_first_indent_may_stand_there(void **state) {
+    (void)state;
+    expect_lines("The boat left.", (excerpt_lines){2, 2, 9, false, true},
+                 "The boat\n  left.\n");
+}
+
 static void lines_are_divided_at_white_space(void **state) {
     (void)state;
-    expect_lines("The boat left.", (excerpt_lines){2, 2, 14, false},
+    expect_lines("The boat left.", (excerpt_lines){2, 2, 14, false, false},
                  "  The boat left.\n");
-    expect_lines("The boat\n left in  the dark.", (excerpt_lines){3, 2, 8, false},
+    expect_lines("The boat\n left in  the dark.", (excerpt_lines){3, 2, 8, false, false},
                  "  The boat\n  left in\n  the dar…\n");
-    expect_lines("The boat left.", (excerpt_lines){2, 1, 9, false},
+    expect_lines("The boat left.", (excerpt_lines){2, 1, 9, false, false},
                  " The boat\n left.\n");
-    expect_lines("", (excerpt_lines){2, 1, 9, false}, "");
-    expect_lines(" \n", (excerpt_lines){2, 1, 9, false}, "");
+    expect_lines("", (excerpt_lines){2, 1, 9, false, false}, "");
+    expect_lines(" \n", (excerpt_lines){2, 1, 9, false, false}, "");
 }
 
 /* Ideographs have no white space, and some words no end. */
 static void long_words_are_divided(void **state) {
     (void)state;
-    expect_lines("incomprehensibilities are", (excerpt_lines){3, 0, 10, false},
+    expect_lines("incomprehensibilities are", (excerpt_lines){3, 0, 10, false, false},
                  "incomprehe\nnsibilitie\ns are\n");
-    expect_lines("\xE6\xBC\xA2\xE5\xAD\x97\xE6\xBC\xA2", (excerpt_lines){2, 0, 5, false},
+    expect_lines("\xE6\xBC\xA2\xE5\xAD\x97\xE6\xBC\xA2",
+                 (excerpt_lines){2, 0, 5, false, false},
                  "\xE6\xBC\xA2\xE5\xAD\x97\n\xE6\xBC\xA2\n");
-    expect_lines("\xE6\xBC\xA2", (excerpt_lines){2, 0, 1, false}, "…\n");
+    expect_lines("\xE6\xBC\xA2", (excerpt_lines){2, 0, 1, false, false}, "…\n");
 }
 
 static void the_last_line_is_cut(void **state) {
     (void)state;
-    expect_lines("one two three four", (excerpt_lines){2, 0, 8, false},
+    expect_lines("one two three four", (excerpt_lines){2, 0, 8, false, false},
                  "one two\nthree f…\n");
-    expect_lines("one two three four", (excerpt_lines){1, 0, 8, true}, "one t...\n");
+    expect_lines("one two three four", (excerpt_lines){1, 0, 8, true, false},
+                 "one t...\n");
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_fits_is_whole),
         cmocka_unit_test(what_does_not_fit_is_cut),
+        cmocka_unit_test(columns_are_those_of_the_excerpt),
         cmocka_unit_test(white_space_is_one_space),
         cmocka_unit_test(clusters_stay_whole),
         cmocka_unit_test(wide_characters_take_two_columns),
         cmocka_unit_test(escapes_take_what_they_show),
         cmocka_unit_test(too_many_marks_end_it),
         cmocka_unit_test(ascii_has_three_stops),
+        cmocka_unit_test(the_first_indent_may_stand_there),
         cmocka_unit_test(lines_are_divided_at_white_space),
         cmocka_unit_test(long_words_are_divided),
         cmocka_unit_test(the_last_line_is_cut),

@@ -137,6 +137,21 @@ static void test_escapes(void **state) {
     }
 }
 
+static void test_words(void **state) {
+    kept k = {0};
+    json_writer j;
+    out o;
+    (void)state;
+    out_init(&o, kept_sink(&k));
+    jw_init(&j, &o);
+    jw_array_begin(&j);
+    jw_words(&j, "a \n\tb\xC2\xA0 \"c\"\x1b", 12);
+    jw_words(&j, "", 0);
+    jw_array_end(&j);
+    (void)out_flush(&o);
+    kept_expect(&k, "[\"a b \\\"c\\\"\\u001b\",\"\"]");
+}
+
 static void test_nul(void **state) {
     (void)state;
     kept k = {0};
@@ -267,6 +282,7 @@ int main(void) {
         cmocka_unit_test(test_lines),
         cmocka_unit_test(test_doubles),
         cmocka_unit_test(test_escapes),
+        cmocka_unit_test(test_words),
         cmocka_unit_test(test_nul),
         cmocka_unit_test(test_random_text),
         cmocka_unit_test(test_random_bytes),
