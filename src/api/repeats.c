@@ -41,8 +41,10 @@ static lede_status check_utf8(const char *bytes, lede_span span, uint32_t line,
         return LEDE_OK;
     }
     error_set(error, LEDE_BAD_ENCODING, "not UTF-8");
-    error->line = line;
-    error->offset = span.begin + bad;
+    if (error != NULL) {
+        error->line = line;
+        error->offset = span.begin + bad;
+    }
     return LEDE_BAD_ENCODING;
 }
 
