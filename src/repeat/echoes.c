@@ -140,12 +140,19 @@ static void count_headings(const repeats_work *w, uint32_t *before) {
     }
 }
 
+/* The first of the two sentences may be a heading itself, where these count. */
+static bool headings_between(const finder *f, const uint32_t *before, uint32_t a,
+                             uint32_t b) {
+    bool heading = f->w->body.d->sentences.items[a].role == LEDE_ROLE_HEADING;
+    return a != b && before[b] - before[a] > (heading ? 1u : 0u);
+}
+
 static void add_place(finder *f, lede_echo *e, uint32_t i, const uint32_t *headings) {
     lede_repeats *r = f->w->r;
     lede_repeat_place place = repeats_place(&f->w->body, i, i);
     lede_repeat_place *to = &r->places.items[e->first_place + e->place_count];
-    bool crosses =
-        e->place_count > 0 && headings[to[-1].sentence] != headings[place.sentence];
+    bool crosses = e->place_count > 0 &&
+                   headings_between(f, headings, to[-1].sentence, place.sentence);
     place.flags |= crosses ? LEDE_PLACE_CROSSES : 0u;
     *to = place;
     e->place_count++;

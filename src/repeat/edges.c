@@ -46,18 +46,18 @@ static bool is_led(const stream *s, uint32_t i) {
     return joined && (lists_of(s, i - 1) & leading) != 0;
 }
 
-bool edges_hang(const stream *s, uint32_t last, bool name) {
+/* What has a capital is no participle: "United". */
+bool edges_hang(const stream *s, uint32_t last) {
     if ((s->flags.items[last] & STREAM_POSSESSIVE) != 0) {
         return true;
     }
-    if (is_capital(s, last)) { /* no participle either: "United" */
-        return !name && has_capital_after(s, last);
-    }
-    return (is_participle(s, last) || is_adjective(s, last)) && !is_led(s, last);
+    return !is_capital(s, last) && (is_participle(s, last) || is_adjective(s, last)) &&
+           !is_led(s, last);
 }
 
-bool edges_cut(const stream *s, uint32_t first, bool name) {
-    return !name && is_capital(s, first) && has_capital_before(s, first);
+bool edges_cut_name(const stream *s, uint32_t first, uint32_t last) {
+    return (is_capital(s, first) && has_capital_before(s, first)) ||
+           (is_capital(s, last) && has_capital_after(s, last));
 }
 
 bool edges_in_name(const stream *s, uint32_t first, uint32_t last) {

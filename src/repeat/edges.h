@@ -7,16 +7,15 @@
 
 /*
  * Does what ends with word `last` of the stream hang on the next word? A possessive does,
- * and the first part of a name ("addressed to Lord" of "Lord Harewood", but not "Prime
- * Minister", which is all of one: name says that every word of content is so written).
- * So does what the language says of it (stopwords/<code>/repeats.txt), unless an adverb
- * or an auxiliary leads it: participles and adjectives, "data collected", but neither
- * "highly recommended" nor "be watered".
+ * and what the language says of it (stopwords/<code>/repeats.txt), unless an adverb or an
+ * auxiliary leads it: participles and adjectives, "data collected", but neither "highly
+ * recommended" nor "be watered".
  */
-bool edges_hang(const stream *s, uint32_t last, bool name);
+bool edges_hang(const stream *s, uint32_t last);
 
-/* Does it begin in the middle of a name: "Park on the island" of "Kings Park"? */
-bool edges_cut(const stream *s, uint32_t first, bool name);
+/* Does a run of words that is no name itself begin or end in the middle of one:
+ * "addressed to Lord" of "Lord Harewood", "Park on the island" of "Kings Park"? */
+bool edges_cut_name(const stream *s, uint32_t first, uint32_t last);
 
 /* Is a run of words with capitals part of a longer name? */
 bool edges_in_name(const stream *s, uint32_t first, uint32_t last);

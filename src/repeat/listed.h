@@ -13,6 +13,7 @@ typedef struct listed_phrase {
     uint32_t body;   /* places so far */
     uint32_t headings;
     uint32_t in_headings; /* times, listed or not */
+    uint32_t free;        /* word of the headings behind the last of them */
 } listed_phrase;
 
 typedef struct listed_place {

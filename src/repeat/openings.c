@@ -29,31 +29,42 @@ static bool end_run(finder *f) {
     return true;
 }
 
-/* How many words sentences have in common from their first on, marks left out. */
-static uint32_t shared_words(const lede_document *d, uint32_t a, uint32_t b,
+/* How many of `most` words, which all sentences before have in common, the sentence
+ * that `word` opens has too, up to a mark. */
+static uint32_t shared_words(const finder *f, uint32_t sentence, uint32_t word,
                              uint32_t most) {
-    const lede_word *w = d->words.items;
-    uint32_t n = 0;
-    while (n < most && b + n < d->words.count && w[a + n].kind != LEDE_WORD_MARK &&
-           w[b + n].kind != LEDE_WORD_MARK && w[a + n].term == w[b + n].term) {
+    const lede_document *d = f->w->body.d;
+    const lede_sentence *of = &d->sentences.items[sentence];
+    const lede_word *first = &d->words.items[f->run.word], *w = &d->words.items[word];
+    uint32_t left = of->first_word + of->word_count - word, n = 0;
+    while (n < most && n < left && first[n].kind != LEDE_WORD_MARK &&
+           w[n].kind != LEDE_WORD_MARK && first[n].term == w[n].term) {
         n++;
     }
     return n;
 }
 
-static bool note(finder *f, uint32_t sentence, uint32_t word, bool goes_on) {
+/* Is it the next one in the block? What stands between ends a run. */
+static bool goes_on(const finder *f, uint32_t sentence) {
+    const lede_sentence *of = &f->w->body.d->sentences.items[sentence];
+    return f->run.sentences > 0 && f->run.last_sentence + 1 == sentence &&
+           of[-1].block == of->block;
+}
+
+static bool note(finder *f, uint32_t sentence, uint32_t word) {
     const lede_document *d = f->w->body.d;
     uint32_t term = d->words.items[word].term;
     f->openers[term]++;
     f->w->r->facts.sentences++;
-    if (f->run.sentences > 0 && goes_on && term == f->term) {
-        f->run.shared = shared_words(d, f->run.word, word, f->run.shared);
+    if (goes_on(f, sentence) && term == f->term) {
+        f->run.shared = shared_words(f, sentence, word, f->run.shared);
         f->run.last_sentence = sentence;
         f->run.sentences++;
         return true;
     }
     bool fine = end_run(f);
-    f->run = (lede_opening){sentence, sentence, 1, word, OPENING_SHARED};
+    f->run = (lede_opening){sentence, sentence, 1, word, 0};
+    f->run.shared = shared_words(f, sentence, word, OPENING_SHARED);
     f->term = term;
     return fine;
 }
@@ -63,35 +74,47 @@ static bool is_character(const repeats_work *w, const lede_word *word) {
            (w->folds.kinds[word->term] & FOLD_CHARACTER) != 0;
 }
 
-/* The first word of a sentence, which is no character of a script without spaces: that
- * would be half a word. LEDE_NONE: it has none. */
-static uint32_t first_word(const finder *f, uint32_t sentence) {
-    const lede_document *d = f->w->body.d;
+/* The first word of a sentence, behind marks at most, which is no character of a script
+ * without spaces: that would be half a word. LEDE_NONE: it has none. */
+static uint32_t first_word(const repeats_work *w, uint32_t sentence) {
+    const lede_document *d = w->body.d;
     const lede_sentence *s = &d->sentences.items[sentence];
     uint32_t word = s->first_word, end = word + s->word_count;
     while (word < end && d->words.items[word].kind == LEDE_WORD_MARK) {
         word++;
     }
-    return word < end && !is_character(f->w, &d->words.items[word]) ? word : LEDE_NONE;
+    return word < end && !is_character(w, &d->words.items[word]) ? word : LEDE_NONE;
 }
 
-static bool is_body(const finder *f, uint32_t sentence) {
-    stream_part part = STREAM_HEADINGS;
-    return stream_part_of(f->w->body.d, sentence, f->w->o->count_headings != 0, &part) &&
-           part == STREAM_BODY;
+/* Sentences whose first word is in the body, which a quotation may not be. */
+typedef struct opening_reader {
+    const repeats_work *w;
+    uint32_t sentence;
+    size_t at; /* in the words of the body */
+} opening_reader;
+
+/* LEDE_NONE: there is no other. */
+static uint32_t next_opening(opening_reader *r, uint32_t *sentence) {
+    const uint32_t *words = r->w->body.words.items;
+    size_t count = r->w->body.words.count;
+    while (r->sentence < r->w->body.d->sentences.count) {
+        *sentence = r->sentence++;
+        uint32_t word = first_word(r->w, *sentence);
+        while (word != LEDE_NONE && r->at < count && words[r->at] < word) {
+            r->at++;
+        }
+        if (word != LEDE_NONE && r->at < count && words[r->at] == word) {
+            return word;
+        }
+    }
+    return LEDE_NONE;
 }
 
 static bool read_sentences(finder *f) {
-    const lede_sentence *s = f->w->body.d->sentences.items;
-    uint32_t last = LEDE_NONE;
-    for (uint32_t i = 0; i < f->w->body.d->sentences.count; i++) {
-        uint32_t word = is_body(f, i) ? first_word(f, i) : LEDE_NONE;
-        if (word == LEDE_NONE) {
-            continue;
-        }
-        bool goes_on = last != LEDE_NONE && i == last + 1 && s[i].block == s[last].block;
-        last = i;
-        if (!note(f, i, word, goes_on)) {
+    opening_reader r = {.w = f->w};
+    uint32_t sentence = 0, word = next_opening(&r, &sentence);
+    for (; word != LEDE_NONE; word = next_opening(&r, &sentence)) {
+        if (!note(f, sentence, word)) {
             return false;
         }
     }
@@ -101,10 +124,10 @@ static bool read_sentences(finder *f) {
 /* Of equals the first in the text. */
 static void find_top(finder *f) {
     lede_repeats_facts *facts = &f->w->r->facts;
-    const lede_document *d = f->w->body.d;
-    for (uint32_t i = 0; i < d->sentences.count; i++) {
-        uint32_t word = is_body(f, i) ? first_word(f, i) : LEDE_NONE;
-        uint32_t count = word != LEDE_NONE ? f->openers[d->words.items[word].term] : 0;
+    opening_reader r = {.w = f->w};
+    uint32_t sentence = 0, word = next_opening(&r, &sentence);
+    for (; word != LEDE_NONE; word = next_opening(&r, &sentence)) {
+        uint32_t count = f->openers[f->w->body.d->words.items[word].term];
         if (count > facts->top_opener_count) {
             facts->top_opener_count = count;
             facts->top_opener = word;

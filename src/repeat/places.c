@@ -133,6 +133,10 @@ bool listed_places(listed *l) {
 
 static bool add_heading(listed *l, const class_run *run, uint32_t at) {
     listed_phrase *of = &l->items.items[run->item];
+    if (at < of->free) {
+        return true;
+    }
+    of->free = at + run->count;
     of->in_headings++;
     if (of->body + of->headings == LEDE_REPEAT_PLACES) {
         l->w->r->facts.capped |= LEDE_CAPPED_PLACES;

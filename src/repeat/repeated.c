@@ -8,14 +8,13 @@
 #define WORDS_PER_COUNT 1500u  /* each of them asks one time more of short repeated */
 #define CHARACTERS_PER_WORD 2u /* in scripts without spaces, roughly */
 #define SHORT_WORDS 3u
-#define TRIMMED_MOST 4u /* words taken off an end that is not finished */
 /* Chosen on news texts; docs/repetition.md has the figures. */
 #define TOPIC_WORD 8u    /* of 1,000: all times of a word, */
 #define TOPIC_OUTSIDE 5u /* and those outside the phrase, */
 #define TOPIC_COUNT 4u   /* which are as many at least */
 #define TOPIC_PHRASES 4u /* times of a phrase, */
 #define TOPIC_PHRASE 4u  /* of 1,000 */
-#define TOPIC_LOOK 64u   /* words of a phrase that are asked */
+#define TOPIC_WORDS 64u  /* of a phrase at most, which else is a passage and no topic */
 
 uint32_t repeated_cost(const found_phrase *f) {
     uint64_t cost = (uint64_t)(f->count - 1) * f->content;
@@ -40,18 +39,28 @@ static size_t sums_size(const repeated *p) {
 static bool open_phrases(repeated *p) {
     p->content = memory_allocate(p->allocator, sums_size(p));
     p->lower = memory_allocate(p->allocator, sums_size(p));
-    return p->content != NULL && p->lower != NULL && walk_open(&p->walk, &p->tree);
+    p->finished = memory_allocate(p->allocator, sums_size(p));
+    return p->content != NULL && p->lower != NULL && p->finished != NULL &&
+           walk_open(&p->walk, &p->tree);
+}
+
+static bool ends_finished(const repeated *p, uint32_t place) {
+    unsigned bits = symbol_bits(p, place);
+    return (bits & (SYMBOL_CONTENT | SYMBOL_NOT_LAST)) == SYMBOL_CONTENT &&
+           !edges_hang(p->body, repeated_at(p, place));
 }
 
 static void sum_words(repeated *p) {
-    uint32_t content = 0, lower = 0;
+    uint32_t content = 0, lower = 0, finished = 0;
     for (uint32_t i = 0; i < p->symbols.text.count; i++) {
         p->content[i] = content;
         p->lower[i] = lower;
         if ((symbol_bits(p, i) & SYMBOL_CONTENT) != 0) {
             content++;
             lower += (flags_at(p, i) & STREAM_LOWER) != 0;
+            finished = ends_finished(p, i) ? i + 1 : finished;
         }
+        p->finished[i] = finished;
     }
     p->content[p->symbols.text.count] = content;
     p->lower[p->symbols.text.count] = lower;
@@ -59,38 +68,78 @@ static void sum_words(repeated *p) {
 
 /* ---- Edges ------------------------------------------------------------------------- */
 
-/* Does it break off, or begin in the middle, at every one of its places? */
-static bool is_unfinished(const repeated *p, const interval *v, uint32_t words) {
+/* What has no more words stands elsewhere too. */
+static uint32_t least_length(const repeated *p, uint32_t i) {
+    uint32_t parent = p->tree.items.items[i].parent;
+    return parent != INTERVAL_NONE ? p->tree.items.items[parent].length : 0;
+}
+
+/* Where every one of its places breaks off, the longest beginning that is finished, if it
+ * stands nowhere else, where it would have been found by itself, nor is part of a longer
+ * one; 0: there is none. */
+static uint32_t finished_words(const repeated *p, const sequence *s) {
+    const interval *v = &p->tree.items.items[s->interval];
+    uint32_t least = least_length(p, s->interval), most = 0;
+    least = s->covered > least ? s->covered : least;
+    for (uint32_t rank = v->first; rank <= v->last && most < s->length; rank++) {
+        uint32_t place = p->tree.suffixes[rank];
+        uint32_t end = p->finished[place + s->length - 1];
+        most = end > place && end - place > most ? end - place : most;
+    }
+    return most > least ? most : 0;
+}
+
+/* The interval of as many places as interval i that a place is in; INTERVAL_NONE. */
+static uint32_t interval_like(const intervals *t, uint32_t i, uint32_t place) {
+    const interval *v = &t->items.items[i], *x = NULL;
+    uint32_t like = t->leaves[t->ranks[place]];
+    for (; like != INTERVAL_NONE; like = x->parent) {
+        x = &t->items.items[like];
+        if (x->last - x->first >= v->last - v->first) {
+            return x->last - x->first == v->last - v->first ? like : INTERVAL_NONE;
+        }
+    }
+    return INTERVAL_NONE;
+}
+
+/* A formula that is too short without its end may have a phrase behind its first word,
+ * which was no phrase of its own as long as it was part of the formula. */
+static void take_phrase_within(const repeated *p, found_phrase *f) {
+    uint32_t within = interval_like(&p->tree, f->interval, f->place + 1);
+    unsigned bits = symbol_bits(p, f->place + 1);
+    bool opens = (bits & (SYMBOL_CONTENT | SYMBOL_NOT_FIRST)) == SYMBOL_CONTENT;
+    bool fine =
+        within != INTERVAL_NONE && opens && f->words - 1 > least_length(p, within);
+    f->group = LEDE_REPEAT_STOCK;
+    f->interval = within;
+    f->place++;
+    f->words = fine ? f->words - 1 : 0;
+}
+
+/* Does it begin or end inside a name at every one of its places? */
+static bool cuts_names(const repeated *p, const found_phrase *f) {
+    const interval *v = &p->tree.items.items[f->interval];
     for (uint32_t rank = v->first; rank <= v->last; rank++) {
-        uint32_t place = p->tree.suffixes[rank], end = place + words;
-        bool name = p->lower[end] == p->lower[place];
-        if (!edges_hang(p->body, repeated_at(p, end - 1), name) &&
-            !edges_cut(p->body, repeated_at(p, place), name)) {
+        uint32_t place = p->tree.suffixes[rank], end = place + f->words;
+        if (p->lower[end] == p->lower[place] ||
+            !edges_cut_name(p->body, repeated_at(p, place), repeated_at(p, end - 1))) {
             return false;
         }
     }
     return true;
 }
 
-/* The longest beginning that is finished and complete, if it stands nowhere else; then it
- * would have been found by itself. 0: there is none. */
-static uint32_t finished_words(const repeated *p, const sequence *s) {
-    const interval *v = &p->tree.items.items[s->interval];
-    uint32_t least =
-        v->parent != INTERVAL_NONE ? p->tree.items.items[v->parent].length : 0;
-    for (uint32_t words = s->length; words > least && s->length - words < TRIMMED_MOST;
-         words--) {
-        unsigned bits = symbol_bits(p, s->place + words - 1);
-        bool ends = (bits & (SYMBOL_CONTENT | SYMBOL_NOT_LAST)) == SYMBOL_CONTENT;
-        if (!ends || is_unfinished(p, v, words)) {
-            continue;
-        }
-        uint32_t of = p->content[s->place + words] - p->content[s->place];
-        bool phrase = s->kind == SEQUENCE_PHRASE && of >= 2;
-        bool formula = s->kind == SEQUENCE_FORMULA && words >= FORMULA_WORDS;
-        return phrase || formula ? words : 0;
+/* words is 0 where nothing is left. */
+static void finish(const repeated *p, const sequence *s, found_phrase *f) {
+    f->words = finished_words(p, s);
+    if (f->group == LEDE_REPEAT_FORMULA && f->words > 1 && f->words < FORMULA_WORDS) {
+        take_phrase_within(p, f);
     }
-    return 0;
+    f->content = p->content[f->place + f->words] - p->content[f->place];
+    if ((f->group != LEDE_REPEAT_FORMULA && f->content < 2) ||
+        (f->words > 0 && cuts_names(p, f))) {
+        f->words = 0;
+    }
 }
 
 /* ---- Filters ---------------------------------------------------------------------- */
@@ -118,20 +167,19 @@ static uint32_t least_count(const repeated *p, const phrase_rules *rules,
 
 static bool keep(repeated *p, const phrase_rules *rules, const sequence *s) {
     found_phrase f = {.place = s->place,
-                      .words = finished_words(p, s),
                       .interval = s->interval,
                       .count = s->count,
                       .nearest = UINT32_MAX,
                       .group = s->kind == SEQUENCE_FORMULA ? LEDE_REPEAT_FORMULA
                                                            : LEDE_REPEAT_STOCK};
-    if (f.words < least_words(p, rules, s->place) || f.words > rules->max_words ||
+    finish(p, s, &f);
+    if (f.words < least_words(p, rules, f.place) || f.words > rules->max_words ||
         f.count < least_count(p, rules, &f)) {
         return true;
     }
     if (!VEC_RESERVE(&p->found, p->allocator, 1)) {
         return false;
     }
-    f.content = p->content[f.place + f.words] - p->content[f.place];
     f.count = 0; /* the walk counts */
     p->walk.items[f.interval] = (uint32_t)p->found.count;
     p->found.items[p->found.count++] = f;
@@ -223,7 +271,7 @@ static void count_places(repeated *p, const phrase_rules *rules) {
 
 static uint32_t times_within(const repeated *p, const found_phrase *f, uint32_t symbol) {
     uint32_t times = 0;
-    for (uint32_t i = 0; i < f->words && i < TOPIC_LOOK; i++) {
+    for (uint32_t i = 0; i < f->words; i++) {
         times += p->symbols.items.items[f->place + i] == symbol;
     }
     return times;
@@ -242,7 +290,7 @@ static bool is_topic(const repeated *p, const found_phrase *f, uint32_t symbol) 
 }
 
 static bool has_topic(const repeated *p, const found_phrase *f) {
-    for (uint32_t i = 0; i < f->words && i < TOPIC_LOOK; i++) {
+    for (uint32_t i = 0; i < f->words && f->words <= TOPIC_WORDS; i++) {
         uint32_t symbol = p->symbols.items.items[f->place + i];
         bool content = (p->symbols.classes.items[symbol] & SYMBOL_CONTENT) != 0;
         if (content && is_topic(p, f, symbol)) {
@@ -321,6 +369,7 @@ bool repeated_find(repeated *p, const phrase_rules *rules) {
 void repeated_free(repeated *p) {
     memory_free(p->allocator, p->content, sums_size(p));
     memory_free(p->allocator, p->lower, sums_size(p));
+    memory_free(p->allocator, p->finished, sums_size(p));
     walk_close(&p->walk);
     intervals_close(&p->tree);
     symbols_free(&p->symbols, p->allocator);

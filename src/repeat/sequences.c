@@ -180,7 +180,7 @@ static void chain_kept(finder *f) {
 static bool count_place(finder *f, uint32_t i, uint32_t place) {
     look *l = &f->looks[i];
     if (l->number == NOBODY) {
-        sequence found = {place, l->length, i, 0, SEQUENCE_PHRASE};
+        sequence found = {place, l->length, i, 0, l->covered, SEQUENCE_PHRASE};
         if (!VEC_RESERVE(&f->out->items, f->t->allocator, 1)) {
             return false;
         }

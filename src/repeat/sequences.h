@@ -26,6 +26,7 @@ typedef struct sequence {
     uint32_t length;   /* words */
     uint32_t interval; /* of the tree: where all its places are */
     uint32_t count;    /* times, left to right and without overlap */
+    uint32_t covered;  /* of its words, those that a longer one of as many places has */
     sequence_kind kind;
 } sequence;
 

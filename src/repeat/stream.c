@@ -148,7 +148,7 @@ bool stream_read(stream *s, const folds *f, const lede_document *d, stream_part 
         stream_part own = part;
         if (d->sentences.items[i].block != block) {
             block = d->sentences.items[i].block;
-            r.q = quotes_begin(d);
+            r.q = quotes_begin(d, block);
             r.quoted = d->page.blocks.items[block].kind == LEDE_BLOCK_QUOTE;
             note_state(&r);
         }

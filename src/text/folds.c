@@ -203,19 +203,16 @@ static void count_fronts(folder *b) {
     }
 }
 
-/* False: no other word is a base of it. Those of rules for single words ("came") may
- * begin otherwise. */
-static bool may_have_base(folder *b, const char *key, size_t n) {
-    bool long_ending = false;
-    return repeat_words_may_end(&b->endings, key, n, &long_ending) &&
-           (long_ending || *front_of(b, key, front_length(n)) > 1);
-}
-
 static void fold_term(folder *b, uint32_t term) {
     size_t n = 0;
+    bool whole = false;
     const char *key = key_of(b, term, &n);
-    if ((b->f->kinds[term] & FOLD_WORD) != 0 && n >= BASE_LEAST && n <= KEY_MOST &&
-        may_have_base(b, key, n) && !fold_possessive(b, term)) {
+    if ((b->f->kinds[term] & FOLD_WORD) == 0 || n < BASE_LEAST || n > KEY_MOST ||
+        !repeat_words_may_end(&b->endings, key, n, &whole) || fold_possessive(b, term)) {
+        return;
+    }
+    /* Rules for single words ("came") have bases that begin otherwise. */
+    if (whole || *front_of(b, key, front_length(n)) > 1) {
         fold_ending(b, term);
     }
 }

@@ -38,7 +38,7 @@ static void expect(const char *text, const char *wanted) {
         if (x.y.at.items[i] == LEDE_NONE) {
             show(&found, "|");
         } else {
-            uint32_t word = x.s.words.items[x.y.at.items[i]].word;
+            uint32_t word = x.s.words.items[x.y.at.items[i]];
             show_run(&found, &x.o.d, word, word);
         }
     }
