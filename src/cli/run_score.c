@@ -103,11 +103,14 @@ static void finish(run *r, const input *in, const findings *f) {
     }
 }
 
+/* Of what is said again scores show the phrases and what is told twice. */
 static lede_status find(const run *r, findings *f, lede_error *error) {
     lede_metrics_options measuring = measuring_options(r);
+    lede_repeats_options repeating = LEDE_REPEATS_OPTIONS_INIT;
+    repeating.no_words = 1;
     lede_status status = lede_metrics_create(f->document, &measuring, &f->metrics, error);
     return status == LEDE_OK && needs_repeats(r)
-               ? lede_repeats_create(f->document, NULL, &f->repeats, error)
+               ? lede_repeats_create(f->document, &repeating, &f->repeats, error)
                : status;
 }
 

@@ -36,7 +36,9 @@ static bool is_on(const list_tables *t, const char *key, size_t n, uint32_t list
 size_t list_rule_apply(const list_tables *t, const list_rule *rule, const char *key,
                        size_t n, char *base) {
     const char *strings = t->strings;
-    if (!ends_in(key, n, strings + rule->suffix, rule->suffix_length)) {
+    size_t suffix = rule->suffix_length;
+    if (n < suffix || !list_ends(lanes_tail(key, n), rule->tail, rule->tail_shift) ||
+        (suffix > 8 && !ends_in(key, n, strings + rule->suffix, suffix))) {
         return 0;
     }
     size_t rest = n - rule->suffix_length;

@@ -190,7 +190,6 @@ static inline uint8_t *front_of(folder *b, const char *key, size_t length) {
 }
 
 static void count_fronts(folder *b) {
-    memset(b->fronts, 0, sizeof b->fronts);
     for (uint32_t term = 0; term < b->f->terms; term++) {
         size_t n = 0;
         const char *key = key_of(b, term, &n);
