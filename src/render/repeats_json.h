@@ -22,6 +22,6 @@ void repeats_json_doubled(const repeats_writer *w);
 void repeats_json_openings(const repeats_writer *w); /* and "top_opener" */
 void repeats_json_told(const repeats_writer *w);
 /* The object of two sentences. */
-void repeats_json_pair(const repeats_writer *w, const lede_told_twice *told);
+void repeats_json_pair(const repeats_writer *w, const lede_told_twice *r);
 
 #endif

@@ -137,8 +137,8 @@ static void write_phrases(out *o, const repetition *s) {
     }
     out_text(o, "\n| Times | Phrase | Group | Cost | Where |\n"
                 "|--:|---|---|--:|---|\n");
-    for (uint8_t group = 0; group <= LEDE_REPEAT_GROUPS; group++) {
-        left += write_group(o, s, group);
+    for (int group = 0; group <= LEDE_REPEAT_GROUPS; group++) {
+        left += write_group(o, s, (uint8_t)group);
     }
     write_more(o, s, left);
 }

@@ -11,7 +11,8 @@
 #define MARGIN 2u
 #define ENTRY_COLUMNS 40u /* of a phrase on the list of accepted ones */
 #define ENTRY_LINES 2u
-#define WORST_LEAST (2 * LEDE_REDUNDANCY_WINDOW) /* words: fewer have no other part */
+#define WORST_LEAST                                                                      \
+    (UINT64_C(2) * LEDE_REDUNDANCY_WINDOW) /* words: fewer have no other part */
 
 /* ---- Rows -------------------------------------------------------------------------- */
 
@@ -194,8 +195,8 @@ void repeats_text(out *o, const repetition *s, bool after) {
     out_text(o, after ? "\n" : "");
     write_headline(o, s);
     repeats_write_figures(o, s);
-    for (uint8_t group = 0; group < LEDE_REPEAT_GROUPS; group++) {
-        write_group(o, s, group);
+    for (int group = 0; group < LEDE_REPEAT_GROUPS; group++) {
+        write_group(o, s, (uint8_t)group);
     }
     write_accepted(o, s);
     repeats_text_words(o, s);
