@@ -39,6 +39,26 @@ lede_span repeats_first_words(const repetition *s, uint32_t first_place) {
     return shown_words(s->document, place->first_word, place->last_word);
 }
 
+static uint32_t earlier(uint32_t last, uint32_t first) {
+    return last - first < LEDE_REPEAT_WORDS ? last : first + LEDE_REPEAT_WORDS - 1;
+}
+
+lede_span repeats_cut_words(const repetition *s, uint32_t first_place) {
+    const lede_repeat_place *place = &s->repeats->places.items[first_place];
+    return shown_words(s->document, place->first_word,
+                       earlier(place->last_word, place->first_word));
+}
+
+lede_span repeats_cut_sentence(const repetition *s, uint32_t sentence) {
+    const lede_sentence *of = &s->document->sentences.items[sentence];
+    lede_span span = of->span;
+    if (of->word_count > LEDE_REPEAT_WORDS) {
+        uint32_t last = of->first_word + LEDE_REPEAT_WORDS - 1;
+        span.end = s->document->words.items[last].span.end;
+    }
+    return span;
+}
+
 const char *repeats_entry(const repetition *s, const lede_accepted_use *entry,
                           size_t *n) {
     *n = entry->phrase.end - entry->phrase.begin;

@@ -29,6 +29,11 @@ bool repeats_is_empty(const repetition *s);
 bool repeats_is_top(const repetition *s, const lede_repeat *r);
 /* The first of a list's places; its words stand for all of them. */
 lede_span repeats_first_words(const repetition *s, uint32_t first_place);
+/* The same, and a sentence, as far as it is written where each place repeats it: at most
+ * LEDE_REPEAT_WORDS entries of the word array, or a hostile text would be written a
+ * thousand times. */
+lede_span repeats_cut_words(const repetition *s, uint32_t first_place);
+lede_span repeats_cut_sentence(const repetition *s, uint32_t sentence);
 /* An entry of the list of accepted phrases, as it stands there. */
 const char *repeats_entry(const repetition *s, const lede_accepted_use *entry, size_t *n);
 

@@ -122,7 +122,7 @@ static void write_phrases(out *o, const repetition *s) {
         const lede_repeat *r = &s->repeats->phrases.items[i];
         entry e = {.list = "phrase",
                    .group = names_repeat_group(r->group),
-                   .text = repeats_first_words(s, r->first_place),
+                   .text = repeats_cut_words(s, r->first_place),
                    .count = r->count,
                    .cost = r->cost,
                    .nearest = r->nearest,
@@ -206,7 +206,7 @@ static void write_told(out *o, const repetition *s) {
             lede_span span = span_of(s, pair[side]);
             entry e = {.list = "told-twice",
                        .group = group,
-                       .text = span,
+                       .text = repeats_cut_sentence(s, pair[side]),
                        .count = 2,
                        .cost = LEDE_NONE,
                        .nearest = LEDE_NONE};

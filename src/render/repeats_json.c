@@ -124,7 +124,7 @@ static void write_top(const repeats_writer *w) {
         }
         const lede_repeat_place *place = &r->places.items[p->first_place];
         jw_object_begin(w->j);
-        repeats_json_words(w, "text", repeats_first_words(w->s, p->first_place));
+        repeats_json_words(w, "text", repeats_cut_words(w->s, p->first_place));
         jw_member_text(w->j, "group", names_repeat_group(p->group));
         jw_member_u64(w->j, "count", p->count);
         jw_member_u64(w->j, "cost", p->cost);

@@ -69,7 +69,7 @@ static void write_side(const repeats_writer *w, const char *key, uint32_t senten
     jw_object_begin(w->j);
     jw_member_u64(w->j, "sentence", (uint64_t)sentence + 1);
     w->place(w->j, w->s->document, span_of(w, sentence));
-    span_write_text(w->j, w->s->document, span_of(w, sentence));
+    span_write_text(w->j, w->s->document, repeats_cut_sentence(w->s, sentence));
     jw_object_end(w->j);
 }
 

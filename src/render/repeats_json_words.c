@@ -71,7 +71,7 @@ static void write_word_places(const repeats_writer *w, uint32_t first, uint32_t 
 
 static void write_phrase(const repeats_writer *w, const lede_repeat *r) {
     jw_object_begin(w->j);
-    repeats_json_words(w, "text", repeats_first_words(w->s, r->first_place));
+    repeats_json_words(w, "text", repeats_cut_words(w->s, r->first_place));
     jw_member_text(w->j, "group", names_repeat_group(r->group));
     jw_member_u64(w->j, "count", r->count);
     jw_member_u64(w->j, "in_headings", r->in_headings);

@@ -4,6 +4,8 @@
 
 #include <jansson.h>
 
+#include <stdio.h>
+
 static const char text[] =
     "The red gate is shut. Behind the red gate the the dog barked all night.\n\n"
     "\xE2\x80\x9CThe red  gate stays,\xE2\x80\x9D he said.\n";
@@ -172,6 +174,48 @@ static void writes_words_of_a_phrase_with_one_space(void **state) {
     lede_document_free(d);
 }
 
+static size_t count_spaces(const char *words) {
+    size_t n = 0;
+    for (; *words != '\0'; words++) {
+        n += *words == ' ' ? 1 : 0;
+    }
+    return n;
+}
+
+/* Or places of a hostile text would repeat the whole of it. */
+static void writes_a_hundred_words_at_most(void **state) {
+    fixture *f = *state;
+    char bytes[4096] = "";
+    json_t *root = NULL;
+    lede_repeats *found = NULL;
+    lede_document *d = NULL;
+    for (int i = 0; i < 2; i++) {
+        strcat(bytes, i == 0 ? "Once" : "Again");
+        for (int word = 0; word < 150; word++) {
+            char one[16];
+            snprintf(one, sizeof one, " word%c%c", 'a' + word / 26, 'a' + word % 26);
+            strcat(bytes, one);
+        }
+        strcat(bytes, ". ");
+    }
+    assert_int_equal(lede_document_create(bytes, strlen(bytes), NULL, &d, NULL), LEDE_OK);
+    assert_int_equal(lede_repeats_create(d, NULL, &found, NULL), LEDE_OK);
+    lede_report r = begin(f, LEDE_FORMAT_JSON);
+    assert_int_equal(lede_report_repeats(&r, "a", d, found), LEDE_OK);
+    assert_int_equal(lede_report_end(&r), LEDE_OK);
+    json_t *e = element(f, &root, 0);
+    json_t *phrase = json_array_get(json_object_get(e, "phrases"), 0);
+    json_t *pair = json_array_get(json_object_get(e, "told_twice"), 0);
+    json_t *second = json_object_get(json_object_get(pair, "second"), "text");
+    assert_int_equal(json_integer_value(json_object_get(phrase, "words")), 150);
+    assert_int_equal(count_spaces(json_string_value(json_object_get(phrase, "text"))),
+                     99);
+    assert_int_equal(count_spaces(json_string_value(second)), 99);
+    json_decref(root);
+    lede_repeats_free(found);
+    lede_document_free(d);
+}
+
 /* Without counts to compare with a keyness would say nothing. */
 static void shows_keyness_when_asked_to(void **state) {
     fixture *f = *state;
@@ -225,6 +269,7 @@ int main(void) {
         cmocka_unit_test(does_not_mix_columns),
         cmocka_unit_test(writes_every_state_of_csv),
         cmocka_unit_test(writes_words_of_a_phrase_with_one_space),
+        cmocka_unit_test(writes_a_hundred_words_at_most),
         cmocka_unit_test(shows_keyness_when_asked_to),
         cmocka_unit_test(shows_the_list_that_was_used),
     };
