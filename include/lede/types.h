@@ -921,6 +921,7 @@ typedef struct lede_repeats_facts {
     uint32_t sentences;        /* of the body that can open a run */
     uint32_t top_opener;       /* word (index) most of them begin with; LEDE_NONE */
     uint32_t top_opener_count; /* sentences, articles counted */
+    int no_words;              /* as in the options: no lists of words were made */
     int folded;                /* not 0: forms of a word were taken as one */
     int formulas;              /* not 0: the language has data to tell formulas */
     unsigned capped;           /* LEDE_CAPPED_... */

@@ -48,7 +48,8 @@ static lede_span span_of(const repetition *s, uint32_t sentence) {
 static void put_figures(phrase *p, const repetition *s) {
     const lede_repeats_facts *facts = &s->repeats->facts;
     if (repeats_is_empty(s)) {
-        phrase_text(p, "nothing is repeated");
+        phrase_text(p, facts->no_words != 0 ? "no phrase is repeated"
+                                            : "nothing is repeated");
         return;
     }
     if (facts->redundant_stock > 0) {

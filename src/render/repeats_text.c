@@ -151,7 +151,8 @@ void repeats_write_figures(out *o, const repetition *s) {
         facts->words >= WORST_LEAST && facts->window_per_1000 > facts->stock_per_1000;
     bool topics = facts->redundant > facts->redundant_stock;
     if (repeats_is_empty(s)) {
-        phrase_text(&p, "nothing is repeated");
+        phrase_text(&p, facts->no_words != 0 ? "no phrase is repeated"
+                                             : "nothing is repeated");
         flow_words(&f, &p);
         flow_end(&f);
         return;

@@ -140,6 +140,7 @@ static bool find(repeats_work *w) {
     }
     lede_repeats_facts *facts = &w->r->facts;
     facts->words = w->body.words.count;
+    facts->no_words = w->o->no_words;
     facts->folded = w->folds.folded;
     facts->formulas = w->folds.formulas;
     bool words = w->o->no_words != 0 || (overused_find(w) && echoes_find(w) &&
