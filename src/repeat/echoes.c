@@ -50,6 +50,12 @@ static bool begin_chain(finder *f, uint32_t class, uint32_t i) {
     return true;
 }
 
+/* A list of its own tells of such words, or the language has them so. */
+static bool is_doubled(const repeats_work *w, uint32_t i) {
+    return i > 0 && stream_class(&w->body, i - 1) == stream_class(&w->body, i) &&
+           (w->body.flags.items[i] & STREAM_BREAK) == 0;
+}
+
 static bool note_word(finder *f, uint32_t i) {
     uint32_t class = stream_class(&f->w->body, i);
     chain *c = f->last[class] != LEDE_NONE ? &f->chains.items[f->last[class]] : NULL;
@@ -62,6 +68,9 @@ static bool note_word(finder *f, uint32_t i) {
         return begin_chain(f, class, i);
     }
     c->last = i;
+    if (is_doubled(f->w, i)) {
+        return true;
+    }
     c->count++;
     c->nearest = distance - 1 < c->nearest ? distance - 1 : c->nearest;
     return true;
@@ -170,7 +179,7 @@ static void find_places(finder *f, const uint32_t *headings) {
         lede_echo *e = &f->w->r->echoes.items[c->listed];
         for (uint32_t k = c->first; k <= c->last && e->place_count < LEDE_REPEAT_PLACES;
              k++) {
-            if (stream_class(s, k) == class) {
+            if (stream_class(s, k) == class && (k == c->first || !is_doubled(f->w, k))) {
                 add_place(f, e, k, headings);
             }
         }
