@@ -6,11 +6,10 @@
 
 #include <string.h>
 
-#define NEST_WORDS 256u /* of a phrase, in which others are looked for */
+#define NEST_WORDS 1024u /* of a phrase, in which others are looked for */
 
 typedef struct families {
     listed *l;
-    matcher matcher;
     uint32_t n;     /* items */
     uint8_t *nests; /* n * n: is the second part of the first? */
     uint32_t *order;
@@ -20,32 +19,20 @@ static const found_phrase *found_of(const listed *l, uint32_t item) {
     return &l->p->found.items[l->items.items[item].found];
 }
 
-static uint32_t classes_of(const families *f, uint32_t item, uint32_t *classes) {
-    found_phrase front = *found_of(f->l, item);
-    front.words = front.words < NEST_WORDS ? front.words : NEST_WORDS;
-    listed_classes(f->l->p, &front, classes);
-    return front.words;
-}
-
-static bool add_items(families *f) {
-    uint32_t classes[NEST_WORDS];
-    for (uint32_t i = 0; i < f->n; i++) {
-        uint32_t words = classes_of(f, i, classes);
-        if (!matcher_add(&f->matcher, classes, words, i)) {
-            return false;
-        }
-    }
-    matcher_ready(&f->matcher);
-    return true;
-}
-
+/* All that stand in the first place of the item. */
 static void find_nests(families *f, uint32_t item) {
-    uint32_t classes[NEST_WORDS], words = classes_of(f, item, classes);
-    for (uint32_t i = 0; i < words; i++) {
-        match at = match_begin(&f->matcher, classes + i, words - i);
-        const class_run *run = NULL;
-        while ((run = match_next(&f->matcher, &at)) != NULL) {
-            f->nests[(size_t)item * f->n + run->item] = 1;
+    const repeated *p = f->l->p;
+    const found_phrase *in = found_of(f->l, item);
+    uint32_t end = in->place + in->words;
+    uint32_t last = in->words < NEST_WORDS ? end : in->place + NEST_WORDS;
+    for (uint32_t place = in->place; place < last; place++) {
+        for (uint32_t i = walk_first(&p->walk, place); i != INTERVAL_NONE;
+             i = walk_next(&p->walk, i)) {
+            uint32_t found = p->walk.items[i], other = f->l->number_of[found];
+            bool inside = place + p->found.items[found].words <= end;
+            if (inside && other != LEDE_NONE) {
+                f->nests[(size_t)item * f->n + other] = 1;
+            }
         }
     }
 }
@@ -124,10 +111,9 @@ bool listed_families(listed *l) {
         return true;
     }
     size_t square = (size_t)f.n * f.n;
-    f.matcher.allocator = allocator;
     f.nests = memory_allocate(allocator, square);
     f.order = memory_allocate(allocator, f.n * sizeof *f.order);
-    bool fine = f.nests != NULL && f.order != NULL && add_items(&f);
+    bool fine = f.nests != NULL && f.order != NULL;
     if (fine) {
         memset(f.nests, 0, square);
         for (uint32_t i = 0; i < f.n; i++) {
@@ -138,6 +124,5 @@ bool listed_families(listed *l) {
     }
     memory_free(allocator, f.nests, square);
     memory_free(allocator, f.order, f.n * sizeof *f.order);
-    matcher_free(&f.matcher);
     return fine;
 }

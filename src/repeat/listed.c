@@ -145,29 +145,36 @@ static void count_groups(const listed *l) {
     }
 }
 
-static bool number_found(listed *l) {
-    size_t bytes = (l->p->found.count + 1) * sizeof *l->number_of;
-    l->number_of = memory_allocate(l->w->allocator, bytes);
-    if (l->number_of == NULL) {
-        return false;
-    }
-    memset(l->number_of, 0xFF, bytes);
+static size_t numbers_size(const listed *l) {
+    return (l->p->found.count + 1) * sizeof *l->number_of;
+}
+
+static void number_items(listed *l) {
     for (uint32_t i = 0; i < l->items.count; i++) {
         l->number_of[l->items.items[i].found] = i;
     }
-    return true;
+}
+
+/* First as they rank, then as they stand in families. */
+static bool put_in_order(listed *l) {
+    l->number_of = memory_allocate(l->w->allocator, numbers_size(l));
+    if (l->number_of == NULL || !listed_choose(l)) {
+        return false;
+    }
+    memset(l->number_of, 0xFF, numbers_size(l));
+    number_items(l);
+    bool fine = listed_families(l);
+    number_items(l);
+    return fine;
 }
 
 static bool list(repeats_work *w, repeated *p) {
     listed l = {.w = w, .p = p};
     accept(w, p);
     count_groups(&l);
-    bool fine = listed_choose(&l) && listed_families(&l) && number_found(&l) &&
-                listed_places(&l) && listed_headings(&l) && write_records(&l);
-    if (l.number_of != NULL) {
-        memory_free(w->allocator, l.number_of,
-                    (p->found.count + 1) * sizeof *l.number_of);
-    }
+    bool fine =
+        put_in_order(&l) && listed_places(&l) && listed_headings(&l) && write_records(&l);
+    memory_free(w->allocator, l.number_of, numbers_size(&l));
     VEC_FREE(&l.items, w->allocator);
     VEC_FREE(&l.body, w->allocator);
     VEC_FREE(&l.headings, w->allocator);
