@@ -175,7 +175,12 @@ STAGES = {
     "src/render/": "render",
     "src/api/report.c": "render",
     "src/api/report_score.c": "render",
+    "src/api/report_repeats.c": "render",
     "src/api/metrics.c": "measure",
+    "src/api/repeats.c": "repeat",
+    "src/text/folds.c": "repeat",
+    "src/text/lookup.c": "repeat",
+    "src/text/incidence.c": "repeat",
     "src/cli/": "cli",
     "src/lang/stem.c": STEMMER,
 }

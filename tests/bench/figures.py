@@ -25,12 +25,13 @@ MB = 1000000
 # What each figure is called, and what it should be at most; None: no goal.
 WORDS_TERMS = "words + terms"
 TOTAL = "all stages"
-VERBS = ("split", "summarize", "score")
+VERBS = ("split", "summarize", "score", "repeats")
+NO_STEMS = ("score", "repeats")
 GOALS = {
     ("summarize", WORDS_TERMS): 45,
     ("split", WORDS_TERMS): 45,
     ("summarize", TOTAL): 110,
-    ("score", TOTAL): 65,
+    ("score", TOTAL): 130,  # with what is repeated
 }
 # CPU time by that of a peer, at most.
 CPU_GOALS = {("summarize", "wc -w"): 4, ("score", "wc -w"): 2.5,
@@ -217,7 +218,7 @@ def instruction_figures(bench):
             measured = profile(bench, verb, form)
             totals[verb, form] = measured.total
             rows += stage_rows(bench, verb, form, measured)
-            if verb != "score":  # it asks for no stems
+            if verb not in NO_STEMS:
                 rows += stemmer_rows(bench, verb, form, measured)
     for form in (DOCUMENT, RECORDS):
         for verb in VERBS:
