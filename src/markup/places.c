@@ -107,3 +107,30 @@ lede_place place_in_source(const source *s, uint32_t offset) {
 lede_place place_in_text(const source *s, const page *p, uint32_t offset) {
     return place_in_source(s, page_source_offset(p, offset));
 }
+
+/* ---- One behind the other ------------------------------------------------------- */
+
+static source_mark count_on(const source *s, source_mark from, uint32_t stop) {
+    return s->ascii ? (source_mark){stop, stop, stop} : stride_count(s, from, stop);
+}
+
+void place_cursor_open(place_cursor *c, const source *s) {
+    *c = (place_cursor){s, {0, 0, 0}, {0, 0, 0}, 0};
+}
+
+lede_place place_cursor_move(place_cursor *c, uint32_t offset) {
+    const source *s = c->s;
+    offset = offset < s->size ? offset : s->size;
+    while (c->lines < s->lines.count && s->lines.items[c->lines] <= offset) {
+        c->at = count_on(s, c->at, s->lines.items[c->lines++]);
+        c->line = c->at;
+    }
+    lede_place place = {offset, 1, 1, 1};
+    if (c->lines > 0) { /* else before the first line, in a byte-order mark */
+        c->at = count_on(s, c->at, offset);
+        place.line = (uint32_t)c->lines;
+        place.column += c->at.points - c->line.points;
+        place.utf16_column += c->at.units - c->line.units;
+    }
+    return place;
+}

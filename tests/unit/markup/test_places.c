@@ -91,6 +91,20 @@ static bool begins_sequence(const lede_place *places, size_t at, size_t n) {
            places[at].line != places[at - 1].line;
 }
 
+/* Each `step`-th sequence, so that lines are skipped too. */
+static void check_cursor(const source *s, const lede_place *places, size_t step) {
+    place_cursor c;
+    size_t sequences = 0;
+    place_cursor_open(&c, s);
+    for (size_t at = 0; at <= s->size; at++) {
+        if (begins_sequence(places, at, s->size) && sequences++ % step == 0) {
+            same_place(place_cursor_move(&c, (uint32_t)at), places[at]);
+            same_place(place_cursor_move(&c, (uint32_t)at), places[at]);
+        }
+    }
+    same_place(place_cursor_move(&c, UINT32_MAX), places[s->size]);
+}
+
 /* inside: bytes in the middle of a code point too. */
 static void check(const char *bytes, size_t n, bool inside) {
     sheet s;
@@ -105,6 +119,9 @@ static void check(const char *bytes, size_t n, bool inside) {
         same_place(place_in_source(&s.source, (uint32_t)n + behind), places[n]);
     }
     same_place(place_in_source(&s.source, UINT32_MAX), places[n]);
+    check_cursor(&s.source, places, 1);
+    check_cursor(&s.source, places, 3);
+    check_cursor(&s.source, places, 50);
     free(places);
     sheet_close(&s);
 }
