@@ -91,6 +91,24 @@ static bool begins_sequence(const lede_place *places, size_t at, size_t n) {
            places[at].line != places[at - 1].line;
 }
 
+/* As far as the cursor skips from here, and that it does where it can. */
+static size_t check_skip(place_cursor *c, const lede_place *places, size_t at) {
+    size_t n = 0;
+    for (size_t i = 1; i <= 18 && at + i <= c->s->size; i++) {
+        place_cursor other = *c;
+        bool plain = i <= 16 && places[at + i].line == places[at].line && at >= c->s->bom;
+        for (size_t k = at; k < at + i; k++) {
+            plain &= (unsigned char)c->s->bytes[k] < 0x80;
+        }
+        assert_int_equal(place_cursor_skip(&other, (uint32_t)(at + i)), plain);
+        if (plain) {
+            same_place(place_cursor_move(&other, (uint32_t)(at + i)), places[at + i]);
+            n = i;
+        }
+    }
+    return n > 0 && place_cursor_skip(c, (uint32_t)(at + n)) ? n - 1 : 0;
+}
+
 /* Each `step`-th sequence, so that lines are skipped too. */
 static void check_cursor(const source *s, const lede_place *places, size_t step) {
     place_cursor c;
@@ -100,6 +118,7 @@ static void check_cursor(const source *s, const lede_place *places, size_t step)
         if (begins_sequence(places, at, s->size) && sequences++ % step == 0) {
             same_place(place_cursor_move(&c, (uint32_t)at), places[at]);
             same_place(place_cursor_move(&c, (uint32_t)at), places[at]);
+            at += check_skip(&c, places, at);
         }
     }
     same_place(place_cursor_move(&c, UINT32_MAX), places[s->size]);
