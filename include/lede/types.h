@@ -934,6 +934,84 @@ typedef struct lede_accepted_use {
     int used;
 } lede_accepted_use;
 
+/* ---- Text shared between files ------------------------------------------- */
+
+/*
+ * A passage is words that two files or more have in common: a run of min_words words or
+ * more, or a whole sentence of at least LEDE_SHARED_SENTENCE. Words are equal when their
+ * folded keys are; marks between them are of no account. Sentences of the body count,
+ * but not those of code or metadata; no passage goes beyond a block. Two characters of a
+ * script without spaces count as one word here.
+ *
+ * Files are compared with all files added before. A run is as long as the words are equal
+ * in both; but of a sentence that goes on beyond the run, words at either edge that are
+ * fewer than min_words and than LEDE_SHARED_SENTENCE are left out, where what remains is
+ * long enough. Runs of the same words are one passage with a place in each file; any
+ * other words are another passage, though one may be part of the other. Of a run that
+ * lies, in the later file, within a longer one shared with the same file nothing is said,
+ * nor of what one file repeats.
+ */
+
+#define LEDE_SHARED_WORDS 8u         /* of a run at least, the default */
+#define LEDE_SHARED_WORDS_LEAST 4u   /* of min_words */
+#define LEDE_SHARED_SENTENCE 6u      /* words */
+#define LEDE_SHARED_BYTES 268435456u /* 256 MiB */
+#define LEDE_SHARED_TEXT 400u        /* bytes of a passage's text at most */
+#define LEDE_SHARED_PASSAGES 1000u   /* listed at most */
+#define LEDE_SHARED_PLACES 200u      /* of each at most */
+
+typedef struct lede_shared lede_shared;
+
+typedef struct lede_shared_options {
+    uint32_t min_words; /* of a run; 0 = LEDE_SHARED_WORDS; else from
+                           LEDE_SHARED_WORDS_LEAST to LEDE_REPEAT_WORDS */
+    uint64_t max_bytes; /* of memory; 0 = LEDE_SHARED_BYTES. Three quarters for what is
+                           kept of files, the rest for what is found */
+    uint64_t hash_seed; /* any number; never changes the result */
+    const lede_allocator *allocator; /* NULL = C library; must outlive it */
+} lede_shared_options;
+
+#define LEDE_SHARED_OPTIONS_INIT                                                         \
+    { 0, 0, 0, NULL }
+
+/* Where a file has a passage; it may have it elsewhere too. From its first word to its
+ * last, or, where that opens or ends a sentence, from the beginning or to the end of it
+ * with its marks. */
+typedef struct lede_shared_place {
+    uint32_t file; /* 0 for the one added first */
+    lede_place begin;
+    lede_place end;
+} lede_shared_place;
+
+typedef struct lede_shared_passage {
+    uint32_t words;
+    uint32_t files;       /* found to have it; of those of which all that they share of
+                             it is in a longer passage, only some may be among them */
+    lede_span text;       /* bytes of lede_shared_bytes(): as it stands in the file in
+                             which it was found to be shared, at most LEDE_SHARED_TEXT */
+    uint32_t first_place; /* index into lede_shared_places(): ascending by file */
+    uint32_t place_count; /* files, but at most LEDE_SHARED_PLACES */
+    uint8_t sentence;     /* not 0: whole sentences, in each place */
+    uint8_t cut;          /* not 0: the text goes on */
+} lede_shared_passage;
+
+/* Bits of lede_shared_facts.capped. */
+#define LEDE_SHARED_CAPPED_MEMORY 0x01u   /* files were not kept, see first_compared */
+#define LEDE_SHARED_CAPPED_PASSAGES 0x02u /* more than are listed, or than fit */
+#define LEDE_SHARED_CAPPED_PLACES 0x04u   /* of some passage more than are listed or fit */
+/* A file repeats itself or others over and over: in the rest of it, of runs that overlap
+ * only the first ones were followed. */
+#define LEDE_SHARED_CAPPED_WORK 0x08u
+
+typedef struct lede_shared_facts {
+    uint32_t files;          /* added so far */
+    uint32_t first_compared; /* this file and all later ones were only compared with those
+                                before it: memory was full; LEDE_NONE */
+    uint64_t passages;       /* found so far, listed or not */
+    uint64_t bytes;          /* of max_bytes that are in use */
+    unsigned capped;         /* LEDE_SHARED_CAPPED_... */
+} lede_shared_facts;
+
 typedef enum lede_format {
     LEDE_FORMAT_TEXT = 0, /* summaries: a sentence a line, safe to show */
     LEDE_FORMAT_LINES,    /* split: a sentence a line, blank line between blocks */
