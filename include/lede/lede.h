@@ -349,6 +349,47 @@ LEDE_API const lede_accepted_use *lede_repeats_accepted(const lede_repeats *repe
                                                         size_t *count);
 /* "stock", "formula", "topic", "name"; "unknown" for anything else. Static. */
 LEDE_API const char *lede_repeat_group_name(lede_repeat_group group);
+/* ---- Text shared between files ----------------------------------------- */
+
+/*
+ * Compares any number of documents, given one after the other: each is compared with all
+ * those before, and its words are kept as numbers, so that it may be freed afterwards.
+ * What is found is said above lede_shared_options, and surely found are:
+ *  - all words that stand in min_words words which an earlier file has too that is kept:
+ *    they are in some passage of the file, but for those left out at an edge;
+ *  - each run that a pair of files has in common, whole, if some min_words words of it
+ *    stand there first in the earlier file, are in fewer than four files before that, and
+ *    are in no other run of the pair;
+ *  - each sentence of fewer words, if it stands there first, likewise.
+ * But for a file of LEDE_SHARED_CAPPED_WORK, of which only the first is sure.
+ * Time is linear in the documents. An object belongs to one thread at a time. options
+ * may be NULL (defaults). Errors: LEDE_INVALID_ARGUMENT, LEDE_NO_MEMORY.
+ */
+LEDE_API lede_status lede_shared_create(const lede_shared_options *options,
+                                        lede_shared **out, lede_error *error);
+LEDE_API void lede_shared_free(lede_shared *shared);
+/*
+ * Files are numbered from 0 in the order of adding. Errors: LEDE_INVALID_ARGUMENT,
+ * LEDE_NO_MEMORY (the allocator has no more; the file has no number and nothing has
+ * changed). Memory up to max_bytes is no error: lede_shared_measure() says so.
+ */
+LEDE_API lede_status lede_shared_add(lede_shared *shared, const lede_document *document,
+                                     lede_error *error);
+/*
+ * Lists what has been found so far, for the functions below; before it they have
+ * nothing. May be called again after more files. Error: LEDE_NO_MEMORY (the list is as
+ * it was).
+ */
+LEDE_API lede_status lede_shared_list(lede_shared *shared, lede_error *error);
+/* The largest words * (files - 1) first, then by the first place, then the longest. */
+LEDE_API const lede_shared_passage *lede_shared_passages(const lede_shared *shared,
+                                                         size_t *count);
+LEDE_API const lede_shared_place *lede_shared_places(const lede_shared *shared,
+                                                     size_t *count);
+/* The bytes that lede_shared_passage.text spans point into. They may move when a file is
+ * added. */
+LEDE_API const char *lede_shared_bytes(const lede_shared *shared, size_t *count);
+LEDE_API lede_shared_facts lede_shared_measure(const lede_shared *shared);
 
 /* ---- Output ------------------------------------------------------------ */
 
