@@ -451,6 +451,14 @@ LEDE_API lede_status lede_report_score_with(lede_report *report, const char *pat
 LEDE_API lede_status lede_report_repeats(lede_report *report, const char *path,
                                          const lede_document *document,
                                          const lede_repeats *repeats);
+/*
+ * What files have in common, once, behind all of them and before lede_report_end(): in
+ * JSON the member "shared" of the report. lede_shared_list() must have been called.
+ * paths: as they shall be shown, by the numbers of the files. Not in LEDE_FORMAT_LINES
+ * and LEDE_FORMAT_JSON_LINES.
+ */
+LEDE_API lede_status lede_report_shared(lede_report *report, const lede_shared *shared,
+                                        const char *const *paths, size_t path_count);
 /* Every formula, or with an id only that one, as a report of its own (text, JSON or
  * Markdown), no begin or end. LEDE_INVALID_ARGUMENT: there is no formula of the id. */
 LEDE_API lede_status lede_report_formulas(lede_format format, lede_sink sink,

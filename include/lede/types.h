@@ -998,7 +998,8 @@ typedef struct lede_shared_passage {
 /* Bits of lede_shared_facts.capped. */
 #define LEDE_SHARED_CAPPED_MEMORY 0x01u   /* files were not kept, see first_compared */
 #define LEDE_SHARED_CAPPED_PASSAGES 0x02u /* more than are listed, or than fit */
-#define LEDE_SHARED_CAPPED_PLACES 0x04u   /* of some passage more than are listed or fit */
+#define LEDE_SHARED_CAPPED_PLACES 0x04u   /* of some passage more than are listed or fit \
+                                           */
 /* A file repeats itself or others over and over: in the rest of it, of runs that overlap
  * only the first ones were followed. */
 #define LEDE_SHARED_CAPPED_WORK 0x08u
@@ -1060,6 +1061,7 @@ typedef struct lede_report {
     /* Of LEDE_FORMAT_CSV. The first score or repeats decide, if nothing stands before
      * them; to be set where a file without figures may be the first. */
     lede_columns columns;
+    int shared; /* not 0: lede_report_shared() has been called; to be read */
 } lede_report;
 
 #ifdef __cplusplus

@@ -309,6 +309,9 @@ static int run_with_outputs(run *r, run_body *body, run_work *work) {
     }
     outputs_begin_reports(r->outputs);
     body(r, work);
+    if (r->then != NULL && !r->outputs->failed) {
+        r->then(r);
+    }
     outputs_end_reports(r->outputs);
     run_worsen(r, run_output_status(outputs_close(r->outputs, r->results > 0)));
     return r->status;
@@ -328,9 +331,14 @@ int run_around(run *r, run_body *body, run_work *work) {
 }
 
 int run_texts(const options *o, const char *participle, run_work *work) {
+    return run_texts_then(o, participle, work, NULL);
+}
+
+int run_texts_then(const options *o, const char *participle, run_work *work,
+                   run_then *then) {
     if (option_given(o, OPTION_JSONL)) {
         return run_records(o, work);
     }
-    run r = {.options = o, .participle = participle};
+    run r = {.options = o, .participle = participle, .then = then};
     return run_around(&r, do_files, work);
 }

@@ -8,6 +8,7 @@
 #include "cli/json_scan.h"
 #include "cli/options.h"
 #include "cli/outputs.h"
+#include "cli/runs.h"
 
 #include <lede/lede.h>
 
@@ -18,7 +19,10 @@ enum {
     RUN_INTERNAL = 3 /* out of memory, or a defect */
 };
 
-typedef struct run {
+typedef struct run run;
+typedef void run_then(run *r);
+
+struct run {
     const options *options;
     const char *participle; /* "summarized": what a file is when it is done */
     outputs *outputs;
@@ -30,7 +34,8 @@ typedef struct run {
     bool no_data_noted;        /* the language without data was named */
     bool several;              /* more than one file: notes and texts name theirs */
     const json_record *record; /* the one at hand, NULL but in JSON Lines */
-} run;
+    run_then *then;            /* what is done behind the last text; NULL: nothing */
+};
 
 /* What a verb does with one file that was read. It calls one of run_done(),
  * run_fail(), run_not_scored(), exactly once. */
@@ -38,6 +43,10 @@ typedef void run_work(run *r, const input *in);
 
 /* All arguments of a verb, or standard input. Returns the exit status. */
 int run_texts(const options *o, const char *participle, run_work *work);
+
+/* The same, and then(r) behind the last of them, before reports end. */
+int run_texts_then(const options *o, const char *participle, run_work *work,
+                   run_then *then);
 
 /* The same over JSON Lines: the work is done with each record as its file. */
 int run_records(const options *o, run_work *work);
@@ -73,28 +82,5 @@ lede_document *run_document(run *r, const input *in);
 void run_done(run *r, const input *in, lede_status status);
 void run_fail(run *r, const char *name, const lede_error *error);
 void run_not_scored(run *r, const input *in, const char *reason);
-
-int run_summarize(const options *o);
-int run_score(const options *o);
-int run_repeats(const options *o);
-int run_split(const options *o);
-int run_languages(const options *o);
-int run_formulas(const options *o);
-int run_explain(const options *o);
-int run_completions(const options *o);
-int run_help(const options *o);
-
-/* The formulas, or with an id that one, to every output. Returns the exit status. */
-int run_write_formulas(const options *o, const char *id);
-
-/* Standard output, from write(o, what). Returns the exit status. */
-typedef void run_writer(out *o, int what);
-int run_print(run_writer *write, int what);
-
-int run_show_help(verb_id verb);
-int run_show_versions(void);
-/* Messages; each returns the exit status. */
-int run_unknown_verb(const char *name);
-int run_no_memory(void);
 
 #endif

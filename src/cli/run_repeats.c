@@ -3,6 +3,7 @@
 #include "cli/message.h"
 #include "cli/notes.h"
 #include "cli/run.h"
+#include "cli/sharing.h"
 
 #include <string.h>
 
@@ -15,6 +16,7 @@ typedef struct searching {
     input counts;
     lede_accepted_use *entries; /* used: by any of the texts; NULL: none yet */
     size_t entry_count;
+    sharing sharing;
 } searching;
 
 static searching *searching_of(const run *r) {
@@ -83,6 +85,47 @@ static void note_set_aside(const run *r, const input *in, const lede_document *d
     notes_much_set_aside(&notes);
 }
 
+static int fail_file(const char *path, const lede_error *error) {
+    notes_failure(path, error);
+    return error->status == LEDE_NO_MEMORY ? RUN_INTERNAL : RUN_ERROR;
+}
+
+/* With the seed of the run. False: no memory. */
+static bool begin_sharing(run *r) {
+    searching *s = searching_of(r);
+    lede_error error;
+    if (!option_given(r->options, OPTION_SHARED) || s->sharing.shared != NULL ||
+        sharing_begin(&s->sharing, r->seed, &error) == LEDE_OK) {
+        return true;
+    }
+    run_worsen(r, run_no_memory());
+    return false;
+}
+
+/* The file itself is done, whatever becomes of this. */
+static void compare_with_others(run *r, const input *in, const lede_document *document) {
+    searching *s = searching_of(r);
+    lede_error error;
+    if (!begin_sharing(r)) {
+        return;
+    }
+    if (sharing_add(&s->sharing, in->name, document, &error) != LEDE_OK) {
+        run_worsen(r, fail_file(in->name, &error));
+    }
+}
+
+/* Behind the last file. */
+static void report_shared(run *r) {
+    searching *s = searching_of(r);
+    lede_error error;
+    if (!begin_sharing(r)) {
+        return;
+    }
+    if (sharing_report(&s->sharing, r->outputs, &error) != LEDE_OK) {
+        run_worsen(r, run_no_memory());
+    }
+}
+
 /* A record is always answered. */
 static void finish(run *r, const input *in, const lede_document *document,
                    const lede_repeats *repeats) {
@@ -95,6 +138,7 @@ static void finish(run *r, const input *in, const lede_document *document,
         run_worsen(r, run_no_memory());
     }
     run_done(r, in, report(r, in, document, repeats));
+    compare_with_others(r, in, document);
     outputs_check(r->outputs);
     if (r->record == NULL && !option_given(r->options, OPTION_QUIET)) {
         note_set_aside(r, in, document);
@@ -119,11 +163,6 @@ static void search(run *r, const input *in) {
 }
 
 /* ---- Before any text --------------------------------------------------------------- */
-
-static int fail_file(const char *path, const lede_error *error) {
-    notes_failure(path, error);
-    return error->status == LEDE_NO_MEMORY ? RUN_INTERNAL : RUN_ERROR;
-}
 
 static int fail_background(const char *path, const lede_error *error) {
     out o;
@@ -203,6 +242,7 @@ static int prepare(searching *s, const options *o) {
 
 static void release(searching *s) {
     memory_free(&memory_default, s->entries, s->entry_count * sizeof *s->entries);
+    sharing_end(&s->sharing);
     lede_accepted_free(s->accepted);
     lede_background_free(s->background);
     input_free(&s->allow);
@@ -219,7 +259,7 @@ int run_repeats(const options *o) {
         own.repeats.keyness = s.background != NULL;
         own.repeats.accepted = s.accepted;
         own.of_verb = &of_verb;
-        status = run_texts(&own, "searched", search);
+        status = run_texts_then(&own, "searched", search, report_shared);
     }
     if (!option_given(o, OPTION_QUIET)) {
         notes_not_repeated(&s.allow, s.entries, s.entry_count);

@@ -10,9 +10,13 @@ static const lede_accepted *known_list(const lede_accepted *list, const lede_rep
     return list != NULL && list->entries.count == r->accepted.count ? list : NULL;
 }
 
+size_t repeats_width(const lede_repeats_view *view) {
+    size_t width = view->width > 0 ? view->width : REPEATS_WIDTH;
+    return width > WIDTH_MIN ? width : WIDTH_MIN;
+}
+
 repetition repeats_open(const char *path, const lede_document *document,
                         const lede_repeats *repeats, const lede_repeats_view *view) {
-    size_t width = view->width > 0 ? view->width : REPEATS_WIDTH;
     return (repetition){.path = path,
                         .document = document,
                         .repeats = repeats,
@@ -20,7 +24,7 @@ repetition repeats_open(const char *path, const lede_document *document,
                         .all = view->all != 0,
                         .keyness = view->keyness != 0,
                         .ascii = view->ascii != 0,
-                        .width = width > WIDTH_MIN ? width : WIDTH_MIN};
+                        .width = repeats_width(view)};
 }
 
 bool repeats_is_empty(const repetition *s) {

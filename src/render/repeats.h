@@ -20,6 +20,8 @@ typedef struct repetition {
     size_t width;
 } repetition;
 
+/* Columns of text. */
+size_t repeats_width(const lede_repeats_view *view);
 repetition repeats_open(const char *path, const lede_document *document,
                         const lede_repeats *repeats, const lede_repeats_view *view);
 

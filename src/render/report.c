@@ -25,11 +25,22 @@ void report_resume(json_writer *j, out *o, bool first) {
     jw_line(j);
 }
 
-void report_end(out *o, const lede_report *totals) {
+json_writer report_end_files(out *o) {
     json_writer j;
     jw_init(&j, o);
     jw_line(&j);
     jw_array_end(&j);
+    return j;
+}
+
+void report_end(out *o, const lede_report *totals) {
+    json_writer j;
+    if (totals->shared != 0) { /* stands behind the files, which are ended */
+        jw_init(&j, o);
+        j.comma = true;
+    } else {
+        j = report_end_files(o);
+    }
     jw_key(&j, "totals");
     jw_object_begin(&j);
     jw_member_u64(&j, "files", totals->files);

@@ -14,6 +14,8 @@ void report_open(json_writer *j, const char *key);
 void report_begin(out *o);
 /* A writer for the next element; `first` when none stands before it. */
 void report_resume(json_writer *j, out *o, bool first);
+/* A writer for a member behind the array of files, which ends here. */
+json_writer report_end_files(out *o);
 void report_end(out *o, const lede_report *totals);
 
 #endif
