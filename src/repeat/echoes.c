@@ -3,6 +3,7 @@
 
 #include "repeat/best.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* A word and all that follow within the window of the one before. */
@@ -167,23 +168,60 @@ static void add_place(finder *f, lede_echo *e, uint32_t i, const uint32_t *headi
     e->place_count++;
 }
 
-/* No place is far from the one before, so that the walk ends soon at the most. */
-static void find_places(finder *f, const uint32_t *headings) {
-    const stream *s = &f->w->body;
+/* The first word of a chain that is listed. */
+typedef struct beginning {
+    uint32_t word;
+    uint32_t chain;
+} beginning;
+
+static int compare(const void *a, const void *b) {
+    const beginning *x = a, *y = b;
+    return (x->word > y->word) - (x->word < y->word);
+}
+
+static void sort_beginnings(const finder *f, beginning *out) {
+    size_t count = 0;
     for (uint32_t i = 0; i < f->chains.count; i++) {
-        const chain *c = &f->chains.items[i];
-        if (c->listed == LEDE_NONE) {
-            continue;
-        }
-        uint32_t class = stream_class(s, c->first);
-        lede_echo *e = &f->w->r->echoes.items[c->listed];
-        for (uint32_t k = c->first; k <= c->last && e->place_count < LEDE_REPEAT_PLACES;
-             k++) {
-            if (stream_class(s, k) == class && (k == c->first || !is_doubled(f->w, k))) {
-                add_place(f, e, k, headings);
-            }
+        if (f->chains.items[i].listed != LEDE_NONE) {
+            out[count++] = (beginning){f->chains.items[i].first, i};
         }
     }
+    if (count > 1) {
+        qsort(out, count, sizeof *out, compare);
+    }
+}
+
+/* Of each class one chain at a time: the one that began last. */
+static void walk_chains(finder *f, const beginning *next, const uint32_t *headings) {
+    const stream *s = &f->w->body;
+    const beginning *end = next + f->w->r->echoes.count;
+    memset(f->last, 0xFF, f->w->folds.terms * sizeof *f->last);
+    for (uint32_t i = 0; i < s->words.count; i++) {
+        uint32_t class = stream_class(s, i);
+        if (next < end && next->word == i) {
+            f->last[class] = next->chain;
+            next++;
+        }
+        const chain *c =
+            f->last[class] != LEDE_NONE ? &f->chains.items[f->last[class]] : NULL;
+        lede_echo *e = c != NULL ? &f->w->r->echoes.items[c->listed] : NULL;
+        bool counts = c != NULL && (i == c->first || !is_doubled(f->w, i));
+        if (counts && i <= c->last && e->place_count < LEDE_REPEAT_PLACES) {
+            add_place(f, e, i, headings);
+        }
+    }
+}
+
+static bool find_places(finder *f, const uint32_t *headings) {
+    size_t bytes = (f->w->r->echoes.count + 1) * sizeof(beginning);
+    beginning *beginnings = memory_allocate(f->w->allocator, bytes);
+    if (beginnings == NULL) {
+        return false;
+    }
+    sort_beginnings(f, beginnings);
+    walk_chains(f, beginnings, headings);
+    memory_free(f->w->allocator, beginnings, bytes);
+    return true;
 }
 
 static bool list_echoes(finder *f) {
@@ -192,7 +230,7 @@ static bool list_echoes(finder *f) {
     bool fine = headings != NULL && choose(f);
     if (fine) {
         count_headings(f->w, headings);
-        find_places(f, headings);
+        fine = find_places(f, headings);
     }
     memory_free(f->w->allocator, headings, bytes);
     return fine;
