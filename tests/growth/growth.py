@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Does twice the text cost at most about twice the work? Runs lede_counted, which
-counts its own steps (counter.c), over each hostile family at n, 2n and 4n bytes,
+counts its own steps (counter.c), and lede_counted_repeats (count_repeats.c) over each hostile family at n, 2n and 4n bytes,
 on a stack of 256 KiB. What an almost empty text costs is taken off first. Counts do
 not depend on the load of the machine, so no run is repeated and none is timed.
 
-    growth.py --counted PROGRAM [--largest BYTES] [--brief] [--only NAME]
-        [--verb NAME] [--jobs N]
+    growth.py [--counted PROGRAM] [--repeats PROGRAM] [--largest BYTES] [--brief]
+        [--only NAME] [--verb NAME] [--jobs N]
     growth.py --selftest
 """
 import argparse
@@ -41,6 +41,7 @@ SCORE = ["score", "--all", "--format", "json"]
 SCORE_EXPLAINED = ["score", "--explain"]
 SCORE_PARTS = ["score", "--by", "section"]
 SCORE_SENTENCES = ["score", "--by", "sentence", "--format", "json"]
+REPEATS = [["repeats"], ["repeats", "accepted"], ["repeats", "window"]]
 RECORDS = [["split", "--jsonl"], ["summarize", "--jsonl"]]
 
 
@@ -95,6 +96,80 @@ MADE = {
     "abbreviations in quotes": lambda n: b'"' + b"e.g. 'a' " * (n // 9),
 }
 
+
+# ---- Texts that say much again ---------------------------------------------------
+
+def fibonacci_words(n):
+    before, now = "harbour ", "harbour boat "
+    while len(now) < n:
+        before, now = now, now + before
+    return (now[:n - 6] + ".\n").encode()
+
+
+def letters(chance, k):
+    return "".join(chance.choices("bcdfgklmnprtvz", k=k))
+
+
+def sentences(n, sentence):
+    """Of what the function makes with random numbers."""
+    chance, out, size = random.Random(7), [], 0
+    while size < n:
+        out.append(sentence(chance))
+        size += len(out[-1].encode())
+    return "".join(out).encode()
+
+
+def pieces(n):
+    """Of one row of words, so that nearly every piece of it is there twice."""
+    row = [letters(random.Random(i), 5) for i in range(40)]
+
+    def piece(chance):
+        first = chance.randrange(40)
+        return " ".join(row[first:chance.randrange(first, 40) + 1]) + ". "
+    return sentences(n, piece)
+
+
+def nested_phrases(n):
+    """A phrase again and again, each time behind another one."""
+    return sentences(n, lambda chance: letters(chance, 3) + " old harbour wall. ")
+
+
+def words_by_chance(n):
+    return sentences(n, lambda chance: chance.choice(["boat ", "rope ", "sail. "]))
+
+
+def possessives(n):
+    return sentences(n, lambda chance: "to " + " ".join(
+        chance.choices(["vast", "tin", "box", "Iran's", "realm's"], k=6)) + ". ")
+
+
+def characters(n):
+    return sentences(n, lambda chance: "".join(
+        chr(0x4E00 + chance.randrange(60)) for _ in range(12)) + "\u3002")
+
+
+SAID_AGAIN = {
+    "two words": lambda n: b"boat rope " * (n // 10),
+    "sentences of two words": lambda n: b"Boat rope. " * (n // 11),
+    "Fibonacci's words": fibonacci_words,
+    "pasted twice": lambda n: different_words(n // 2) * 2,
+    "prose pasted twice": lambda n: wrapped_prose(n // 2) * 2,
+    "pieces of a row": pieces,
+    "nested phrases": nested_phrases,
+    "words by chance": words_by_chance,
+    "echoes": lambda n: sentences(n, lambda chance: "The {0} of {0}. ".format(
+        letters(chance, 6))),
+    "formulas": lambda n: b"with or without help " * (n // 21),
+    "possessives alone": lambda n: b"Iran's " * (n // 7),
+    "possessives of any": possessives,
+    "quotations without end": lambda n: b'"boat ' * (n // 6),
+    "single quotations": lambda n: b"'boat " * (n // 6),
+    "one heading": lambda n: b"The Old Harbour\n\n" * (n // 17),
+    "headings of a phrase": lambda n: b"The old harbour.\n\nOld Harbour\n\n" * (n // 31),
+    "doubled words": lambda n: b"the the " * (n // 8),
+    "characters": characters,
+}
+
 # Streams of JSON Lines: a record again and again, or one record of any length.
 STREAMS = {
     "tiny records": lambda n: b'{"text":"A."}\n' * (n // 14),
@@ -133,6 +208,10 @@ def cases(largest, brief):
         yield name, SCORE, text, largest // 4 if brief else largest * 5 // 8
         yield name, SPLIT_JSON, text, largest // 16
         yield name, EVERYTHING, text, largest // 16
+    said = SAID_AGAIN if brief else {**made, **SAID_AGAIN}
+    for name, text in said.items():
+        for command in REPEATS[:1] if brief else REPEATS:
+            yield name, command, text, largest // 4
     for name, text in STREAMS.items():
         for command in RECORDS[1:] if brief else RECORDS:
             yield name, command, text, largest // 4
@@ -216,17 +295,22 @@ def show(name, command, size, result):
     return bad
 
 
+def program_of(args, command):
+    return args.repeats if command in REPEATS else args.counted
+
+
 def run_all(args):
     print(f"{'family':<24} {'command':<38} {'MiB':>7} {'M steps':>9} {'a byte':>7} "
           f"{'ratio':>6} {'slope':>6} {'memory':>6}")
     faults = runs = 0
     with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
         jobs = [(name, command, largest,
-                 pool.submit(measure, args.counted, command, text,
+                 pool.submit(measure, program_of(args, command), command, text,
                              [largest // 4, largest // 2, largest]))
                 for name, command, text, largest in cases(args.largest, args.brief)
                 if (args.only is None or args.only in name)
-                and (args.verb is None or args.verb == command[0])]
+                and (args.verb is None or args.verb == command[0])
+                and program_of(args, command) is not None]
         for name, command, largest, job in jobs:
             faults += show(name, command, largest, job.result)
             runs += 1
@@ -263,7 +347,8 @@ def main():
     if sys.argv[1:] == ["--selftest"]:
         return selftest()
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
-    parser.add_argument("--counted", required=True, help="the program lede_counted")
+    parser.add_argument("--counted", help="the program lede_counted")
+    parser.add_argument("--repeats", help="the program lede_counted_repeats")
     parser.add_argument("--largest", type=int, default=16 << 20,
                         help="bytes of the largest text (default 16 MiB)")
     parser.add_argument("--brief", action="store_true", help="fewer commands")

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Reads the file that its last argument names, in the language of the one behind
+ * "--lang", and finds all that it says again. With counter.c in it, what that costs is
+ * counted. "accepted" makes a list of accepted phrases of the text's beginning, if it is
+ * UTF-8; "window" looks for echoes all over the text.
+ */
+#include <lede/lede.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define ACCEPTED_MOST 65536u /* bytes of the list */
+
+typedef struct file_bytes {
+    char *bytes;
+    size_t n;
+} file_bytes;
+
+static file_bytes read_file(const char *path) {
+    file_bytes f = {NULL, 0};
+    FILE *file = fopen(path, "rb");
+    if (file == NULL || fseek(file, 0, SEEK_END) != 0) {
+        exit(1);
+    }
+    long size = ftell(file);
+    f.bytes = size >= 0 ? malloc((size_t)size + 1) : NULL;
+    if (f.bytes == NULL) {
+        exit(1);
+    }
+    rewind(file);
+    f.n = fread(f.bytes, 1, (size_t)size, file);
+    (void)fclose(file);
+    return f;
+}
+
+static int find(const file_bytes *f, lede_document_options *read,
+                lede_repeats_options *options) {
+    lede_document *d = NULL;
+    lede_repeats *r = NULL;
+    read->max_bytes = UINT32_MAX;
+    read->no_stems = 1;
+    if (lede_document_create(f->bytes, f->n, read, &d, NULL) != LEDE_OK ||
+        lede_repeats_create(d, options, &r, NULL) != LEDE_OK) {
+        return 1;
+    }
+    lede_repeats_free(r);
+    lede_document_free(d);
+    return 0;
+}
+
+int main(int count, char **words) {
+    lede_document_options read = LEDE_DOCUMENT_OPTIONS_INIT;
+    lede_repeats_options options = LEDE_REPEATS_OPTIONS_INIT;
+    lede_accepted *accepted = NULL;
+    if (count < 2) {
+        return 1;
+    }
+    file_bytes f = read_file(words[count - 1]);
+    for (int i = 1; i + 1 < count; i++) {
+        if (strcmp(words[i], "--lang") == 0) {
+            read.language = words[i + 1];
+        } else if (strcmp(words[i], "accepted") == 0) {
+            size_t n = f.n < ACCEPTED_MOST ? f.n : ACCEPTED_MOST;
+            while (n > 0 && (unsigned char)f.bytes[n - 1] > 0x7F) {
+                n--;
+            }
+            (void)lede_accepted_create(f.bytes, n, NULL, &accepted, NULL);
+            options.accepted = accepted;
+        } else if (strcmp(words[i], "window") == 0) {
+            options.window = UINT32_MAX;
+        }
+    }
+    int status = find(&f, &read, &options);
+    lede_accepted_free(accepted);
+    free(f.bytes);
+    return status;
+}
