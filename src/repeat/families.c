@@ -10,13 +10,18 @@
 
 typedef struct families {
     listed *l;
-    uint32_t n;     /* items */
-    uint8_t *nests; /* n * n: is the second part of the first? */
-    uint32_t *order;
+    uint32_t n;      /* items */
+    size_t row;      /* words of a row */
+    uint64_t *nests; /* n rows of bits: which items are nested with it, either way */
+    uint32_t *order; /* the dearest first; then places in the new order */
 } families;
 
 static const found_phrase *found_of(const listed *l, uint32_t item) {
     return &l->p->found.items[l->items.items[item].found];
+}
+
+static void set_nested(families *f, uint32_t a, uint32_t b) {
+    f->nests[a * f->row + b / 64] |= UINT64_C(1) << b % 64;
 }
 
 /* All that stand in the first place of the item. */
@@ -31,14 +36,11 @@ static void find_nests(families *f, uint32_t item) {
             uint32_t found = p->walk.items[i], other = f->l->number_of[found];
             bool inside = place + p->found.items[found].words <= end;
             if (inside && other != LEDE_NONE) {
-                f->nests[(size_t)item * f->n + other] = 1;
+                set_nested(f, item, other);
+                set_nested(f, other, item);
             }
         }
     }
-}
-
-static bool are_nested(const families *f, uint32_t a, uint32_t b) {
-    return f->nests[(size_t)a * f->n + b] != 0 || f->nests[(size_t)b * f->n + a] != 0;
 }
 
 /* What no writer should miss is not put below what may be passed over. */
@@ -54,6 +56,25 @@ static bool costs_more(const void *context, uint32_t a, uint32_t b) {
     return x != y ? x > y : a < b;
 }
 
+static void lead(families *f, uint32_t leader, uint32_t other) {
+    listed_phrase *item = &f->l->items.items[other];
+    if (item->leader == LEDE_NONE && may_lead(f, leader, other)) {
+        item->leader = leader;
+    }
+}
+
+static void lead_nested(families *f, uint32_t leader) {
+    const uint64_t *row = f->nests + leader * f->row;
+    for (size_t word = 0; word < f->row; word++) {
+        uint32_t item = (uint32_t)word * 64;
+        for (uint64_t bits = row[word]; bits != 0; bits >>= 1, item++) {
+            if ((bits & 1) != 0) {
+                lead(f, leader, item);
+            }
+        }
+    }
+}
+
 static void choose_leaders(families *f) {
     best b = {.items = f->order, .most = f->n, .before = costs_more, .context = f};
     listed_phrase *items = f->l->items.items;
@@ -64,44 +85,51 @@ static void choose_leaders(families *f) {
     best_sort(&b);
     for (uint32_t i = 0; i < f->n; i++) {
         uint32_t leader = f->order[i];
-        if (items[leader].leader != LEDE_NONE) {
-            continue;
-        }
-        items[leader].leader = leader;
-        for (uint32_t k = 0; k < f->n; k++) {
-            if (items[k].leader == LEDE_NONE && are_nested(f, leader, k) &&
-                may_lead(f, leader, k)) {
-                items[k].leader = leader;
-            }
+        if (items[leader].leader == LEDE_NONE) {
+            items[leader].leader = leader;
+            lead_nested(f, leader);
         }
     }
 }
 
-/* Each leader with its variants behind it. */
+/* Where each leader goes: behind the families of those before it. */
+static void find_leaders_places(families *f) {
+    const listed_phrase *items = f->l->items.items;
+    uint32_t place = 0;
+    memset(f->order, 0, f->n * sizeof *f->order);
+    for (uint32_t i = 0; i < f->n; i++) {
+        f->order[items[i].leader]++;
+    }
+    for (uint32_t i = 0; i < f->n; i++) {
+        uint32_t members = f->order[i];
+        f->order[i] = place;
+        place += members;
+    }
+}
+
+/* Each leader with its variants behind it, these as they rank. */
 static bool gather(families *f) {
     listed *l = f->l;
     VEC_OF(listed_phrase) next = {NULL, 0, 0};
-    if (!VEC_RESERVE(&next, l->w->allocator, f->n)) {
-        return false;
+    VEC_OF(uint32_t) used = {NULL, 0, 0}; /* by leader: places taken */
+    bool fine = VEC_RESERVE(&next, l->w->allocator, f->n) &&
+                VEC_RESERVE(&used, l->w->allocator, f->n);
+    if (fine) {
+        find_leaders_places(f);
+        for (uint32_t i = 0; i < f->n; i++) {
+            used.items[i] = 1; /* its own */
+        }
+        for (uint32_t i = 0; i < f->n; i++) {
+            uint32_t leader = l->items.items[i].leader, first = f->order[leader];
+            uint32_t place = leader == i ? first : first + used.items[leader]++;
+            next.items[place] = l->items.items[i];
+            next.items[place].leader = first;
+        }
+        memcpy(l->items.items, next.items, f->n * sizeof *next.items);
     }
-    for (uint32_t i = 0; i < f->n; i++) {
-        if (l->items.items[i].leader != i) {
-            continue;
-        }
-        uint32_t leader = (uint32_t)next.count;
-        next.items[next.count++] = l->items.items[i];
-        for (uint32_t k = 0; k < f->n; k++) {
-            if (k != i && l->items.items[k].leader == i) {
-                next.items[next.count++] = l->items.items[k];
-            }
-        }
-        for (uint32_t k = leader; k < next.count; k++) {
-            next.items[k].leader = leader;
-        }
-    }
-    memcpy(l->items.items, next.items, f->n * sizeof *next.items);
+    VEC_FREE(&used, l->w->allocator);
     VEC_FREE(&next, l->w->allocator);
-    return true;
+    return fine;
 }
 
 bool listed_families(listed *l) {
@@ -110,19 +138,20 @@ bool listed_families(listed *l) {
     if (f.n < 2) {
         return true;
     }
-    size_t square = (size_t)f.n * f.n;
-    f.nests = memory_allocate(allocator, square);
+    f.row = ((size_t)f.n + 63) / 64;
+    size_t bytes = f.row * f.n * sizeof *f.nests;
+    f.nests = memory_allocate(allocator, bytes);
     f.order = memory_allocate(allocator, f.n * sizeof *f.order);
     bool fine = f.nests != NULL && f.order != NULL;
     if (fine) {
-        memset(f.nests, 0, square);
+        memset(f.nests, 0, bytes);
         for (uint32_t i = 0; i < f.n; i++) {
             find_nests(&f, i);
         }
         choose_leaders(&f);
         fine = gather(&f);
     }
-    memory_free(allocator, f.nests, square);
+    memory_free(allocator, f.nests, bytes);
     memory_free(allocator, f.order, f.n * sizeof *f.order);
     return fine;
 }
