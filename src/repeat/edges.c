@@ -22,8 +22,15 @@ static bool has_capital_after(const stream *s, uint32_t i) {
     return goes_on(s, i) && is_capital(s, i + 1);
 }
 
+/* A function word behind a break has its capital from there. */
+static bool opens_sentence(const stream *s, uint32_t i) {
+    unsigned kind = s->folds->kinds[s->d->words.items[s->words.items[i]].term];
+    return (s->flags.items[i] & STREAM_BREAK) != 0 && (kind & FOLD_WORD) == 0;
+}
+
 static bool has_capital_before(const stream *s, uint32_t i) {
-    return i > 0 && (s->flags.items[i] & STREAM_BREAK) == 0 && is_capital(s, i - 1);
+    return i > 0 && (s->flags.items[i] & STREAM_BREAK) == 0 && is_capital(s, i - 1) &&
+           !opens_sentence(s, i - 1);
 }
 
 static bool is_participle(const stream *s, uint32_t i) {

@@ -52,7 +52,10 @@ static bool ranks_before(const void *context, uint32_t a, uint32_t b) {
     if (cost_x != cost_y) {
         return cost_x > cost_y;
     }
-    return x->nearest != y->nearest ? x->nearest < y->nearest : a < b;
+    if (x->nearest != y->nearest) {
+        return x->nearest < y->nearest;
+    }
+    return x->place != y->place ? x->place < y->place : a < b;
 }
 
 bool listed_choose(listed *l) {

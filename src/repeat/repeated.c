@@ -39,28 +39,18 @@ static size_t sums_size(const repeated *p) {
 static bool open_phrases(repeated *p) {
     p->content = memory_allocate(p->allocator, sums_size(p));
     p->lower = memory_allocate(p->allocator, sums_size(p));
-    p->finished = memory_allocate(p->allocator, sums_size(p));
-    return p->content != NULL && p->lower != NULL && p->finished != NULL &&
-           walk_open(&p->walk, &p->tree);
-}
-
-static bool ends_finished(const repeated *p, uint32_t place) {
-    unsigned bits = symbol_bits(p, place);
-    return (bits & (SYMBOL_CONTENT | SYMBOL_NOT_LAST)) == SYMBOL_CONTENT &&
-           !edges_hang(p->body, repeated_at(p, place));
+    return p->content != NULL && p->lower != NULL;
 }
 
 static void sum_words(repeated *p) {
-    uint32_t content = 0, lower = 0, finished = 0;
+    uint32_t content = 0, lower = 0;
     for (uint32_t i = 0; i < p->symbols.text.count; i++) {
         p->content[i] = content;
         p->lower[i] = lower;
         if ((symbol_bits(p, i) & SYMBOL_CONTENT) != 0) {
             content++;
             lower += (flags_at(p, i) & STREAM_LOWER) != 0;
-            finished = ends_finished(p, i) ? i + 1 : finished;
         }
-        p->finished[i] = finished;
     }
     p->content[p->symbols.text.count] = content;
     p->lower[p->symbols.text.count] = lower;
@@ -68,78 +58,13 @@ static void sum_words(repeated *p) {
 
 /* ---- Edges ------------------------------------------------------------------------- */
 
-/* What has no more words stands elsewhere too. */
-static uint32_t least_length(const repeated *p, uint32_t i) {
-    uint32_t parent = p->tree.items.items[i].parent;
-    return parent != INTERVAL_NONE ? p->tree.items.items[parent].length : 0;
-}
-
-/* Where every one of its places breaks off, the longest beginning that is finished, if it
- * stands nowhere else, where it would have been found by itself, nor is part of a longer
- * one; 0: there is none. */
-static uint32_t finished_words(const repeated *p, const sequence *s) {
-    const interval *v = &p->tree.items.items[s->interval];
-    uint32_t least = least_length(p, s->interval), most = 0;
-    least = s->covered > least ? s->covered : least;
-    for (uint32_t rank = v->first; rank <= v->last && most < s->length; rank++) {
-        uint32_t place = p->tree.suffixes[rank];
-        uint32_t end = p->finished[place + s->length - 1];
-        most = end > place && end - place > most ? end - place : most;
-    }
-    return most > least ? most : 0;
-}
-
-/* The interval of as many places as interval i that a place is in; INTERVAL_NONE. */
-static uint32_t interval_like(const intervals *t, uint32_t i, uint32_t place) {
-    const interval *v = &t->items.items[i], *x = NULL;
-    uint32_t like = t->leaves[t->ranks[place]];
-    for (; like != INTERVAL_NONE; like = x->parent) {
-        x = &t->items.items[like];
-        if (x->last - x->first >= v->last - v->first) {
-            return x->last - x->first == v->last - v->first ? like : INTERVAL_NONE;
-        }
-    }
-    return INTERVAL_NONE;
-}
-
-/* A formula that is too short without its end may have a phrase behind its first word,
- * which was no phrase of its own as long as it was part of the formula. */
-static void take_phrase_within(const repeated *p, found_phrase *f) {
-    uint32_t within = interval_like(&p->tree, f->interval, f->place + 1);
-    unsigned bits = symbol_bits(p, f->place + 1);
-    bool opens = (bits & (SYMBOL_CONTENT | SYMBOL_NOT_FIRST)) == SYMBOL_CONTENT;
-    bool fine =
-        within != INTERVAL_NONE && opens && f->words - 1 > least_length(p, within);
-    f->group = LEDE_REPEAT_STOCK;
-    f->interval = within;
-    f->place++;
-    f->words = fine ? f->words - 1 : 0;
-}
-
-/* Does it begin or end inside a name at every one of its places? */
-static bool cuts_names(const repeated *p, const found_phrase *f) {
-    const interval *v = &p->tree.items.items[f->interval];
-    for (uint32_t rank = v->first; rank <= v->last; rank++) {
-        uint32_t place = p->tree.suffixes[rank], end = place + f->words;
-        if (p->lower[end] == p->lower[place] ||
-            !edges_cut_name(p->body, repeated_at(p, place), repeated_at(p, end - 1))) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* words is 0 where nothing is left. */
-static void finish(const repeated *p, const sequence *s, found_phrase *f) {
-    f->words = finished_words(p, s);
-    if (f->group == LEDE_REPEAT_FORMULA && f->words > 1 && f->words < FORMULA_WORDS) {
-        take_phrase_within(p, f);
-    }
-    f->content = p->content[f->place + f->words] - p->content[f->place];
-    if ((f->group != LEDE_REPEAT_FORMULA && f->content < 2) ||
-        (f->words > 0 && cuts_names(p, f))) {
-        f->words = 0;
-    }
+/* Neither breaks it off at a place, nor begins or ends in the middle of a name. */
+static bool finished_at(const void *context, uint32_t place, uint32_t words) {
+    const repeated *p = context;
+    uint32_t end = place + words, first = repeated_at(p, place);
+    uint32_t last = repeated_at(p, end - 1);
+    return !edges_hang(p->body, last) &&
+           (p->lower[end] == p->lower[place] || !edges_cut_name(p->body, first, last));
 }
 
 /* ---- Filters ---------------------------------------------------------------------- */
@@ -167,12 +92,13 @@ static uint32_t least_count(const repeated *p, const phrase_rules *rules,
 
 static bool keep(repeated *p, const phrase_rules *rules, const sequence *s) {
     found_phrase f = {.place = s->place,
+                      .words = s->length,
+                      .content = p->content[s->place + s->length] - p->content[s->place],
                       .interval = s->interval,
                       .count = s->count,
                       .nearest = UINT32_MAX,
                       .group = s->kind == SEQUENCE_FORMULA ? LEDE_REPEAT_FORMULA
                                                            : LEDE_REPEAT_STOCK};
-    finish(p, s, &f);
     if (f.words < least_words(p, rules, f.place) || f.words > rules->max_words ||
         f.count < least_count(p, rules, &f)) {
         return true;
@@ -189,13 +115,15 @@ static bool keep(repeated *p, const phrase_rules *rules, const sequence *s) {
 /* What sequences are told by needs more memory than anything else, so that what tells
  * phrases is made when that is gone. */
 static bool filter(repeated *p, const phrase_rules *rules) {
-    sequences all;
-    bool fine =
-        sequences_find(&p->tree, p->symbols.classes.items, &all) && open_phrases(p);
-    p->capped = all.capped;
-    if (fine) {
-        sum_words(p);
+    sequences all = {.capped = false};
+    if (!open_phrases(p)) {
+        return false;
     }
+    sum_words(p);
+    bool fine = sequences_find_finished(&p->tree, p->symbols.classes.items, finished_at,
+                                        p, &all) &&
+                walk_open(&p->walk, &p->tree);
+    p->capped = all.capped;
     for (size_t i = 0; fine && i < all.items.count; i++) {
         fine = keep(p, rules, &all.items.items[i]);
     }
@@ -369,7 +297,6 @@ bool repeated_find(repeated *p, const phrase_rules *rules) {
 void repeated_free(repeated *p) {
     memory_free(p->allocator, p->content, sums_size(p));
     memory_free(p->allocator, p->lower, sums_size(p));
-    memory_free(p->allocator, p->finished, sums_size(p));
     walk_close(&p->walk);
     intervals_close(&p->tree);
     symbols_free(&p->symbols, p->allocator);

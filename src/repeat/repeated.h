@@ -36,9 +36,7 @@ typedef struct repeated {
     VEC_OF(found_phrase) found; /* by the first place, the longest first */
     uint32_t *content;          /* by place: words of content before it */
     uint32_t *lower;            /* and of these, those that are not written as names */
-    uint32_t *finished; /* by place: one more than the last, up to it, that may end a
-                   phrase and does not hang on the next; 0: there is none */
-    bool capped;        /* of some only the beginning was looked at */
+    bool capped;                /* of some only the beginning was looked at */
 } repeated;
 
 /* p is zeroed by the caller but for its first three members. False: no memory;

@@ -24,6 +24,8 @@ typedef struct finder {
     uint32_t *content; /* by place: how many words of content stand before it */
     uint32_t *last; /* by place: one more than the last that may end a phrase up to it */
     sequences *out;
+    is_finished *finished; /* NULL: all are */
+    const void *context;
 } finder;
 
 static uint32_t interval_count(const finder *f) {
@@ -63,6 +65,14 @@ static bool is_complete(const finder *f, uint32_t begin, uint32_t end,
                    : (class & SYMBOL_OPENS) != 0 && end - begin >= FORMULA_WORDS;
 }
 
+static bool stands(const finder *f, const interval *v, uint32_t length) {
+    bool finished = f->finished == NULL;
+    for (uint32_t rank = v->first; rank <= v->last && !finished; rank++) {
+        finished = f->finished(f->context, f->t->suffixes[rank], length);
+    }
+    return finished;
+}
+
 /* The longest sequence that the interval stands for and its parent does not, of at most
  * `most` words, that is there twice without overlap; 0: there is none. */
 static uint32_t sequence_length(const finder *f, uint32_t i, uint32_t most) {
@@ -75,6 +85,22 @@ static uint32_t sequence_length(const finder *f, uint32_t i, uint32_t most) {
     length = length < most ? length : most;
     uint32_t end = f->last[begin + length - 1]; /* places differ: length is not 0 */
     return end > begin + least && is_complete(f, begin, end, &kind) ? end - begin : 0;
+}
+
+/* What is left of it if it is finished nowhere; 0: nothing. */
+static uint32_t finished_length(const finder *f, uint32_t i, uint32_t length) {
+    sequence_kind kind;
+    const interval *v = &f->t->items.items[i];
+    uint32_t begin = f->t->suffixes[v->first], end = begin + length;
+    uint32_t least = v->parent != INTERVAL_NONE ? f->t->items.items[v->parent].length : 0;
+    while (end > begin + least && begin + length - end <= SEQUENCE_ENDS &&
+           is_complete(f, begin, end, &kind)) {
+        if (stands(f, v, end - begin)) {
+            return end - begin;
+        }
+        end = end > begin + 1 ? f->last[end - 2] : begin;
+    }
+    return 0;
 }
 
 /* ---- What is part of a longer one -------------------------------------------- */
@@ -143,6 +169,7 @@ static void find_lengths(finder *f) {
         } else if (l->length > SEQUENCES_ALL) {
             left -= places;
         }
+        l->length = finished_length(f, number, l->length);
     }
 }
 
@@ -255,7 +282,13 @@ static bool find(finder *f) {
 }
 
 bool sequences_find(const intervals *t, const uint8_t *classes, sequences *out) {
-    finder f = {.t = t, .classes = classes, .out = out};
+    return sequences_find_finished(t, classes, NULL, NULL, out);
+}
+
+bool sequences_find_finished(const intervals *t, const uint8_t *classes,
+                             is_finished *finished, const void *context, sequences *out) {
+    finder f = {
+        .t = t, .classes = classes, .out = out, .finished = finished, .context = context};
     *out = (sequences){.capped = false};
     bool fine = open_finder(&f) && find(&f);
     close_finder(&f);

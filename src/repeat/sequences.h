@@ -46,6 +46,13 @@ typedef struct sequences {
  * is due anyway.
  */
 bool sequences_find(const intervals *t, const uint8_t *classes, sequences *out);
+
+/* The same, of which each is finished at one of its places at least. Where it is not,
+ * words are taken off its end, SEQUENCE_ENDS at most; else it is none. */
+#define SEQUENCE_ENDS 4u
+typedef bool is_finished(const void *context, uint32_t place, uint32_t length);
+bool sequences_find_finished(const intervals *t, const uint8_t *classes,
+                             is_finished *finished, const void *context, sequences *out);
 void sequences_free(sequences *c, const lede_allocator *allocator);
 
 #endif
