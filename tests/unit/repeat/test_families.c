@@ -4,7 +4,7 @@
 
 #include "unit/repeat/repeat_support.h"
 
-#define SOME 500u /* words, so that nothing is a topic by its share */
+#define SOME 1100u /* words, so that nothing is a topic by its share */
 
 static void no_family(void **state) {
     expect_among("A tin box. The tin box.", SOME, "stock 2 tin box\n");
@@ -45,15 +45,15 @@ static void a_part_of_two(void **state) {
 /* What may be passed over leads nothing that must not be: each leads alone. */
 static void groups_that_lead(void **state) {
     expect_among(
-        "Then Lady Corrine came. Then Lady Corrine left. Of Lady Corrine ran by. "
-        "To Lady Corrine ran on.",
+        "It is for Lady Corrine. It is by Lady Corrine. So of Lady Corrine ran by. "
+        "So to Lady Corrine ran on.",
         SOME, "stock 2 Lady Corrine ran\nname 4 Lady Corrine\n");
-    expect_among("The boat race. A boat race. Our boat race won. One boat race won. A "
+    expect_among("The boat race. A boat race. Our boat race pool. One boat race pool. A "
                  "boat, some boat, of boat, by boat, in boat, at boat.",
-                 SOME, "topic 4 boat race\n> topic 2 boat race won\n");
+                 SOME, "topic 4 boat race\n> topic 2 boat race pool\n");
     /* If it is the cheaper one, it has its place in the family. */
-    expect_among("Then Lady Corrine sold tin boxes. So Lady Corrine sold tin boxes. "
-                 "Of Lady Corrine.",
+    expect_among("So for Lady Corrine sold tin boxes. So by Lady Corrine sold tin boxes. "
+                 "So of Lady Corrine.",
                  SOME, "stock 2 Lady Corrine sold tin boxes\n> name 3 Lady Corrine\n");
     /* A formula leads no phrase. */
     expect_among("It is with or without tin box lid pins. It was with or without tin box "

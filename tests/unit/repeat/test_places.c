@@ -35,8 +35,8 @@ static void places(void **state) {
 }
 
 static void headings(void **state) {
-    static const char text[] = "About Tin Boxes\n\nA tin box. The tin box.\n\n"
-                               "Tin Boxes Of Tin Boxes\n\nSo be it.";
+    static const char text[] = "About tin boxes\n\nA tin box. The tin box.\n\n"
+                               "Tin boxes of tin boxes\n\nSo be it.";
     const lede_repeats_options counted = {.count_headings = 1};
     expect_places(text, NULL, "1:1:0 2:4:0 0:-1:2 3:-1:2 3:-1:2");
     expect_places(text, &counted, "0:1:0 1:4:0 2:7:0 3:9:0 3:12:0");
@@ -101,16 +101,19 @@ static void redundant_words(void **state) {
     /* "the" inside counts too. */
     expect_redundant("We rush the glue. They rush the glue.", (redundancy){8, 3, 3});
     /* A word is redundant once, by the longer one or the shorter: vast tin box, and
-     * behind it twice tin box. Three times tin box is a topic here. */
+     * behind it tin box. */
     expect_redundant("A vast tin box. The vast tin box. Of tin box.",
-                     (redundancy){11, 5, 3});
+                     (redundancy){11, 5, 5});
+    /* Four times it is a topic. */
+    expect_redundant("A vast tin box. The vast tin box. Of tin box. By tin box.",
+                     (redundancy){14, 7, 3});
     expect_redundant("Then Lady Corrine came. The Lady Corrine left.",
                      (redundancy){8, 0, 0});
     expect_redundant("He did with or without help. She did with or without help.",
                      (redundancy){12, 4, 4});
     /* "tin box lid" and "box lid pin" overlap; before them "box lid" comes again. */
     expect_redundant("A tin box lid. Of box lid pin. The tin box lid pin.",
-                     (redundancy){13, 6, 4});
+                     (redundancy){13, 6, 6});
 }
 
 static void nothing(void **state) {

@@ -99,6 +99,76 @@ static void unfinished_formulas(void **state) {
                    "formula 2 with or without vast\n");
 }
 
+static void four_words_are_taken_off(void **state) {
+    expect_phrases("The vast harbour of the of realm's plan. "
+                   "A vast harbour of the of realm's fall.",
+                   "stock 2 vast harbour\n");
+    expect_phrases("The vast harbour of the of the realm's plan. "
+                   "A vast harbour of the of the realm's fall.",
+                   "");
+}
+
+/* ---- What hangs on the next word ------------------------------------------------------
+ */
+
+static void ends_that_hang(void **state) {
+    expect_phrases("The data collected by them. Of data collected for us.", "");
+    expect_phrases("The vast data collected by them. Of vast data collected for us.",
+                   "stock 2 vast data\n");
+    expect_phrases("It is highly recommended by us. It was highly recommended to us.",
+                   "stock 2 highly recommended\n");
+    expect_phrases("A conventional medical plan. Some conventional medical aid.", "");
+    /* Finished once, it is a phrase. */
+    expect_phrases("It was absolutely critical here. Are they absolutely critical plans?",
+                   "stock 2 absolutely critical\n");
+    /* Other languages have no such words. */
+    expect_phrases_of("Boat medical plan. Boat medical aid.", "xx", NULL,
+                      "stock 2 Boat medical\n");
+}
+
+/* ---- Names ------------------------------------------------------------------------- */
+
+static void cut_names(void **state) {
+    expect_phrases("We addressed to Gannet Head. They addressed to Gannet Hill.", "");
+    expect_phrases("By Lord Harewood ran. By Tom Harewood ran.", "");
+    /* Whole once, or a name itself. */
+    expect_phrases("We sold the Gannet Head. They sold the Gannet.",
+                   "stock 2 sold the Gannet\n");
+    expect_phrases("It is for Tom Corrine Head. It is by Tom Corrine Hill.",
+                   "name 2 Tom Corrine\n");
+}
+
+/* What is left out hides nothing. */
+static void parts_of_what_is_left_out(void **state) {
+    expect_phrases("By Lord Harewood ran glue. By Tom Harewood ran glue.",
+                   "stock 2 ran glue\n");
+}
+
+static void cut_names_are_taken_off(void **state) {
+    expect_phrases("Some vast tin box of Gannet Head. A vast tin box of Gannet Hill.",
+                   "stock 2 vast tin box\n");
+}
+
+static void parts_of_names(void **state) {
+    static const char in_a_name[] = "It is a public safety plan. They run the Public "
+                                    "Safety Network by public safety rule.";
+    static const char once[] =
+        "It is a public safety plan. They run the Public Safety Network.";
+    expect_phrases(in_a_name, "stock 2 public safety\n");
+    expect_phrases(once, "");
+    /* A name everywhere counts everywhere. */
+    expect_phrases("It is for Lady Corrine. It is by Lady Corrine Bell.",
+                   "name 2 Lady Corrine\n");
+}
+
+/* A function word that begins a sentence has its capital from there. */
+static void sentence_starts_are_no_names(void **state) {
+    expect_phrases("The Corrine report. The Corrine report was so.",
+                   "stock 2 Corrine report\n");
+    expect_phrases("Then Lady Corrine came. Then lady Corrine left.",
+                   "stock 2 Lady Corrine\n");
+}
+
 /* ---- How often ----------------------------------------------------------------------
  */
 
@@ -119,8 +189,8 @@ static void options(void **state) {
     static const char text[] = "A focal point. The focal point. Of focal point. "
                                "We rush vast glue pots. They rush vast glue pots.";
     expect_with((lede_repeats_options){.min_count = 2}, text,
-                "stock 2 rush vast glue pots\ntopic 3 focal point\n");
-    expect_with((lede_repeats_options){.min_count = 3}, text, "topic 3 focal point\n");
+                "stock 3 focal point\nstock 2 rush vast glue pots\n");
+    expect_with((lede_repeats_options){.min_count = 3}, text, "stock 3 focal point\n");
     expect_with((lede_repeats_options){.min_count = 4}, text, "");
     expect_with((lede_repeats_options){.min_words = 3}, text,
                 "stock 2 rush vast glue pots\n");
@@ -128,8 +198,8 @@ static void options(void **state) {
                 "stock 2 rush vast glue pots\n");
     expect_with((lede_repeats_options){.min_words = 5}, text, "");
     expect_with((lede_repeats_options){.max_words = 4}, text,
-                "stock 2 rush vast glue pots\ntopic 3 focal point\n");
-    expect_with((lede_repeats_options){.max_words = 2}, text, "topic 3 focal point\n");
+                "stock 3 focal point\nstock 2 rush vast glue pots\n");
+    expect_with((lede_repeats_options){.max_words = 2}, text, "stock 3 focal point\n");
 }
 
 static void overlaps(void **state) {
@@ -145,9 +215,9 @@ static void parts_of_longer_ones(void **state) {
     expect_phrases("A vast focal point. The vast focal point.",
                    "stock 2 vast focal point\n");
     expect_phrases("A vast focal point. The vast focal point. Of focal point.",
-                   "stock 2 vast focal point\ntopic 3 focal point\n");
+                   "stock 3 focal point\n> stock 2 vast focal point\n");
     expect_phrases("A focal point here. The focal point here. It is a focal point.",
-                   "topic 3 focal point\n");
+                   "stock 3 focal point\n");
     expect_phrases("Vast focal points. Vast focal point.", "stock 2 Vast focal points\n");
 }
 
@@ -167,8 +237,7 @@ static void forms(void **state) {
 static void groups_of_names(void **state) {
     expect_phrases("Then Lady Corrine came. Then Lady Corrine left.",
                    "name 2 Lady Corrine\n");
-    expect_phrases("Then Lady Corrine came. Then lady Corrine left.",
-                   "stock 2 Lady Corrine\n");
+    expect_phrases("So for Lady Corrine. So by lady Corrine.", "stock 2 Lady Corrine\n");
     expect_phrases("Then Bank of England came. The Bank of England left.",
                    "name 2 Bank of England\n");
     expect_phrases("Then U.S. Army came. The U.S. Army left.", "name 2 U.S. Army\n");
@@ -177,24 +246,43 @@ static void groups_of_names(void **state) {
                    "name 2 With or Without Help\n");
 }
 
+/* What a word is there for, apart from the phrase. */
+#define OUTSIDE_FOUR "One boat. His boat. Her boat. This boat."
+
 static void groups_of_topics(void **state) {
-    static const char five[] =
-        "The boat race. A boat race. One boat. His boat. Her boat. "
-        "This boat. That boat."; /* 16 words */
-    static const char four[] =
-        "The boat race. A boat race. One boat. His boat. Her boat. "
-        "This boat.";
-    expect_among(five, 484, "topic 2 boat race\n"); /* 5 of 500 */
-    expect_among(five, 485, "stock 2 boat race\n");
-    expect_among(four, 100, "stock 2 boat race\n");
-    /* Three times, and 0.8 % of the words. */
-    expect_among("A boat race. The boat race. Of boat race.", 366, "topic 3 boat race\n");
-    expect_among("A boat race. The boat race. Of boat race.", 367, "stock 3 boat race\n");
-    expect_among("A boat race. The boat race.", 10, "stock 2 boat race\n");
+    static const char twice[] = "The boat race. A boat race. " OUTSIDE_FOUR;
+    static const char thrice[] =
+        "The boat race. A boat race. Of boat race. " OUTSIDE_FOUR;
+    static const char three_outside[] = "The boat race. A boat race. One boat. His boat. "
+                                        "Her boat.";
+    static const char four[] = "The boat race. A boat race. Of boat race. By boat race.";
+    /* Six times in all: 0.8 % of 750 words. */
+    expect_among(twice, 736, "topic 2 boat race\n");
+    expect_among(twice, 737, "stock 2 boat race\n");
+    /* Seven in all, and four outside: 0.5 % of 800. */
+    expect_among(thrice, 783, "topic 3 boat race\n");
+    expect_among(thrice, 784, "stock 3 boat race\n");
+    expect_among(three_outside, 100, "stock 2 boat race\n");
+    /* The phrase itself four times: 0.4 % of 1000. */
+    expect_among(four, 988, "topic 4 boat race\n");
+    expect_among(four, 989, "stock 4 boat race\n");
+    expect_among("A boat race. The boat race. Of boat race.", 10, "stock 3 boat race\n");
     /* A formula stays one, and a name. */
     expect_phrases("To go to a boat. To go to a boat. To go to a boat.",
                    "formula 3 To go to a boat\n");
     expect_phrases("The Boat Race. A Boat Race. Of Boat Race.", "name 3 Boat Race\n");
+}
+
+static void groups_of_formulas(void **state) {
+    static const char text[] = "It is of the boat race. It was of the boat race. A boat "
+                               "race.";
+    expect_phrases(text, "stock 3 boat race\n> stock 2 of the boat race\n");
+    expect_phrases("It is of the boat race. It was of the boat race. A boat race, "
+                   "some boat race.",
+                   "topic 4 boat race\n> topic 2 of the boat race\n");
+    /* Something else stands before the phrase. */
+    expect_phrases("Go of glue boat race. It was of glue boat race. A boat race.",
+                   "stock 3 boat race\n> formula 2 of glue boat race\n");
 }
 
 /* ---- Scripts without spaces -------------------------------------------------------- */
@@ -237,6 +325,13 @@ int main(void) {
         cmocka_unit_test(formulas),
         cmocka_unit_test(unfinished_edges),
         cmocka_unit_test(unfinished_formulas),
+        cmocka_unit_test(four_words_are_taken_off),
+        cmocka_unit_test(ends_that_hang),
+        cmocka_unit_test(cut_names),
+        cmocka_unit_test(parts_of_what_is_left_out),
+        cmocka_unit_test(cut_names_are_taken_off),
+        cmocka_unit_test(parts_of_names),
+        cmocka_unit_test(sentence_starts_are_no_names),
         cmocka_unit_test(short_ones_are_asked_more),
         cmocka_unit_test(options),
         cmocka_unit_test(overlaps),
@@ -244,6 +339,7 @@ int main(void) {
         cmocka_unit_test(forms),
         cmocka_unit_test(groups_of_names),
         cmocka_unit_test(groups_of_topics),
+        cmocka_unit_test(groups_of_formulas),
         cmocka_unit_test(four_characters),
         cmocka_unit_test(lack_of_memory),
     };
