@@ -80,7 +80,7 @@ static void languages(void **state) {
 }
 
 static void no_list(void **state) {
-    accepted_runs runs = {.matcher = {NULL}};
+    accepted_runs runs = {.matcher = {.allocator = NULL}};
     opened o;
     folds f;
     opened_text(&o, "Tin box.", NULL);
@@ -89,7 +89,7 @@ static void no_list(void **state) {
     uint32_t class = 0;
     assert_int_equal(accepted_find(&runs, &class, 1), LEDE_NONE);
     accepted_free_runs(&runs);
-    accepted_free_runs(&(accepted_runs){.matcher = {NULL}});
+    accepted_free_runs(&(accepted_runs){.matcher = {.allocator = NULL}});
     folds_free(&f);
     opened_close(&o);
 }
@@ -137,7 +137,7 @@ static void lack_of_memory(void **state) {
     const lede_allocator *allocator = x.f.allocator;
     for (size_t fail_at = 1; !done; fail_at++) {
         drying memory;
-        accepted_runs runs = {.matcher = {NULL}};
+        accepted_runs runs = {.matcher = {.allocator = NULL}};
         drying_init(&memory, fail_at, false);
         x.f.allocator = &memory.allocator;
         lede_status status = accepted_read(&runs, x.list, &x.o.d, &x.f);
