@@ -97,10 +97,16 @@ static void chains(void **state) {
     text_free(&t);
 }
 
+/* A list of its own tells of these. */
+static void doubled_words_are_none(void **state) {
+    expect("A sail sail tore.", "");
+    expect("A sail sail tore. Some sail.", "sail 2 2: 1 5\n");
+}
+
 /* The nearest first, then what is there most, then by place. */
 static void order(void **state) {
     expect(
-        "A boat, some boat. A rope, the rope, our rope. A sail sail. Of tarn, by tarn.",
+        "A boat, some boat. A rope, the rope, our rope. A sail, sail. Of tarn, by tarn.",
         "sail 2 0: 11 12\nrope 3 1: 5 7 9\nboat 2 1: 1 3\ntarn 2 1: 14 16\n");
 }
 
@@ -190,6 +196,7 @@ int main(void) {
         cmocka_unit_test(words_that_echo),
         cmocka_unit_test(the_window),
         cmocka_unit_test(chains),
+        cmocka_unit_test(doubled_words_are_none),
         cmocka_unit_test(order),
         cmocka_unit_test(across_headings),
         cmocka_unit_test(quotations_left_out),
