@@ -107,28 +107,32 @@ static void find_leaders_places(families *f) {
     }
 }
 
+/* used: by leader, places taken; all 0. */
+static void gather_into(const families *f, listed_phrase *next, uint32_t *used) {
+    listed_phrase *items = f->l->items.items;
+    for (uint32_t i = 0; i < f->n; i++) {
+        uint32_t leader = items[i].leader, first = f->order[leader];
+        uint32_t place = leader == i ? first : first + ++used[leader];
+        next[place] = items[i];
+        next[place].leader = first;
+    }
+    memcpy(items, next, f->n * sizeof *next);
+}
+
 /* Each leader with its variants behind it, these as they rank. */
 static bool gather(families *f) {
-    listed *l = f->l;
-    VEC_OF(listed_phrase) next = {NULL, 0, 0};
-    VEC_OF(uint32_t) used = {NULL, 0, 0}; /* by leader: places taken */
-    bool fine = VEC_RESERVE(&next, l->w->allocator, f->n) &&
-                VEC_RESERVE(&used, l->w->allocator, f->n);
+    const lede_allocator *allocator = f->l->w->allocator;
+    size_t bytes = f->n * sizeof(listed_phrase), counts = f->n * sizeof(uint32_t);
+    listed_phrase *next = memory_allocate(allocator, bytes);
+    uint32_t *used = memory_allocate(allocator, counts);
+    bool fine = next != NULL && used != NULL;
     if (fine) {
+        memset(used, 0, counts);
         find_leaders_places(f);
-        for (uint32_t i = 0; i < f->n; i++) {
-            used.items[i] = 1; /* its own */
-        }
-        for (uint32_t i = 0; i < f->n; i++) {
-            uint32_t leader = l->items.items[i].leader, first = f->order[leader];
-            uint32_t place = leader == i ? first : first + used.items[leader]++;
-            next.items[place] = l->items.items[i];
-            next.items[place].leader = first;
-        }
-        memcpy(l->items.items, next.items, f->n * sizeof *next.items);
+        gather_into(f, next, used);
     }
-    VEC_FREE(&used, l->w->allocator);
-    VEC_FREE(&next, l->w->allocator);
+    memory_free(allocator, used, counts);
+    memory_free(allocator, next, bytes);
     return fine;
 }
 
