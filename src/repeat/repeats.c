@@ -90,10 +90,13 @@ static uint32_t compared_sentences(const repeats_work *w, uint32_t *sentences) {
     return count;
 }
 
-/* Characters say nothing by themselves. */
+/* Characters say nothing by themselves, nor do number words and weak ones; of what
+ * is there once no sentence has anything in common with another. */
 static void content_classes(const repeats_work *w, uint32_t *class_of) {
     for (uint32_t term = 0; term < w->folds.terms; term++) {
-        bool word = (w->folds.kinds[term] & (FOLD_WORD | FOLD_CHARACTER)) == FOLD_WORD;
+        unsigned kind = w->folds.kinds[term];
+        bool empty = (kind & (FOLD_AGAIN | FOLD_CONTENT)) == FOLD_AGAIN;
+        bool word = (kind & (FOLD_WORD | FOLD_CHARACTER)) == FOLD_WORD && !empty;
         class_of[term] = word ? w->folds.class_of[term] : INCIDENCE_NONE;
     }
 }
