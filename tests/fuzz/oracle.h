@@ -71,6 +71,12 @@ void oracle_value(lede_value v);
 /* Of any counts: a value, or a reason. */
 void oracle_formula(size_t i, const lede_counts *c, uint32_t flags);
 
+/* ---- Repetition ---------------------------------------------------------- */
+
+void oracle_repeats(const lede_document *d, const lede_repeats *r,
+                    const lede_repeats_options *options);
+void oracle_same_repeats(const lede_repeats *a, const lede_repeats *b);
+
 /* ---- Bytes that are no document ------------------------------------------ */
 
 /* What is shown of them can do no harm. */
