@@ -69,9 +69,6 @@ static bool note_word(finder *f, uint32_t i) {
         return begin_chain(f, class, i);
     }
     c->last = i;
-    if (is_doubled(f->w, i)) {
-        return true;
-    }
     c->count++;
     c->nearest = distance - 1 < c->nearest ? distance - 1 : c->nearest;
     return true;
@@ -79,7 +76,8 @@ static bool note_word(finder *f, uint32_t i) {
 
 static bool find_chains(finder *f) {
     for (uint32_t i = 0; i < f->w->body.words.count; i++) {
-        if (echoes_may_be(f->w, i) && is_long(f->w, i) && !note_word(f, i)) {
+        if (echoes_may_be(f->w, i) && is_long(f->w, i) && !is_doubled(f->w, i) &&
+            !note_word(f, i)) {
             return false;
         }
     }
@@ -205,7 +203,7 @@ static void walk_chains(finder *f, const beginning *next, const uint32_t *headin
         const chain *c =
             f->last[class] != LEDE_NONE ? &f->chains.items[f->last[class]] : NULL;
         lede_echo *e = c != NULL ? &f->w->r->echoes.items[c->listed] : NULL;
-        bool counts = c != NULL && (i == c->first || !is_doubled(f->w, i));
+        bool counts = c != NULL && !is_doubled(f->w, i);
         if (counts && i <= c->last && e->place_count < LEDE_REPEAT_PLACES) {
             add_place(f, e, i, headings);
         }
