@@ -103,34 +103,59 @@ static inline bool has_bit(const uint64_t *bits, uint32_t bit) {
 
 #define LAST_BITS 8u
 #define TWO_BITS 9u
-#define LONG_BITS 10u
+#define THREE_BITS 11u
+#define FOUR_BITS 12u
+
+static size_t tail_of(const char *key, size_t n) {
+    return (unsigned char)key[n - 1] % REPEAT_TAILS;
+}
+
+/* Bytes of a suffix that the replacement does not keep, and of a doubled letter one. */
+static size_t taken_by(const list_tables *t, const list_rule *rule) {
+    const char *suffix = t->strings + rule->suffix, *to = t->strings + rule->replacement;
+    size_t kept = 0;
+    while (kept < rule->replacement_length && suffix[kept] == to[kept]) {
+        kept++;
+    }
+    return rule->suffix_length - kept + (rule->doubled ? 1 : 0);
+}
+
+static void note_rule(repeat_endings *e, const list_tables *t, const list_rule *rule) {
+    const char *suffix = t->strings + rule->suffix;
+    size_t n = rule->suffix_length, taken = taken_by(t, rule);
+    uint8_t *most = &e->taken[tail_of(suffix, n)];
+    if (n > 3) {
+        set_bit(e->four, hash_tail(suffix, n, 4, FOUR_BITS));
+        return;
+    }
+    *most = taken > *most ? (uint8_t)taken : *most;
+    if (n == 1) {
+        set_bit(e->last, hash_tail(suffix, n, 1, LAST_BITS));
+    } else if (n == 2) {
+        set_bit(e->two, hash_tail(suffix, n, 2, TWO_BITS));
+    } else {
+        set_bit(e->three, hash_tail(suffix, n, 3, THREE_BITS));
+    }
+}
 
 repeat_endings repeat_words_endings(const language_pack *pack) {
     const list_tables *t = pack->repeat_lists;
-    repeat_endings e = {{0}, {0}, {0}, {0}};
+    repeat_endings e = {{0}, {0}, {0}, {0}, {0}};
     for (uint32_t i = 0; t != NULL && i < t->rule_count; i++) {
-        const char *suffix = t->strings + t->rules[i].suffix;
-        size_t n = t->rules[i].suffix_length;
-        if (n == 1) {
-            set_bit(e.last, hash_tail(suffix, n, 1, LAST_BITS));
-        } else if (n == 2) {
-            set_bit(e.two, hash_tail(suffix, n, 2, TWO_BITS));
-        } else {
-            set_bit(n == 3 ? e.three : e.four,
-                    hash_tail(suffix, n, n == 3 ? 3 : 4, LONG_BITS));
-        }
+        note_rule(&e, t, &t->rules[i]);
     }
     return e;
 }
 
 bool repeat_words_may_end(const repeat_endings *e, const char *key, size_t n,
-                          bool *whole) {
-    *whole = false;
+                          size_t *front) {
     if (n < 3) {
         return false;
     }
-    bool three = has_bit(e->three, hash_tail(key, n, 3, LONG_BITS));
-    *whole = n == 3 ? three : has_bit(e->four, hash_tail(key, n, 4, LONG_BITS));
-    return *whole || three || has_bit(e->last, hash_tail(key, n, 1, LAST_BITS)) ||
-           has_bit(e->two, hash_tail(key, n, 2, TWO_BITS));
+    bool four = n > 3 && has_bit(e->four, hash_tail(key, n, 4, FOUR_BITS));
+    size_t taken = e->taken[tail_of(key, n)];
+    *front = !four && n > taken ? n - taken : 0;
+    return four || has_bit(e->last, hash_tail(key, n, 1, LAST_BITS)) ||
+           has_bit(e->two, hash_tail(key, n, 2, TWO_BITS)) ||
+           has_bit(e->three, hash_tail(key, n, 3, THREE_BITS));
 }

@@ -42,21 +42,24 @@ bool repeat_words_participles_go_on(const language_pack *pack);
 size_t repeat_words_base(const language_pack *pack, const char *key, size_t n,
                          uint32_t *rule, char *base);
 
+#define REPEAT_TAILS 32u /* by the last byte */
+
 /* Which endings rules have, so that most words are told without a look at the rules. */
 typedef struct repeat_endings {
-    uint64_t last[4];   /* the last byte, of endings of one byte */
-    uint64_t two[8];    /* of two bytes */
-    uint64_t three[16]; /* of three bytes */
-    uint64_t four[16];  /* the last four, of longer ones */
+    uint64_t last[4];            /* the last byte, of endings of one byte */
+    uint64_t two[8];             /* of two bytes */
+    uint64_t three[32];          /* of three bytes */
+    uint64_t four[64];           /* the last four, of longer ones */
+    uint8_t taken[REPEAT_TAILS]; /* bytes of a word that its base does not begin with */
 } repeat_endings;
 
 repeat_endings repeat_words_endings(const language_pack *pack);
 
-/* False: the word has no ending that a rule takes off. *whole: perhaps one of more than
- * three bytes, or all of a word of three, as rules for single words have: its base may
- * begin otherwise than the word. */
+/* False: the word has no ending that a rule takes off. *front: with so many of its bytes
+ * a base of it begins; 0: perhaps with none, since rules for single words ("came") have
+ * bases that begin otherwise. */
 bool repeat_words_may_end(const repeat_endings *e, const char *key, size_t n,
-                          bool *whole);
+                          size_t *front);
 
 /* Writes a word without the ending that makes it a possessive ("iran" of "iran's") to
  * base, which has room for n bytes, and returns its length; 0: it has none. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/folds.h"
 
+#include "base/hash.h"
+#include "base/lanes.h"
 #include "lang/repeat_words.h"
 #include "lang/word_lists.h"
 #include "text/lookup.h"
@@ -15,8 +17,8 @@
                 WORD_LIST_AUXILIARY))
 
 #define FRONTS 16384u /* a power of two */
-#define FRONT_MOST 4u /* bytes of a front */
-#define BASE_LEAST 3u /* bytes of a base, which is at most as much shorter */
+#define FRONT_MOST 5u /* bytes of a front */
+#define BASE_LEAST 3u /* bytes of a short one */
 #define KEY_MOST 128u /* bytes of a word that is folded at most */
 
 typedef struct folder {
@@ -178,22 +180,22 @@ static void fold_ending(folder *b, uint32_t term) {
 
 /* ---- Fronts ----------------------------------------------------------------------- */
 
-/* The first bytes of a word that any base of it has too. */
-static inline size_t front_length(size_t n) {
-    return n >= FRONT_MOST + BASE_LEAST ? FRONT_MOST : BASE_LEAST;
+/* Which of the counted fronts a base has, if it has so many bytes of the word; shorter
+ * ones, and those of rules for single words, are not counted. */
+static inline size_t front_length(size_t bytes) {
+    return bytes < BASE_LEAST ? 0 : bytes < FRONT_MOST ? BASE_LEAST : FRONT_MOST;
 }
 
 static inline uint8_t *front_of(folder *b, const char *key, size_t length) {
-    uint32_t front = 0;
-    memcpy(&front, key, length);
-    return &b->fronts[(front * UINT32_C(0x9E3779B1)) >> 18];
+    return &b->fronts[(lanes_front(key, length) * HASH_A) >> 50];
 }
 
 static void count_fronts(folder *b) {
     for (uint32_t term = 0; term < b->f->terms; term++) {
         size_t n = 0;
         const char *key = key_of(b, term, &n);
-        for (size_t length = BASE_LEAST; length <= FRONT_MOST; length++) {
+        for (size_t length = BASE_LEAST; length <= FRONT_MOST;
+             length += FRONT_MOST - BASE_LEAST) {
             if (n >= length && (b->f->kinds[term] & FOLD_WORD) != 0) {
                 uint8_t *count = front_of(b, key, length);
                 *count = (uint8_t)(*count + (*count < 2));
@@ -203,15 +205,14 @@ static void count_fronts(folder *b) {
 }
 
 static void fold_term(folder *b, uint32_t term) {
-    size_t n = 0;
-    bool whole = false;
+    size_t n = 0, front = 0;
     const char *key = key_of(b, term, &n);
-    if ((b->f->kinds[term] & FOLD_WORD) == 0 || n < BASE_LEAST || n > KEY_MOST ||
-        !repeat_words_may_end(&b->endings, key, n, &whole) || fold_possessive(b, term)) {
+    if ((b->f->kinds[term] & FOLD_WORD) == 0 || n > KEY_MOST ||
+        !repeat_words_may_end(&b->endings, key, n, &front) || fold_possessive(b, term)) {
         return;
     }
-    /* Rules for single words ("came") have bases that begin otherwise. */
-    if (whole || *front_of(b, key, front_length(n)) > 1) {
+    front = front_length(front);
+    if (front == 0 || *front_of(b, key, front) > 1) {
         fold_ending(b, term);
     }
 }
