@@ -55,7 +55,7 @@ static bool ranks_before(const void *context, uint32_t a, uint32_t b) {
     if (x->nearest != y->nearest) {
         return x->nearest < y->nearest;
     }
-    return x->place != y->place ? x->place < y->place : a < b;
+    return x->place != y->place ? x->place < y->place : x->words > y->words;
 }
 
 bool listed_choose(listed *l) {

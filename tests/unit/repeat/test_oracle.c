@@ -204,6 +204,18 @@ static void made_names(void **state) {
     check_made(8, (vocabulary){names, COUNT(names)});
 }
 
+/* Once found by chance: a shorter phrase whose first time is part of a name, and a longer
+ * one where it first counts. */
+static void found_texts(void **state) {
+    static const char text[] =
+        "Harbour Corrine Oona Corrine Oona Oona harbour Oona Harbour Corrine Oona "
+        "Corrine "
+        "Oona Oona harbour Corrine harbour, harbour Corrine harbour Corrine Corrine, "
+        "Corrine Oona Oona harbour harbour Oona Oona Oona harbour harbour. Harbour "
+        "Corrine harbour Oona Oona ends.\n";
+    check_text(text, sizeof text - 1);
+}
+
 /* ---- Articles ------------------------------------------------------------------------
  */
 
@@ -256,9 +268,9 @@ static void cut_articles(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(made_texts),   cmocka_unit_test(made_names),
-        cmocka_unit_test(articles),     cmocka_unit_test(pasted_articles),
-        cmocka_unit_test(cut_articles),
+        cmocka_unit_test(found_texts),     cmocka_unit_test(made_texts),
+        cmocka_unit_test(made_names),      cmocka_unit_test(articles),
+        cmocka_unit_test(pasted_articles), cmocka_unit_test(cut_articles),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
