@@ -99,6 +99,21 @@ void notes_replaced_in_records(const char *name, uint64_t records) {
 
 #define PHRASES_SHOWN 8u
 
+void notes_other_language(const char *name, const char *background, const char *counts,
+                          const char *code) {
+    out o;
+    message_begin(&o, "note: ");
+    message_visible(&o, name, strlen(name));
+    out_text(&o, ": read as ");
+    out_text(&o, code);
+    out_text(&o, ", but ");
+    message_visible(&o, background, strlen(background));
+    out_text(&o, " counts words of ");
+    message_visible(&o, counts, strlen(counts));
+    out_text(&o, ": keyness says little");
+    message_end(&o);
+}
+
 void notes_not_repeated(const input *in, const lede_accepted_use *entries, size_t count) {
     size_t unused = 0, shown = 0;
     for (size_t i = 0; i < count; i++) {

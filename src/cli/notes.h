@@ -30,6 +30,9 @@ void notes_replaced(const input *in, const lede_document_facts *facts);
 void notes_replaced_in_record(const input *in, const lede_document_facts *facts);
 /* "lede: name: bytes replaced in 3 records"; nothing for one, which was told. */
 void notes_replaced_in_records(const char *name, uint64_t records);
+/* A background of the language `counts`, a text of another. */
+void notes_other_language(const char *name, const char *background, const char *counts,
+                          const char *code);
 /* Entries of the list of accepted phrases that accepted nothing; nothing without one. */
 void notes_not_repeated(const input *in, const lede_accepted_use *entries, size_t count);
 /* Blocks of a kind that were not set aside: an ad label is no heading. */

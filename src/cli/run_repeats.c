@@ -17,6 +17,7 @@ typedef struct searching {
     lede_accepted_use *entries; /* used: by any of the texts; NULL: none yet */
     size_t entry_count;
     sharing sharing;
+    bool language_noted;
 } searching;
 
 static searching *searching_of(const run *r) {
@@ -90,6 +91,22 @@ static int fail_file(const char *path, const lede_error *error) {
     return error->status == LEDE_NO_MEMORY ? RUN_INTERNAL : RUN_ERROR;
 }
 
+/* Once, since it is mostly so of all texts of a run. */
+static void note_language(run *r, const input *in, const lede_document *document) {
+    searching *s = searching_of(r);
+    lede_document_facts facts = lede_document_measure(document);
+    if (s->background == NULL || s->language_noted ||
+        option_given(r->options, OPTION_QUIET)) {
+        return;
+    }
+    lede_background_facts counts = lede_background_measure(s->background);
+    if (strcmp(counts.language, "mul") != 0 &&
+        strcmp(counts.language, facts.language) != 0) {
+        notes_other_language(in->name, s->counts.name, counts.language, facts.language);
+        s->language_noted = true;
+    }
+}
+
 /* With the seed of the run. False: no memory. */
 static bool begin_sharing(run *r) {
     searching *s = searching_of(r);
@@ -138,6 +155,7 @@ static void finish(run *r, const input *in, const lede_document *document,
         run_worsen(r, run_no_memory());
     }
     run_done(r, in, report(r, in, document, repeats));
+    note_language(r, in, document);
     compare_with_others(r, in, document);
     outputs_check(r->outputs);
     if (r->record == NULL && !option_given(r->options, OPTION_QUIET)) {
