@@ -998,8 +998,9 @@ typedef struct lede_shared_passage {
 /* Bits of lede_shared_facts.capped. */
 #define LEDE_SHARED_CAPPED_MEMORY 0x01u   /* files were not kept, see first_compared */
 #define LEDE_SHARED_CAPPED_PASSAGES 0x02u /* more than are listed, or than fit */
-#define LEDE_SHARED_CAPPED_PLACES 0x04u   /* of some passage more than are listed or fit \
-                                           */
+#define LEDE_SHARED_CAPPED_PLACES                                                        \
+    0x04u /* of some passage more than are listed or fit                                 \
+           */
 /* A file repeats itself or others over and over: in the rest of it, of runs that overlap
  * only the first ones were followed. */
 #define LEDE_SHARED_CAPPED_WORK 0x08u

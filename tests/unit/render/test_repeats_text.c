@@ -52,7 +52,7 @@ static const char full[] =
     "Olsvik, \xE2\x80\x9Cthe red gate stays open.\xE2\x80\x9D Maren Olsvik wrote that "
     "seven hungry wolves crossed the frozen river near the old mill. Seven hungry wolves "
     "crossed the frozen river, and the old mill was empty. The red gate of the city was "
-    "painted. The gate, the gate, the gate!\n";
+    "painted. Nobody liked the red gate. The gate, the gate, the gate!\n";
 
 static void no_line_is_wider_than_the_terminal(void **state) {
     made x;
@@ -96,9 +96,10 @@ static void every_list_is_there(void **state) {
 static void ascii_is_all_there_is(void **state) {
     made x;
     (void)state;
-    make_text(&x, "The red gate was shut. Seven hungry wolves crossed the frozen river "
-                  "near the old mill. The red gate was open. Seven hungry wolves crossed "
-                  "the river near the mill. It was cold. It was dark. It was late.");
+    make_text(
+        &x, "The red gate was shut. Seven hungry grey wolves crossed the frozen river "
+            "near the old mill. The red gate was open. Seven hungry grey wolves crossed "
+            "the river near the mill. It was cold. It was dark. It was late.");
     const char *written = write(&x, (lede_repeats_view){.ascii = 1, .all = 1});
     for (const char *c = written; *c != '\0'; c++) {
         assert_true((unsigned char)*c < 0x80);
@@ -153,7 +154,7 @@ static void lists_end_after_ten(void **state) {
     for (int i = 0; i < 2; i++) {
         for (int word = 0; word < 13; word++) {
             char name[32];
-            snprintf(name, sizeof name, "the hard%c stone%c. ", 'a' + word, 'a' + word);
+            snprintf(name, sizeof name, "the hard%c rocks%c. ", 'a' + word, 'a' + word);
             text_put(&t, name);
         }
         for (int word = 0; word < 400; word++) {
