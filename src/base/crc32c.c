@@ -32,7 +32,7 @@ static void fill_effects(effects *e) {
 }
 
 uint32_t crc32c_of(const char *bytes, size_t n) {
-    effects e;
+    effects e = {.of = {{0}}};
     uint32_t rest = UINT32_MAX;
     fill_effects(&e);
     for (; n >= 8; bytes += 8, n -= 8) {

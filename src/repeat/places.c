@@ -2,13 +2,15 @@
 /* Where the listed phrases stand, and how many words could be left out. */
 #include "repeat/listed.h"
 
+typedef VEC_OF(uint32_t) word_list;
+
 typedef struct placing {
     listed *l;
     found_phrase *found;
     uint32_t reach;       /* behind the last word of a listed phrase so far */
     uint32_t painted;     /* behind the last redundant word */
     uint32_t painted_own; /* and of stock phrases and formulas */
-    VEC_OF(uint32_t) own; /* words of the body that are these, ascending */
+    word_list own;        /* words of the body that are these, ascending */
 } placing;
 
 /* ---- Redundant words -----------------------------------------------------------------
@@ -28,11 +30,12 @@ static bool paint(placing *g, const found_phrase *f, uint32_t place) {
         return true;
     }
     from = place > g->painted_own ? place : g->painted_own;
-    if (end > from && !VEC_RESERVE(&g->own, g->l->w->allocator, end - from)) {
+    word_list *own = &g->own;
+    if (end > from && !VEC_RESERVE(own, g->l->w->allocator, end - from)) {
         return false;
     }
     for (; from < end; from++) {
-        g->own.items[g->own.count++] = repeated_at(g->l->p, from);
+        own->items[own->count++] = repeated_at(g->l->p, from);
     }
     g->painted_own = end > g->painted_own ? end : g->painted_own;
     return true;

@@ -12,6 +12,10 @@ typedef struct ranked {
     uint32_t passage;
 } ranked;
 
+typedef VEC_OF(ranked) ranked_list;
+typedef VEC_OF(lede_shared_passage) passage_list;
+typedef VEC_OF(lede_shared_place) place_list;
+
 /* No two are equal: of one place and length there is one passage. */
 static int by_rank(const void *left, const void *right) {
     const ranked *a = left, *b = right;
@@ -37,23 +41,24 @@ static ranked rank_of(const shared_passages *p, uint32_t number) {
 typedef struct lister {
     const lede_allocator *allocator;
     const shared_passages *from;
-    VEC_OF(ranked) order;
-    VEC_OF(lede_shared_passage) list;
-    VEC_OF(lede_shared_place) places;
+    ranked_list order;
+    passage_list list;
+    place_list places;
 } lister;
 
 static bool sort_passages(lister *l) {
     size_t count = l->from->items.count;
-    if (!VEC_RESERVE(&l->order, l->allocator, count)) {
+    ranked_list *order = &l->order;
+    if (!VEC_RESERVE(order, l->allocator, count)) {
         return false;
     }
     for (uint32_t i = 0; i < count; i++) {
-        l->order.items[l->order.count++] = rank_of(l->from, i);
+        order->items[order->count++] = rank_of(l->from, i);
     }
     if (count > 0) {
-        qsort(l->order.items, count, sizeof *l->order.items, by_rank);
+        qsort(order->items, count, sizeof *order->items, by_rank);
     }
-    l->order.count = count < LEDE_SHARED_PASSAGES ? count : LEDE_SHARED_PASSAGES;
+    order->count = count < LEDE_SHARED_PASSAGES ? count : LEDE_SHARED_PASSAGES;
     return true;
 }
 

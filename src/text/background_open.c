@@ -9,9 +9,11 @@
 /* ---- The head ---------------------------------------------------------------- */
 
 static lede_status check_kind(const background_checker *c) {
-    size_t n = c->n < BACKGROUND_MAGIC_SIZE ? c->n : BACKGROUND_MAGIC_SIZE;
-    if (n > 0 && memcmp(c->bytes, BACKGROUND_MAGIC, n) != 0) {
-        return REFUSE(c, 0, "no background file: it begins with other bytes");
+    static const char magic[] = BACKGROUND_MAGIC;
+    for (size_t i = 0; i < c->n && i < BACKGROUND_MAGIC_SIZE; i++) {
+        if (c->bytes[i] != magic[i]) {
+            return REFUSE(c, 0, "no background file: it begins with other bytes");
+        }
     }
     if (c->n < BACKGROUND_HEAD) {
         return REFUSE(c, c->n, "cut off: %llu bytes, where the head alone has %u",
