@@ -259,6 +259,31 @@ static void shows_the_list_that_was_used(void **state) {
     lede_accepted_free(other);
 }
 
+/* In JSON the shared passages stand behind the list of files. */
+static void takes_no_file_behind_shared_passages(void **state) {
+    static const lede_format formats[] = {LEDE_FORMAT_TEXT, LEDE_FORMAT_JSON,
+                                          LEDE_FORMAT_MARKDOWN, LEDE_FORMAT_CSV};
+    fixture *f = *state;
+    static const char *const paths[] = {"1", "2"};
+    lede_error error = {.status = LEDE_NO_MEMORY};
+    lede_shared *shared = NULL;
+    assert_int_equal(lede_shared_create(NULL, &shared, NULL), LEDE_OK);
+    assert_int_equal(lede_shared_add(shared, f->d, NULL), LEDE_OK);
+    assert_int_equal(lede_shared_add(shared, f->d, NULL), LEDE_OK);
+    assert_int_equal(lede_shared_list(shared, NULL), LEDE_OK);
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        lede_report r = begin(f, formats[i]);
+        assert_int_equal(lede_report_repeats(&r, "1", f->d, f->r), LEDE_OK);
+        assert_int_equal(lede_report_shared(&r, shared, paths, 2), LEDE_OK);
+        size_t n = f->k.size;
+        assert_int_equal(lede_report_repeats(&r, "2", f->d, f->r), LEDE_INVALID_ARGUMENT);
+        assert_int_equal(lede_report_failure(&r, "3", &error), LEDE_INVALID_ARGUMENT);
+        assert_int_equal(f->k.size, n);
+        assert_int_equal(lede_report_end(&r), LEDE_OK);
+    }
+    lede_shared_free(shared);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(refuses_what_does_not_belong_together),
@@ -272,6 +297,7 @@ int main(void) {
         cmocka_unit_test(writes_a_hundred_words_at_most),
         cmocka_unit_test(shows_keyness_when_asked_to),
         cmocka_unit_test(shows_the_list_that_was_used),
+        cmocka_unit_test(takes_no_file_behind_shared_passages),
     };
     return cmocka_run_group_tests(tests, open_fixture, close_fixture);
 }
