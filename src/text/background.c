@@ -119,10 +119,8 @@ static double surprise(double observed, double expected) {
     return observed > 0 ? observed * real_ln(observed / expected) : 0;
 }
 
-double background_keyness(const lede_background *b, const char *key, size_t n,
-                          uint64_t count, uint64_t words) {
-    uint64_t documents = 0, occurrences = 0;
-    (void)background_find(b, key, n, &documents, &occurrences);
+double background_keyness_of(const lede_background *b, uint64_t occurrences,
+                             uint64_t count, uint64_t words) {
     double o1 = (double)count, n1 = (double)words;
     double o2 = (double)occurrences, n2 = (double)b->facts.tokens;
     if (n1 <= 0 || n2 <= 0) {
@@ -134,4 +132,11 @@ double background_keyness(const lede_background *b, const char *key, size_t n,
         return 0; /* equal shares, but for rounding */
     }
     return o1 * n2 < o2 * n1 ? -g2 : g2;
+}
+
+double background_keyness(const lede_background *b, const char *key, size_t n,
+                          uint64_t count, uint64_t words) {
+    uint64_t documents = 0, occurrences = 0;
+    (void)background_find(b, key, n, &documents, &occurrences);
+    return background_keyness_of(b, occurrences, count, words);
 }

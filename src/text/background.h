@@ -53,6 +53,8 @@ bool background_find(const lede_background *b, const char *key, size_t n,
  * "Comparing Corpora using Frequency Profiling", 2000. A word that is not in the file
  * has O2 = 0. 0 when the text or the background has no words. Never NaN or infinite.
  */
+double background_keyness_of(const lede_background *b, uint64_t occurrences,
+                             uint64_t count, uint64_t words);
 double background_keyness(const lede_background *b, const char *key, size_t n,
                           uint64_t count, uint64_t words);
 
