@@ -243,6 +243,38 @@ static void write_overused(out *o, const repetition *s) {
     }
 }
 
+static void write_echoes(out *o, const repetition *s) {
+    const lede_repeats *r = s->repeats;
+    uint32_t n =
+        begin_list(o, s, "Words that come again soon:", r->echoes.count, REPEATS_LINES);
+    for (uint32_t i = 0; i < n; i++) {
+        const lede_echo *echo = &r->echoes.items[i];
+        phrase p = phrase_begin(s->ascii);
+        phrase_text(&p, "- ");
+        phrase_count(&p, echo->count);
+        phrase_text(&p, "× ");
+        write_phrase(o, &p);
+        write_words(o, s, repeats_first_words(s, echo->first_place));
+        p = phrase_begin(s->ascii);
+        phrase_text(&p, ", ");
+        phrase_counted(&p, echo->nearest, "word");
+        phrase_text(&p, echo->accepted != 0 ? " apart (accepted)\n" : " apart\n");
+        write_phrase(o, &p);
+    }
+    write_more(o, s, (uint32_t)r->echoes.count - n);
+}
+
+static void write_notes(out *o, const repetition *s) {
+    const char *text = NULL;
+    for (size_t at = 0; (text = repeats_next_note(&s->repeats->facts, &at)) != NULL;) {
+        if (*text != '\0') {
+            out_text(o, "\nNote: ");
+            out_text(o, text);
+            out_text(o, "\n");
+        }
+    }
+}
+
 void repeats_markdown(out *o, const repetition *s, bool after) {
     out_text(o, after ? "\n" : "");
     write_headline(o, s);
@@ -251,6 +283,8 @@ void repeats_markdown(out *o, const repetition *s, bool after) {
     write_doubled(o, s);
     write_openings(o, s);
     write_overused(o, s);
+    write_echoes(o, s);
+    write_notes(o, s);
 }
 
 /* ---- In scores --------------------------------------------------------------------- */

@@ -43,7 +43,10 @@ phrase repeats_pair(const repetition *s, const lede_told_twice *told);
 void repeats_text_words(out *o, const repetition *s);    /* doubled words */
 void repeats_text_told(out *o, const repetition *s);     /* told twice */
 void repeats_text_openings(out *o, const repetition *s); /* openings */
-void repeats_text_notes(out *o, const repetition *s);    /* what was left out */
+/* What could not be done or listed, one after the other: *at is 0 at first. "": nothing
+ * of this; NULL: there is no other. */
+const char *repeats_next_note(const lede_repeats_facts *facts, size_t *at);
+void repeats_text_notes(out *o, const repetition *s); /* what was left out */
 
 /* "Stock phrases     3 phrases" */
 void repeats_text_label(out *o, const repetition *s, const char *label, const phrase *p);

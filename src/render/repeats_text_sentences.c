@@ -183,7 +183,10 @@ static void write_opening(out *o, const repetition *s, const lede_opening *run,
     shown_put_place(&p, s->document, span_of(s, run->first_sentence).begin);
     flow_item(&f, &p, gap);
     flow_end(&f);
-    for (uint32_t i = run->first_sentence; s->all && i <= run->last_sentence; i++) {
+    uint32_t end = run->sentences < LEDE_REPEAT_PLACES
+                       ? run->last_sentence + 1
+                       : run->first_sentence + LEDE_REPEAT_PLACES;
+    for (uint32_t i = run->first_sentence; s->all && i < end; i++) {
         write_sentence(o, s, i);
     }
 }
@@ -262,28 +265,33 @@ static const struct {
      "some sentences were only compared with those near before them"},
 };
 
-static void write_note(out *o, const repetition *s, const char *text, bool *first) {
-    phrase p = phrase_begin(s->ascii);
-    phrase_text(&p, text);
-    repeats_text_label(o, s, *first ? "Note" : "", &p);
-    *first = false;
+const char *repeats_next_note(const lede_repeats_facts *facts, size_t *at) {
+    size_t i = (*at)++;
+    if (i == 0) {
+        return facts->folded != 0
+                   ? ""
+                   : "forms of words were not taken together: no rules for this language";
+    }
+    if (i == 1) {
+        return facts->formulas != 0
+                   ? ""
+                   : "formulas were not looked for: no word lists for this language";
+    }
+    if (i - 2 == sizeof capped / sizeof *capped) {
+        return NULL;
+    }
+    return (facts->capped & capped[i - 2].bit) != 0 ? capped[i - 2].text : "";
 }
 
 void repeats_text_notes(out *o, const repetition *s) {
-    const lede_repeats_facts *facts = &s->repeats->facts;
+    const char *text = NULL;
     bool first = true;
-    if (!facts->folded) {
-        write_note(o, s,
-                   "forms of words were not taken together: no rules for this language",
-                   &first);
-    }
-    if (!facts->formulas) {
-        write_note(o, s, "formulas were not looked for: no word lists for this language",
-                   &first);
-    }
-    for (size_t i = 0; i < sizeof capped / sizeof *capped; i++) {
-        if ((facts->capped & capped[i].bit) != 0) {
-            write_note(o, s, capped[i].text, &first);
+    for (size_t at = 0; (text = repeats_next_note(&s->repeats->facts, &at)) != NULL;) {
+        if (*text != '\0') {
+            phrase p = phrase_begin(s->ascii);
+            phrase_text(&p, text);
+            repeats_text_label(o, s, first ? "Note" : "", &p);
+            first = false;
         }
     }
 }

@@ -31,7 +31,7 @@ static const char *path_of(const shared_list *s, const lede_shared_place *place)
 static const char *note_of(unsigned bit) {
     switch (bit) {
     case LEDE_SHARED_CAPPED_MEMORY:
-        return "memory was full: later files were compared with earlier ones only, from ";
+        return "memory was full: files were compared with earlier ones only, from file ";
     case LEDE_SHARED_CAPPED_PASSAGES:
         return "there are more passages than are listed";
     case LEDE_SHARED_CAPPED_PLACES:
@@ -56,20 +56,14 @@ static const char *name_of(unsigned bit) {
     }
 }
 
-static void write_notes(out *o, const shared_list *s, const char *begin) {
-    for (unsigned bit = 1; note_of(bit) != NULL; bit <<= 1) {
-        if ((s->facts.capped & bit) == 0) {
-            continue;
-        }
-        out_text(o, begin);
-        out_text(o, note_of(bit));
-        if (bit == LEDE_SHARED_CAPPED_MEMORY && s->facts.first_compared != LEDE_NONE) {
-            const char *path = s->paths[s->facts.first_compared];
-            visible_write(o, path, strlen(path));
-            out_text(o, " on");
-        }
-        out_text(o, "\n");
+static phrase note_phrase(const shared_list *s, unsigned bit) {
+    phrase p = phrase_begin(s->ascii);
+    phrase_text(&p, note_of(bit));
+    if (bit == LEDE_SHARED_CAPPED_MEMORY && s->facts.first_compared != LEDE_NONE) {
+        phrase_count(&p, (uint64_t)s->facts.first_compared + 1);
+        phrase_text(&p, " on");
     }
+    return p;
 }
 
 /* ---- Text ---------------------------------------------------------------------------
@@ -96,6 +90,11 @@ static void write_text(out *o, const shared_list *s, const lede_shared_passage *
                            .columns = s->width - TEXT_INDENT,
                            .ascii = s->ascii};
     excerpt_write_lines(o, s->bytes + p->text.begin, p->text.end - p->text.begin, &lines);
+    if (p->cut != 0 && s->all) {
+        phrase rest = phrase_begin(s->ascii);
+        phrase_text(&rest, "      …\n");
+        write_phrase(o, &rest);
+    }
 }
 
 /* "drafts/launch.md:12:4" */
@@ -151,7 +150,14 @@ void shared_text(out *o, const shared_list *s, bool after) {
         phrase_text(&p, " more (--all)\n");
         write_phrase(o, &p);
     }
-    write_notes(o, s, "Note              ");
+    for (unsigned bit = 1; note_of(bit) != NULL; bit <<= 1) {
+        if ((s->facts.capped & bit) != 0) {
+            p = note_phrase(s, bit);
+            f = flow_begin(o, s->width, "Note", LABEL_INDENT);
+            flow_words(&f, &p);
+            flow_end(&f);
+        }
+    }
 }
 
 /* ---- Markdown ------------------------------------------------------------------------
@@ -199,7 +205,14 @@ void shared_markdown(out *o, const shared_list *s, bool after) {
         out_u64(o, s->count - shown);
         out_text(o, " more (--all)\n");
     }
-    write_notes(o, s, "\nNote: ");
+    for (unsigned bit = 1; note_of(bit) != NULL; bit <<= 1) {
+        if ((s->facts.capped & bit) != 0) {
+            phrase p = note_phrase(s, bit);
+            out_text(o, "\nNote: ");
+            write_phrase(o, &p);
+            out_text(o, "\n");
+        }
+    }
 }
 
 /* ---- JSON ----------------------------------------------------------------------------

@@ -9,13 +9,15 @@
 
 #define KEY_MOST 128u /* bytes of a word that is folded at most */
 
+typedef VEC_OF(uint32_t) class_list;
+
 typedef struct reader {
     accepted_runs *runs;
     const lede_document *d;
     const folds *folds;
     const lede_allocator *allocator;
     lookup words; /* of the document */
-    VEC_OF(uint32_t) classes;
+    class_list classes;
 } reader;
 
 static const char *key_in(const lede_document *d, uint32_t term, size_t *n) {
@@ -45,7 +47,8 @@ static uint32_t class_of(const reader *r, const char *key, size_t n) {
 
 /* True without a run, too: a word of the entry does not occur. */
 static bool read_entry(reader *r, const lede_document *entry, uint32_t number) {
-    r->classes.count = 0;
+    class_list *classes = &r->classes;
+    classes->count = 0;
     for (size_t i = 0; i < entry->words.count; i++) {
         const lede_word *w = &entry->words.items[i];
         size_t n = 0;
@@ -57,13 +60,13 @@ static bool read_entry(reader *r, const lede_document *entry, uint32_t number) {
         if (class == LEDE_NONE) {
             return true;
         }
-        if (!VEC_RESERVE(&r->classes, r->allocator, 1)) {
+        if (!VEC_RESERVE(classes, r->allocator, 1)) {
             return false;
         }
-        r->classes.items[r->classes.count++] = class;
+        classes->items[classes->count++] = class;
     }
-    return r->classes.count == 0 || matcher_add(&r->runs->matcher, r->classes.items,
-                                                (uint32_t)r->classes.count, number);
+    return classes->count == 0 || matcher_add(&r->runs->matcher, classes->items,
+                                              (uint32_t)classes->count, number);
 }
 
 /* Read as the document is, so that its words are cut as there. */
@@ -108,14 +111,16 @@ void accepted_free_runs(accepted_runs *runs) {
     }
 }
 
-uint32_t accepted_find(const accepted_runs *runs, const uint32_t *classes,
-                       uint32_t count) {
+bool accepted_find(const accepted_runs *runs, const uint32_t *classes, uint32_t count,
+                   lede_accepted_use *uses) {
     match at = match_begin(&runs->matcher, classes, count);
     const class_run *run = NULL;
+    bool found = false;
     while ((run = match_next(&runs->matcher, &at)) != NULL) {
         if (run->count == count) {
-            return run->item;
+            uses[run->item].used = 1;
+            found = true;
         }
     }
-    return LEDE_NONE;
+    return found;
 }

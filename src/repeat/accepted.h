@@ -25,8 +25,9 @@ lede_status accepted_read(accepted_runs *runs, const lede_accepted *list,
                           const lede_document *d, const folds *f);
 void accepted_free_runs(accepted_runs *runs);
 
-/* The first entry of exactly these classes; LEDE_NONE: there is none. */
-uint32_t accepted_find(const accepted_runs *runs, const uint32_t *classes,
-                       uint32_t count);
+/* Is there an entry of exactly these classes? uses: of each entry, of which all those
+ * are marked as used. */
+bool accepted_find(const accepted_runs *runs, const uint32_t *classes, uint32_t count,
+                   lede_accepted_use *uses);
 
 #endif

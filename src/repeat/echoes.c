@@ -15,10 +15,12 @@ typedef struct chain {
     uint32_t listed; /* index of the echo; LEDE_NONE */
 } chain;
 
+typedef VEC_OF(chain) chain_list;
+
 typedef struct finder {
     repeats_work *w;
     uint32_t *last; /* of each class the chain it was last in; LEDE_NONE */
-    VEC_OF(chain) chains;
+    chain_list chains;
 } finder;
 
 bool echoes_may_be(const repeats_work *w, uint32_t i) {
@@ -27,27 +29,26 @@ bool echoes_may_be(const repeats_work *w, uint32_t i) {
 }
 
 bool echoes_accepted(repeats_work *w, uint32_t class) {
-    uint32_t entry =
-        w->r->accepted.count > 0 ? accepted_find(&w->accepted, &class, 1) : LEDE_NONE;
-    if (entry != LEDE_NONE) {
-        w->r->accepted.items[entry].used = 1;
-    }
-    return entry != LEDE_NONE;
+    return w->r->accepted.count > 0 &&
+           accepted_find(&w->accepted, &class, 1, w->r->accepted.items);
 }
 
 /* ---- Chains -------------------------------------------------------------------------
  */
 
 static bool is_long(const repeats_work *w, uint32_t i) {
-    return w->body.d->terms.items[stream_class(&w->body, i)].letters >= ECHO_LETTERS;
+    const lede_document *d = w->body.d;
+    return d->terms.items[d->words.items[w->body.words.items[i]].term].letters >=
+           ECHO_LETTERS;
 }
 
 static bool begin_chain(finder *f, uint32_t class, uint32_t i) {
-    if (!VEC_RESERVE(&f->chains, f->w->allocator, 1)) {
+    chain_list *chains = &f->chains;
+    if (!VEC_RESERVE(chains, f->w->allocator, 1)) {
         return false;
     }
-    f->last[class] = (uint32_t)f->chains.count;
-    f->chains.items[f->chains.count++] = (chain){i, i, 1, UINT32_MAX, LEDE_NONE};
+    f->last[class] = (uint32_t)chains->count;
+    chains->items[chains->count++] = (chain){i, i, 1, UINT32_MAX, LEDE_NONE};
     return true;
 }
 
@@ -55,6 +56,10 @@ static bool begin_chain(finder *f, uint32_t class, uint32_t i) {
 static bool is_doubled(const repeats_work *w, uint32_t i) {
     return i > 0 && stream_class(&w->body, i - 1) == stream_class(&w->body, i) &&
            (w->body.flags.items[i] & STREAM_BREAK) == 0;
+}
+
+static bool may_echo(const repeats_work *w, uint32_t i) {
+    return echoes_may_be(w, i) && is_long(w, i) && !is_doubled(w, i);
 }
 
 static bool note_word(finder *f, uint32_t i) {
@@ -76,8 +81,7 @@ static bool note_word(finder *f, uint32_t i) {
 
 static bool find_chains(finder *f) {
     for (uint32_t i = 0; i < f->w->body.words.count; i++) {
-        if (echoes_may_be(f->w, i) && is_long(f->w, i) && !is_doubled(f->w, i) &&
-            !note_word(f, i)) {
+        if (may_echo(f->w, i) && !note_word(f, i)) {
             return false;
         }
     }
@@ -203,8 +207,8 @@ static void walk_chains(finder *f, const beginning *next, const uint32_t *headin
         const chain *c =
             f->last[class] != LEDE_NONE ? &f->chains.items[f->last[class]] : NULL;
         lede_echo *e = c != NULL ? &f->w->r->echoes.items[c->listed] : NULL;
-        bool counts = c != NULL && !is_doubled(f->w, i);
-        if (counts && i <= c->last && e->place_count < LEDE_REPEAT_PLACES) {
+        if (c != NULL && i <= c->last && e->place_count < LEDE_REPEAT_PLACES &&
+            may_echo(f->w, i)) {
             add_place(f, e, i, headings);
         }
     }

@@ -7,9 +7,11 @@
 #include <string.h>
 
 #define NEST_WORDS 1024u /* of a phrase, in which others are looked for */
+#define NEST_STEPS 8u    /* phrases looked at for each word of the text */
 
 typedef struct families {
     listed *l;
+    uint64_t steps;  /* left */
     uint32_t n;      /* items */
     size_t row;      /* words of a row */
     uint64_t *nests; /* n rows of bits: which items are nested with it, either way */
@@ -24,21 +26,31 @@ static void set_nested(families *f, uint32_t a, uint32_t b) {
     f->nests[a * f->row + b / 64] |= UINT64_C(1) << b % 64;
 }
 
-/* All that stand in the first place of the item. */
+static void see_nested(families *f, uint32_t item, uint32_t place, uint32_t found) {
+    const found_phrase *in = found_of(f->l, item);
+    uint32_t other = f->l->number_of[found];
+    bool inside = place + f->l->p->found.items[found].words <= in->place + in->words;
+    if (inside && other != LEDE_NONE) {
+        set_nested(f, item, other);
+        set_nested(f, other, item);
+    }
+}
+
+/* All that stand in the first place of the item. What repeats itself over and over has so
+ * many that only the first are looked at. */
 static void find_nests(families *f, uint32_t item) {
     const repeated *p = f->l->p;
     const found_phrase *in = found_of(f->l, item);
-    uint32_t end = in->place + in->words;
-    uint32_t last = in->words < NEST_WORDS ? end : in->place + NEST_WORDS;
-    for (uint32_t place = in->place; place < last; place++) {
+    uint32_t words = in->words < NEST_WORDS ? in->words : NEST_WORDS;
+    for (uint32_t place = in->place; place < in->place + words; place++) {
         for (uint32_t i = walk_first(&p->walk, place); i != INTERVAL_NONE;
              i = walk_next(&p->walk, i)) {
-            uint32_t found = p->walk.items[i], other = f->l->number_of[found];
-            bool inside = place + p->found.items[found].words <= end;
-            if (inside && other != LEDE_NONE) {
-                set_nested(f, item, other);
-                set_nested(f, other, item);
+            if (f->steps == 0) {
+                f->l->w->r->facts.capped |= LEDE_CAPPED_LENGTH;
+                return;
             }
+            f->steps--;
+            see_nested(f, item, place, p->walk.items[i]);
         }
     }
 }
@@ -142,6 +154,7 @@ bool listed_families(listed *l) {
     if (f.n < 2) {
         return true;
     }
+    f.steps = (uint64_t)l->p->symbols.text.count * NEST_STEPS;
     f.row = ((size_t)f.n + 63) / 64;
     size_t bytes = f.row * f.n * sizeof *f.nests;
     f.nests = memory_allocate(allocator, bytes);

@@ -28,11 +28,8 @@ static void accept(repeats_work *w, repeated *p) {
             continue;
         }
         listed_classes(p, f, classes);
-        uint32_t entry = accepted_find(&w->accepted, classes, f->words);
-        if (entry != LEDE_NONE) {
-            f->accepted = true;
-            w->r->accepted.items[entry].used = 1;
-        }
+        f->accepted =
+            accepted_find(&w->accepted, classes, f->words, w->r->accepted.items);
     }
 }
 
@@ -81,9 +78,11 @@ bool listed_choose(listed *l) {
 
 /* ---- The records ------------------------------------------------------------------ */
 
+#define KEYNESS_WORDS 1024u /* of a phrase: a text may have many that are half of it */
+
 static double keyness_of(const listed *l, const found_phrase *f) {
     double sum = 0;
-    for (uint32_t i = 0; i < f->words; i++) {
+    for (uint32_t i = 0; i < f->words && i < KEYNESS_WORDS; i++) {
         uint32_t symbol = l->p->symbols.items.items[f->place + i];
         if ((l->p->symbols.classes.items[symbol] & SYMBOL_CONTENT) != 0) {
             sum += repeats_keyness(l->w, l->p->symbols.class_of.items[symbol]);
@@ -103,7 +102,7 @@ static lede_repeat record_of(const listed *l, const listed_phrase *item) {
                          .cost = repeated_cost(f),
                          .nearest = f->nearest,
                          .leader = item->leader,
-                         .keyness = keyness_of(l, f),
+                         .keyness = l->w->background != NULL ? keyness_of(l, f) : 0,
                          .group = f->group,
                          .accepted = f->accepted};
 }

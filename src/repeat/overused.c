@@ -20,13 +20,15 @@ typedef struct neighbour {
     uint32_t word; /* of the body: the word itself */
 } neighbour;
 
+typedef VEC_OF(neighbour) neighbour_list;
+
 typedef struct finder {
     repeats_work *w;
     candidate best[OVERUSED_MOST];
     uint32_t count;
     bool more;
     uint32_t *index_of; /* of each class its index in best; LEDE_NONE */
-    VEC_OF(neighbour) neighbours;
+    neighbour_list neighbours;
 } finder;
 
 /* ---- Which --------------------------------------------------------------------------
@@ -68,14 +70,16 @@ static void find_words(finder *f) {
  */
 
 static bool add_neighbour(finder *f, uint32_t i, uint32_t other, unsigned side) {
-    if ((f->w->folds.kinds[stream_class(&f->w->body, other)] & FOLD_WORD) == 0) {
+    if (stream_class(&f->w->body, other) == stream_class(&f->w->body, i) ||
+        (f->w->folds.kinds[stream_class(&f->w->body, other)] & FOLD_WORD) == 0) {
         return true;
     }
-    if (!VEC_RESERVE(&f->neighbours, f->w->allocator, 1)) {
+    neighbour_list *neighbours = &f->neighbours;
+    if (!VEC_RESERVE(neighbours, f->w->allocator, 1)) {
         return false;
     }
     uint64_t who = (uint64_t)stream_class(&f->w->body, other) << 1 | side;
-    f->neighbours.items[f->neighbours.count++] = (neighbour){who, i};
+    neighbours->items[neighbours->count++] = (neighbour){who, i};
     return true;
 }
 
@@ -148,18 +152,19 @@ static void find_frames(finder *f, lede_overused *o) {
 static bool add_places(finder *f, const candidate *c, lede_overused *o) {
     const stream *s = &f->w->body;
     lede_repeats *r = f->w->r;
-    uint32_t most = c->count < LEDE_REPEAT_PLACES ? c->count : LEDE_REPEAT_PLACES;
-    if (!VEC_RESERVE(&r->places, f->w->allocator, most)) {
+    uint32_t places = 0;
+    if (!VEC_RESERVE(&r->places, f->w->allocator, LEDE_REPEAT_PLACES)) {
         return false;
     }
     o->first_place = (uint32_t)r->places.count;
-    for (uint32_t i = c->first; i < s->words.count && o->place_count < most; i++) {
-        if (stream_class(s, i) == c->class) {
+    for (uint32_t i = c->first; i < s->words.count; i++) {
+        if (stream_class(s, i) == c->class && places < LEDE_REPEAT_PLACES) {
             r->places.items[r->places.count++] = repeats_place(s, i, i);
-            o->place_count++;
+            places++;
         }
     }
-    r->facts.capped |= o->place_count < c->count ? LEDE_CAPPED_PLACES : 0u;
+    o->place_count = places;
+    r->facts.capped |= places < c->count ? LEDE_CAPPED_PLACES : 0u;
     return true;
 }
 
@@ -176,6 +181,14 @@ static bool add_word(finder *f, const candidate *c) {
     return true;
 }
 
+static bool add_words(finder *f) {
+    bool fine = true;
+    for (uint32_t i = 0; fine && i < f->count; i++) {
+        fine = add_word(f, &f->best[i]);
+    }
+    return fine;
+}
+
 bool overused_find(repeats_work *w) {
     finder f = {.w = w};
     size_t bytes = ((size_t)w->folds.terms + 1) * sizeof *f.index_of;
@@ -184,9 +197,7 @@ bool overused_find(repeats_work *w) {
     if (fine) {
         memset(f.index_of, 0xFF, bytes);
         find_words(&f);
-    }
-    for (uint32_t i = 0; fine && i < f.count; i++) {
-        fine = add_word(&f, &f.best[i]);
+        fine = add_words(&f);
     }
     w->r->facts.capped |= f.more ? LEDE_CAPPED_WORDS : 0u;
     memory_free(w->allocator, f.index_of, bytes);

@@ -120,8 +120,8 @@ static bool filter(repeated *p, const phrase_rules *rules) {
         return false;
     }
     sum_words(p);
-    bool fine = sequences_find_finished(&p->tree, p->symbols.classes.items, finished_at,
-                                        p, &all) &&
+    const sequence_rules wanted = {finished_at, p, rules->max_words};
+    bool fine = sequences_find_by(&p->tree, p->symbols.classes.items, &wanted, &all) &&
                 walk_open(&p->walk, &p->tree);
     p->capped = all.capped;
     for (size_t i = 0; fine && i < all.items.count; i++) {

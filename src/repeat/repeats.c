@@ -18,13 +18,32 @@ lede_repeat_place repeats_place(const stream *s, uint32_t first, uint32_t last) 
 }
 
 double repeats_keyness(const repeats_work *w, uint32_t class) {
-    const lede_document *d = w->body.d;
+    return w->background != NULL
+               ? background_keyness_of(w->o->background, w->background[class],
+                                       w->counts[class], w->body.words.count)
+               : 0;
+}
+
+/* Of a class all of its forms, as they are counted in the text. */
+static bool count_background(repeats_work *w) {
+    const lede_document *d = w->r->d;
+    size_t n = (size_t)w->folds.terms + 1;
     if (w->o->background == NULL) {
-        return 0;
+        return true;
     }
-    lede_span key = d->terms.items[class].key;
-    return background_keyness(w->o->background, d->keys.items + key.begin,
-                              key.end - key.begin, w->counts[class], w->body.words.count);
+    w->background = memory_allocate(w->allocator, n * sizeof *w->background);
+    if (w->background == NULL) {
+        return false;
+    }
+    memset(w->background, 0, n * sizeof *w->background);
+    for (uint32_t term = 0; term < w->folds.terms; term++) {
+        lede_span key = d->terms.items[term].key;
+        uint64_t documents = 0, occurrences = 0;
+        (void)background_find(w->o->background, d->keys.items + key.begin,
+                              key.end - key.begin, &documents, &occurrences);
+        w->background[w->folds.class_of[term]] += occurrences;
+    }
+    return true;
 }
 
 /* ---- What the parts read -------------------------------------------------------------
@@ -65,26 +84,25 @@ static bool read_words(repeats_work *w) {
     return folds_build(&w->folds, d, w->allocator) &&
            stream_read(&w->body, &w->folds, d, STREAM_BODY, &o) &&
            stream_read(&w->headings, &w->folds, d, STREAM_HEADINGS, &o) &&
-           count_words(w) && copy_accepted(w);
+           count_words(w) && count_background(w) && copy_accepted(w);
 }
 
 /* ---- Told twice ------------------------------------------------------------------- */
 
-/* Sentences that are no headings and have a word in the body, which those that are
- * quotations from end to end may not have. */
+/* Sentences that are no headings and whose words are all in the body: those with a
+ * quotation may not be. */
 static uint32_t compared_sentences(const repeats_work *w, uint32_t *sentences) {
     const lede_document *d = w->r->d;
     const uint32_t *words = w->body.words.items;
     uint32_t count = 0;
     for (size_t i = 0, at = 0; i < d->sentences.count; i++) {
         const lede_sentence *s = &d->sentences.items[i];
-        bool has_word =
-            at < w->body.words.count && words[at] < s->first_word + s->word_count;
-        if (has_word && s->role == LEDE_ROLE_BODY) {
-            sentences[count++] = (uint32_t)i;
+        uint32_t end = s->first_word + s->word_count, own = 0;
+        for (; at < w->body.words.count && words[at] < end; at++) {
+            own++;
         }
-        while (at < w->body.words.count && words[at] < s->first_word + s->word_count) {
-            at++;
+        if (own > 0 && own == s->words && s->role == LEDE_ROLE_BODY) {
+            sentences[count++] = (uint32_t)i;
         }
     }
     return count;
@@ -169,6 +187,8 @@ lede_status repeats_build(lede_repeats *r, const lede_document *d,
     bool fine = find(&w);
     size_t counts = ((size_t)w.folds.terms + 1) * sizeof *w.counts;
     memory_free(w.allocator, w.counts, counts);
+    memory_free(w.allocator, w.background,
+                ((size_t)w.folds.terms + 1) * sizeof *w.background);
     accepted_free_runs(&w.accepted);
     stream_free(&w.body, w.allocator);
     stream_free(&w.headings, w.allocator);

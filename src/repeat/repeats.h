@@ -31,7 +31,8 @@ typedef struct repeats_work {
     folds folds;
     stream body;
     stream headings;
-    uint32_t *counts; /* of each class its words in the body */
+    uint32_t *counts;     /* of each class its words in the body */
+    uint64_t *background; /* and in the background; NULL: none */
     accepted_runs accepted;
 } repeats_work;
 

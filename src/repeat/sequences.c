@@ -24,8 +24,7 @@ typedef struct finder {
     uint32_t *content; /* by place: how many words of content stand before it */
     uint32_t *last; /* by place: one more than the last that may end a phrase up to it */
     sequences *out;
-    is_finished *finished; /* NULL: all are */
-    const void *context;
+    const sequence_rules *rules;
 } finder;
 
 static uint32_t interval_count(const finder *f) {
@@ -44,13 +43,13 @@ static bool ends_phrase(unsigned class) {
 
 static void find_content(finder *f) {
     const symbol_text *text = &f->t->text;
-    uint32_t content = 0, last = 0;
+    uint32_t content = 0;
     for (uint32_t i = 0; i < text->count; i++) {
         unsigned class = f->classes[text->items[i]];
+        uint32_t last = i > 0 ? f->last[i - 1] : 0;
         f->content[i] = content;
         content += (class & SYMBOL_CONTENT) != 0;
-        last = ends_phrase(class) ? i + 1 : last;
-        f->last[i] = last;
+        f->last[i] = ends_phrase(class) ? i + 1 : last;
     }
     f->content[text->count] = content;
 }
@@ -66,9 +65,9 @@ static bool is_complete(const finder *f, uint32_t begin, uint32_t end,
 }
 
 static bool stands(const finder *f, const interval *v, uint32_t length) {
-    bool finished = f->finished == NULL;
+    bool finished = f->rules->finished == NULL;
     for (uint32_t rank = v->first; rank <= v->last && !finished; rank++) {
-        finished = f->finished(f->context, f->t->suffixes[rank], length);
+        finished = f->rules->finished(f->rules->context, f->t->suffixes[rank], length);
     }
     return finished;
 }
@@ -162,7 +161,7 @@ static void find_lengths(finder *f) {
         const interval *v = &f->t->items.items[number];
         look *l = &f->looks[number];
         uint32_t places = v->last - v->first + 1;
-        l->length = sequence_length(f, number, UINT32_MAX);
+        l->length = sequence_length(f, number, f->rules->most);
         if (l->length > SEQUENCES_ALL && places > left) {
             l->length = sequence_length(f, number, SEQUENCES_ALL);
             f->out->capped = true;
@@ -282,13 +281,13 @@ static bool find(finder *f) {
 }
 
 bool sequences_find(const intervals *t, const uint8_t *classes, sequences *out) {
-    return sequences_find_finished(t, classes, NULL, NULL, out);
+    static const sequence_rules any = {.finished = NULL, .most = UINT32_MAX};
+    return sequences_find_by(t, classes, &any, out);
 }
 
-bool sequences_find_finished(const intervals *t, const uint8_t *classes,
-                             is_finished *finished, const void *context, sequences *out) {
-    finder f = {
-        .t = t, .classes = classes, .out = out, .finished = finished, .context = context};
+bool sequences_find_by(const intervals *t, const uint8_t *classes,
+                       const sequence_rules *rules, sequences *out) {
+    finder f = {.t = t, .classes = classes, .out = out, .rules = rules};
     *out = (sequences){.capped = false};
     bool fine = open_finder(&f) && find(&f);
     close_finder(&f);

@@ -48,11 +48,17 @@ typedef struct sequences {
 bool sequences_find(const intervals *t, const uint8_t *classes, sequences *out);
 
 /* The same, of which each is finished at one of its places at least. Where it is not,
- * words are taken off its end, SEQUENCE_ENDS at most; else it is none. */
+ * words are taken off its end, SEQUENCE_ENDS at most; else it is none. Of longer ones
+ * than `most` words their beginnings. */
 #define SEQUENCE_ENDS 4u
 typedef bool is_finished(const void *context, uint32_t place, uint32_t length);
-bool sequences_find_finished(const intervals *t, const uint8_t *classes,
-                             is_finished *finished, const void *context, sequences *out);
+typedef struct sequence_rules {
+    is_finished *finished; /* NULL: all are */
+    const void *context;
+    uint32_t most;
+} sequence_rules;
+bool sequences_find_by(const intervals *t, const uint8_t *classes,
+                       const sequence_rules *rules, sequences *out);
 void sequences_free(sequences *c, const lede_allocator *allocator);
 
 #endif

@@ -37,8 +37,15 @@ static void expect_in(const char *text, const char *list, const char *language,
     for (size_t i = 0; x.o.d.words.items[i].kind != LEDE_WORD_MARK; i++) {
         classes[count++] = x.f.class_of[x.o.d.words.items[i].term];
     }
-    uint32_t found = accepted_find(&x.runs, classes, count);
-    assert_int_equal((int)found, wanted);
+    lede_accepted_use uses[8];
+    memset(uses, 0, sizeof uses);
+    bool found = accepted_find(&x.runs, classes, count, uses);
+    int first = 0;
+    while (first < 8 && uses[first].used == 0) {
+        first++;
+    }
+    assert_int_equal(found ? first : -1, wanted);
+    assert_true(found || first == 8);
     subject_close(&x);
 }
 
@@ -58,6 +65,22 @@ static void entries(void **state) {
     /* Marks in entries are left out, so that they may be quoted. */
     expect("Tin box. So be it.", "\"tin, box!\"", 0);
     expect("Tin box. So be it.", "...\n\ntin box", 1);
+}
+
+static void equals_are_all_used(void **state) {
+    subject x;
+    lede_accepted_use uses[3];
+    memset(uses, 0, sizeof uses);
+    subject_open(&x, "Tin boxes. A box.", "tin box\noak lid\ntin boxes\n", NULL);
+    uint32_t classes[2];
+    for (size_t i = 0; i < 2; i++) {
+        classes[i] = x.f.class_of[x.o.d.words.items[i].term];
+    }
+    assert_true(accepted_find(&x.runs, classes, 2, uses));
+    assert_int_equal(uses[0].used, 1);
+    assert_int_equal(uses[1].used, 0);
+    assert_int_equal(uses[2].used, 1);
+    subject_close(&x);
 }
 
 static void forms(void **state) {
@@ -87,7 +110,8 @@ static void no_list(void **state) {
     assert_true(folds_build(&f, &o.d, &memory_default));
     assert_int_equal(accepted_read(&runs, NULL, &o.d, &f), LEDE_OK);
     uint32_t class = 0;
-    assert_int_equal(accepted_find(&runs, &class, 1), LEDE_NONE);
+    lede_accepted_use none = {.used = 0};
+    assert_false(accepted_find(&runs, &class, 1, &none));
     accepted_free_runs(&runs);
     accepted_free_runs(&(accepted_runs){.matcher = {.allocator = NULL}});
     folds_free(&f);
@@ -153,9 +177,10 @@ static void lack_of_memory(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(entries),        cmocka_unit_test(forms),
-        cmocka_unit_test(languages),      cmocka_unit_test(no_list),
-        cmocka_unit_test(use_of_entries), cmocka_unit_test(lack_of_memory),
+        cmocka_unit_test(entries),        cmocka_unit_test(equals_are_all_used),
+        cmocka_unit_test(forms),          cmocka_unit_test(languages),
+        cmocka_unit_test(no_list),        cmocka_unit_test(use_of_entries),
+        cmocka_unit_test(lack_of_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,6 +2,7 @@
 /* Words that stand there too often, and what stands beside them. */
 #include "repeat/echoes.h"
 
+#include "support/background_writer.h"
 #include "unit/repeat/repeat_support.h"
 
 /* "count word: frame count, frame count", a line each. */
@@ -92,6 +93,8 @@ static void frames(void **state) {
            "6 boat: Three boats 2\n" /* number words are words */);
     expect("The boat is, the boat is, the boat is, the boat is, the boat is.",
            "5 boat\n");
+    /* Nor with itself. */
+    expect("Boat boat boat boat boat boat.", "6 Boat\n");
 }
 
 static void accepted(void **state) {
@@ -101,6 +104,28 @@ static void accepted(void **state) {
     o.accepted = accepted;
     expect_with(FIVE, &o, "5 accepted boat\n");
     lede_accepted_free(accepted);
+}
+
+/* All forms of a word are counted in both texts. */
+static void keyness_of_all_forms(void **state) {
+    static const background_entry words[] = {BACKGROUND_ENTRY("boat", 3, 4),
+                                             BACKGROUND_ENTRY("boats", 5, 7),
+                                             BACKGROUND_ENTRY("rope", 80, 900)};
+    text_buffer t = background_write(words, 3);
+    lede_background *b = NULL;
+    lede_repeats_options o = LEDE_REPEATS_OPTIONS_INIT;
+    said s;
+    size_t count = 0;
+    assert_int_equal(lede_background_create(t.bytes, t.n, NULL, &b, NULL), LEDE_OK);
+    o.background = b;
+    said_open(&s, FIVE, NULL, &o);
+    const lede_overused *x = lede_repeats_overused(s.r, &count);
+    assert_int_equal(count, 1);
+    assert_true(x->keyness == background_keyness_of(b, 4 + 7, 5, 10));
+    assert_true(x->keyness < lede_background_keyness(b, "boat", 4, 5, 10));
+    said_close(&s);
+    lede_background_free(b);
+    text_free(&t);
 }
 
 /* Ten words five times, then one more. */
@@ -151,13 +176,10 @@ static void as_many_places_as_are_listed(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(thresholds),
-        cmocka_unit_test(which_words),
-        cmocka_unit_test(order),
-        cmocka_unit_test(frames),
-        cmocka_unit_test(accepted),
-        cmocka_unit_test(ten_at_most),
-        cmocka_unit_test(as_many_places_as_are_listed),
+        cmocka_unit_test(thresholds),  cmocka_unit_test(which_words),
+        cmocka_unit_test(order),       cmocka_unit_test(frames),
+        cmocka_unit_test(accepted),    cmocka_unit_test(keyness_of_all_forms),
+        cmocka_unit_test(ten_at_most), cmocka_unit_test(as_many_places_as_are_listed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

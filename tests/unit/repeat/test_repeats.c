@@ -78,6 +78,24 @@ static void quotations_left_out(void **state) {
                       "stock 2 tin box\n");
 }
 
+/* What is left of a sentence without its quotation is no sentence. */
+static void quotations_are_not_told_twice(void **state) {
+    static const char text[] =
+        "He said \"the captain sold seven old harbour boats under winter storms\".\n\n"
+        "She said \"under winter storms the captain sold seven old harbour boats\".\n";
+    const lede_repeats_options unquoted = {.ignore_quotes = 1};
+    said s;
+    size_t count = 0;
+    said_open(&s, text, NULL, NULL);
+    (void)lede_repeats_told(s.r, &count);
+    assert_int_equal(count, 1);
+    said_close(&s);
+    said_open(&s, text, NULL, &unquoted);
+    (void)lede_repeats_told(s.r, &count);
+    assert_int_equal(count, 0);
+    said_close(&s);
+}
+
 static void sentences_not_compared(void **state) {
     static const char text[] =
         "The captain sold seven old harbour boats under heavy winter storms.\n\n"
@@ -166,6 +184,8 @@ int main(void) {
         cmocka_unit_test(what_a_language_has),
         cmocka_unit_test(headings_that_count),
         cmocka_unit_test(quotations_left_out),
+        cmocka_unit_test(quotations_are_not_told_twice),
+        cmocka_unit_test(quotations_are_not_told_twice),
         cmocka_unit_test(sentences_not_compared),
         cmocka_unit_test(stems_are_not_needed),
         cmocka_unit_test(places_of_all_lists),
