@@ -58,10 +58,8 @@ static void write_accepted(const repeats_writer *w) {
     jw_array_end(w->j);
 }
 
-static void write_limits(const repeats_writer *w) {
+static void write_capped(const repeats_writer *w) {
     const lede_repeats_facts *facts = &w->s->repeats->facts;
-    jw_member_bool(w->j, "folded", facts->folded != 0);
-    jw_member_bool(w->j, "formulas", facts->formulas != 0);
     jw_key(w->j, "capped");
     jw_array_begin(w->j);
     for (unsigned i = 0; names_capped(i) != NULL; i++) {
@@ -70,6 +68,13 @@ static void write_limits(const repeats_writer *w) {
         }
     }
     jw_array_end(w->j);
+}
+
+static void write_limits(const repeats_writer *w) {
+    const lede_repeats_facts *facts = &w->s->repeats->facts;
+    jw_member_bool(w->j, "folded", facts->folded != 0);
+    jw_member_bool(w->j, "formulas", facts->formulas != 0);
+    write_capped(w);
 }
 
 /* ---- All of it --------------------------------------------------------------------- */
@@ -150,6 +155,7 @@ void repeats_json_score(json_writer *j, const repetition *s, explain_place *plac
     }
     jw_object_end(j);
     write_top(&w);
+    write_capped(&w);
     jw_object_end(j);
     jw_key(j, "told_twice");
     jw_object_begin(j);
