@@ -47,7 +47,7 @@ static inline void background_put_word(text_buffer *t, size_t shared, const char
 
 /* The head of an empty file. */
 static inline void background_begin(text_buffer *t) {
-    char head[BACKGROUND_HEAD] = BACKGROUND_MAGIC;
+    char head[BACKGROUND_HEAD + 1] = BACKGROUND_MAGIC; /* no words are read as well */
     background_set(head + BACKGROUND_AT_FORMAT, BACKGROUND_FORMAT, 2);
     background_set(head + BACKGROUND_AT_TOKENIZER, BACKGROUND_TOKENIZER, 2);
     background_set(head + BACKGROUND_AT_FOLD, BACKGROUND_FOLD, 2);
@@ -57,6 +57,7 @@ static inline void background_begin(text_buffer *t) {
     memcpy(head + BACKGROUND_AT_LANGUAGE, "en", 2);
     background_set(head + BACKGROUND_AT_LEAST, 1, 8);
     text_add(t, head, sizeof head);
+    t->n = BACKGROUND_HEAD;
 }
 
 /* Checksums anew, after a change; of a head that speaks of bytes that are not there
