@@ -49,17 +49,54 @@ static inline size_t peak_of(const text_buffer *t, lede_budget_kind budget,
     return m.peak;
 }
 
-/* False: too much. One line of a table either way. */
-static inline bool is_linear(const char *name, text_buffer small, text_buffer large) {
-    size_t a = peak_of(&small, LEDE_BUDGET_SENTENCES, 3);
-    size_t b = peak_of(&large, LEDE_BUDGET_SENTENCES, 3);
-    bool linear = b <= MOST_GROWTH * a && b <= MOST_BYTES * large.n;
+/* What is measured: the peak of a text, and how much of it is allowed. */
+typedef struct memory_rule {
+    size_t (*peak)(const text_buffer *t, unsigned how);
+    unsigned how;
+    size_t most_bytes; /* for each of the text */
+} memory_rule;
+
+/* False: too much. One line of a table either way. The texts are freed. */
+static inline bool is_cheap(const memory_rule *rule, const char *name, text_buffer small,
+                            text_buffer large) {
+    size_t a = rule->peak(&small, rule->how), b = rule->peak(&large, rule->how);
+    bool cheap = b <= MOST_GROWTH * a && b <= rule->most_bytes * large.n;
     print_message("%-24s %6.1f bytes a byte, %5.1f times%s\n", name,
                   (double)b / (double)large.n, (double)b / (double)a,
-                  linear ? "" : "  TOO MUCH");
+                  cheap ? "" : "  TOO MUCH");
     text_free(&small);
     text_free(&large);
-    return linear;
+    return cheap;
+}
+
+static inline bool are_cheap(const memory_rule *rule, const hostile *families,
+                             size_t count) {
+    bool cheap = true;
+    for (size_t i = 0; i < count; i++) {
+        cheap &= is_cheap(rule, families[i].name, hostile_text(&families[i], SMALL / 4),
+                          hostile_text(&families[i], LARGE / 4));
+    }
+    return cheap;
+}
+
+/* The families that every kind of work is tried with. */
+static inline bool all_are_cheap(const memory_rule *rule) {
+    bool marks = are_cheap(rule, hostile_marks, HOSTILE_COUNT(hostile_marks));
+    bool lines = are_cheap(rule, hostile_lines, HOSTILE_COUNT(hostile_lines));
+    bool words = is_cheap(rule, "different words", hostile_words(SMALL / 4),
+                          hostile_words(LARGE / 4));
+    return marks && lines && words;
+}
+
+static inline size_t three_sentences_peak(const text_buffer *t, unsigned how) {
+    (void)how;
+    return peak_of(t, LEDE_BUDGET_SENTENCES, 3);
+}
+
+/* Of a summary of three sentences. */
+static inline bool is_linear(const char *name, text_buffer small, text_buffer large) {
+    const memory_rule rule = {three_sentences_peak, 0, MOST_BYTES};
+    return is_cheap(&rule, name, small, large);
 }
 
 static inline bool are_linear(const hostile *families, size_t count) {

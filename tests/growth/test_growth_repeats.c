@@ -21,7 +21,8 @@ static const hostile hostile_repeats[] = {
 };
 
 /* The most memory that was taken at once. */
-static size_t repeats_peak(const text_buffer *t) {
+static size_t repeats_peak(const text_buffer *t, unsigned how) {
+    (void)how;
     meter m;
     meter_init(&m);
     lede_document_options read = LEDE_DOCUMENT_OPTIONS_INIT;
@@ -39,37 +40,14 @@ static size_t repeats_peak(const text_buffer *t) {
     return m.peak;
 }
 
-/* Prints a line of a table either way. */
-static bool is_cheap(const char *name, text_buffer small, text_buffer large) {
-    size_t a = repeats_peak(&small), b = repeats_peak(&large);
-    bool cheap = b <= MOST_GROWTH * a && b <= MOST_BYTES * large.n;
-    print_message("%-24s %6.1f bytes a byte, %5.1f times%s\n", name,
-                  (double)b / (double)large.n, (double)b / (double)a,
-                  cheap ? "" : "  TOO MUCH");
-    text_free(&small);
-    text_free(&large);
-    return cheap;
-}
-
-static bool are_cheap(const hostile *families, size_t count) {
-    bool cheap = true;
-    for (size_t i = 0; i < count; i++) {
-        cheap &= is_cheap(families[i].name, hostile_text(&families[i], SMALL / 4),
-                          hostile_text(&families[i], LARGE / 4));
-    }
-    return cheap;
-}
+static const memory_rule rule = {repeats_peak, 0, MOST_BYTES};
 
 static void families_of_repeats(void **state) {
-    assert_true(are_cheap(hostile_repeats, HOSTILE_COUNT(hostile_repeats)));
+    assert_true(are_cheap(&rule, hostile_repeats, HOSTILE_COUNT(hostile_repeats)));
 }
 
 static void hostile_families(void **state) {
-    bool marks = are_cheap(hostile_marks, HOSTILE_COUNT(hostile_marks));
-    bool lines = are_cheap(hostile_lines, HOSTILE_COUNT(hostile_lines));
-    bool words =
-        is_cheap("different words", hostile_words(SMALL / 4), hostile_words(LARGE / 4));
-    assert_true(marks && lines && words);
+    assert_true(all_are_cheap(&rule));
 }
 
 /* As repetitive as two words can be without a part that stands three times in a row. */
@@ -119,13 +97,13 @@ static text_buffer pasted_words(size_t n) {
 
 static void made_families(void **state) {
     const size_t small = SMALL / 4, large = LARGE / 4;
-    bool cheap =
-        is_cheap("Fibonacci's words", fibonacci_words(small), fibonacci_words(large));
-    cheap &=
-        is_cheap("two by chance", words_by_chance(small, 2), words_by_chance(large, 2));
-    cheap &=
-        is_cheap("six by chance", words_by_chance(small, 6), words_by_chance(large, 6));
-    cheap &= is_cheap("pasted twice", pasted_words(small), pasted_words(large));
+    bool cheap = is_cheap(&rule, "Fibonacci's words", fibonacci_words(small),
+                          fibonacci_words(large));
+    cheap &= is_cheap(&rule, "two by chance", words_by_chance(small, 2),
+                      words_by_chance(large, 2));
+    cheap &= is_cheap(&rule, "six by chance", words_by_chance(small, 6),
+                      words_by_chance(large, 6));
+    cheap &= is_cheap(&rule, "pasted twice", pasted_words(small), pasted_words(large));
     assert_true(cheap);
 }
 
@@ -137,7 +115,7 @@ static void articles(void **state) {
         text_put(&all, "\n\n");
         text_free(&t);
     }
-    size_t peak = repeats_peak(&all);
+    size_t peak = repeats_peak(&all, 0);
     print_message("articles, eight times: %.1f bytes a byte\n",
                   (double)peak / (double)all.n);
     assert_true(peak <= MOST_BYTES_ARTICLE * all.n);

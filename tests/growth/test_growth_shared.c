@@ -6,7 +6,8 @@
 #define MOST_BYTES_SHARED 32
 
 /* The most memory that was taken at once. */
-static size_t shared_peak(const text_buffer *t) {
+static size_t shared_peak(const text_buffer *t, unsigned how) {
+    (void)how;
     meter m;
     meter_init(&m);
     lede_document_options read = LEDE_DOCUMENT_OPTIONS_INIT;
@@ -33,33 +34,10 @@ static size_t shared_peak(const text_buffer *t) {
     return m.peak;
 }
 
-/* Prints a line of a table either way. */
-static bool is_cheap(const char *name, text_buffer small, text_buffer large) {
-    size_t a = shared_peak(&small), b = shared_peak(&large);
-    bool cheap = b <= MOST_GROWTH * a && b <= MOST_BYTES_SHARED * large.n;
-    print_message("%-24s %6.1f bytes a byte, %5.1f times%s\n", name,
-                  (double)b / (double)large.n, (double)b / (double)a,
-                  cheap ? "" : "  TOO MUCH");
-    text_free(&small);
-    text_free(&large);
-    return cheap;
-}
-
-static bool are_cheap(const hostile *families, size_t count) {
-    bool cheap = true;
-    for (size_t i = 0; i < count; i++) {
-        cheap &= is_cheap(families[i].name, hostile_text(&families[i], SMALL / 4),
-                          hostile_text(&families[i], LARGE / 4));
-    }
-    return cheap;
-}
+static const memory_rule rule = {shared_peak, 0, MOST_BYTES_SHARED};
 
 static void test_memory(void **state) {
-    bool marks = are_cheap(hostile_marks, HOSTILE_COUNT(hostile_marks));
-    bool lines = are_cheap(hostile_lines, HOSTILE_COUNT(hostile_lines));
-    bool words =
-        is_cheap("different words", hostile_words(SMALL / 4), hostile_words(LARGE / 4));
-    assert_true(marks && lines && words);
+    assert_true(all_are_cheap(&rule));
 }
 
 int main(void) {

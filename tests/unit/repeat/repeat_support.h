@@ -72,15 +72,23 @@ static inline void show_phrases(shown *to, const said *s) {
     }
 }
 
-static inline void expect_phrases_of(const char *text, const char *language,
-                                     const lede_repeats_options *options,
-                                     const char *wanted) {
+/* Exactly what one of these functions shows of the text. */
+typedef void show_said(shown *to, const said *s);
+
+static inline void expect_shown(show_said *shows, const char *text, const char *language,
+                                const lede_repeats_options *options, const char *wanted) {
     said s;
     shown found = {.n = 0};
     said_open(&s, text, language, options);
-    show_phrases(&found, &s);
+    shows(&found, &s);
     assert_string_equal(found.text, wanted);
     said_close(&s);
+}
+
+static inline void expect_phrases_of(const char *text, const char *language,
+                                     const lede_repeats_options *options,
+                                     const char *wanted) {
+    expect_shown(show_phrases, text, language, options, wanted);
 }
 
 /* A word that is no other's form; capital: with one. */

@@ -23,12 +23,7 @@ static void show_echoes(shown *to, const said *s) {
 
 static void expect_with(const char *text, const lede_repeats_options *o,
                         const char *wanted) {
-    said s;
-    shown found = {.n = 0};
-    said_open(&s, text, NULL, o);
-    show_echoes(&found, &s);
-    assert_string_equal(found.text, wanted);
-    said_close(&s);
+    expect_shown(show_echoes, text, NULL, o, wanted);
 }
 
 static void expect(const char *text, const char *wanted) {
