@@ -38,8 +38,9 @@ bool echoes_accepted(repeats_work *w, uint32_t class) {
 
 static bool is_long(const repeats_work *w, uint32_t i) {
     const lede_document *d = w->body.d;
-    return d->terms.items[d->words.items[w->body.words.items[i]].term].letters >=
-           ECHO_LETTERS;
+    uint32_t term = d->words.items[w->body.words.items[i]].term;
+    bool possessive = (w->body.flags.items[i] & STREAM_POSSESSIVE) != 0; /* a letter */
+    return d->terms.items[term].letters >= ECHO_LETTERS + possessive;
 }
 
 static bool begin_chain(finder *f, uint32_t class, uint32_t i) {

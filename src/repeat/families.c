@@ -7,7 +7,7 @@
 #include <string.h>
 
 #define NEST_WORDS 1024u /* of a phrase, in which others are looked for */
-#define NEST_STEPS 8u    /* phrases looked at for each word of the text */
+#define NEST_STEPS 32u   /* phrases looked at for each word of the text */
 
 typedef struct families {
     listed *l;

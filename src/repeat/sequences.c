@@ -153,6 +153,10 @@ static void find_places(finder *f) {
     }
 }
 
+static uint32_t cut_length(const finder *f, uint32_t number) {
+    return finished_length(f, number, sequence_length(f, number, f->rules->most));
+}
+
 /* Long ones until their places are too many; of the others the beginnings. */
 static void find_lengths(finder *f) {
     uint64_t left = (uint64_t)f->t->text.count * SEQUENCES_ALL;
@@ -161,7 +165,7 @@ static void find_lengths(finder *f) {
         const interval *v = &f->t->items.items[number];
         look *l = &f->looks[number];
         uint32_t places = v->last - v->first + 1;
-        l->length = sequence_length(f, number, f->rules->most);
+        l->length = sequence_length(f, number, UINT32_MAX);
         if (l->length > SEQUENCES_ALL && places > left) {
             l->length = sequence_length(f, number, SEQUENCES_ALL);
             f->out->capped = true;
@@ -169,6 +173,9 @@ static void find_lengths(finder *f) {
             left -= places;
         }
         l->length = finished_length(f, number, l->length);
+        if (l->length > f->rules->most && cut_length(f, number) == 0) {
+            l->length = 0; /* its parts may do */
+        }
     }
 }
 
@@ -188,6 +195,19 @@ static void find_covered(finder *f) {
 
 static bool is_kept(const look *l) {
     return l->length > l->covered;
+}
+
+/* Of what is longer than wanted the beginning. Its parts are not listed in its place. */
+static void cut_lengths(finder *f) {
+    for (uint32_t i = 0; i < interval_count(f); i++) {
+        look *l = &f->looks[i];
+        if (l->length <= f->rules->most) {
+            continue;
+        }
+        uint32_t length = is_kept(l) ? cut_length(f, i) : 0;
+        l->length = length;
+        l->covered = l->covered < length || length == 0 ? l->covered : length - 1;
+    }
 }
 
 /* ---- Counts ------------------------------------------------------------------ */
@@ -276,6 +296,7 @@ static bool find(finder *f) {
     find_places(f);
     find_lengths(f);
     find_covered(f);
+    cut_lengths(f);
     chain_kept(f);
     return count_places(f);
 }
