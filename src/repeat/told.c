@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "repeat/told.h"
 
+#include "text/containment.h"
+
 #include <string.h>
 
 #define NOBODY UINT32_MAX
 #define LEVELS 64u /* of how many classes were seen; as many or more are alike */
-#define FREQUENT (TOLD_SHARED - 1) /* classes that need not be looked up */
+#define FREQUENT (CONTAINMENT_SHARED - 1) /* classes that need not be looked up */
 
 typedef struct finder {
     const told_input *in;
@@ -39,18 +41,12 @@ static inline uint32_t smaller_of(uint32_t a, uint32_t b) {
     return a < b ? a : b;
 }
 
-/* Classes that two rows must share; smaller: the size of that which has fewer. */
-static inline uint32_t needed(uint32_t smaller) {
-    uint32_t half = smaller - smaller / 2;
-    return half > TOLD_SHARED ? half : TOLD_SHARED;
-}
-
 static void note_pair(finder *f, uint32_t earlier, uint32_t shared) {
     uint32_t size = incidence_size(&f->x, earlier), own = incidence_size(&f->x, f->row);
     uint32_t smaller = smaller_of(size, own), at = f->best_count;
     lede_told_twice pair = {
         .first = earlier, .second = f->row, .shared = shared, .smaller = smaller};
-    if (shared < needed(smaller)) {
+    if (shared < containment_needed(smaller)) {
         return;
     }
     f->is_copy = f->is_copy || (shared == size && shared == own);
@@ -101,7 +97,7 @@ static void compare_all(finder *f) {
     for (; seen < end; seen++) {
         uint32_t earlier = *seen, shared = counts[earlier];
         counts[earlier] = 0;
-        if (shared >= TOLD_SHARED) {
+        if (shared >= CONTAINMENT_SHARED) {
             note_pair(f, earlier, shared);
         }
     }
@@ -174,7 +170,8 @@ static void sort_candidates(finder *f, const reach *r, uint32_t *levels) {
         uint32_t earlier = seen[i], count = counts[earlier];
         uint32_t level = count < LEVELS ? count : LEVELS - 1;
         counts[earlier] = 0;
-        if (count + open >= needed(smaller_of(incidence_size(x, earlier), own))) {
+        if (count + open >=
+            containment_needed(smaller_of(incidence_size(x, earlier), own))) {
             next[earlier] = levels[level];
             levels[level] = earlier;
         }
@@ -192,7 +189,7 @@ static void read_level(finder *f, uint32_t first, uint64_t *left) {
             continue;
         }
         f->out->capped = true;
-        if (*left < TOLD_CONTENT) {
+        if (*left < CONTAINMENT_CONTENT) {
             return; /* none of the others is that small */
         }
     }
@@ -223,7 +220,7 @@ static void compare_row(finder *f) {
     incidence_before before = incidence_post(&f->x, f->row);
     f->best_count = f->seen_count = 0;
     f->is_copy = false;
-    if (before.classes < TOLD_SHARED) {
+    if (before.classes < CONTAINMENT_SHARED) {
         return;
     }
     if (before.rows <= budget_of(f)) {
@@ -247,7 +244,7 @@ static bool keep_best(finder *f) {
 
 static bool compare_rows(finder *f) {
     for (f->row = 0; f->row < f->x.rows; f->row++) {
-        if (incidence_size(&f->x, f->row) < TOLD_CONTENT) {
+        if (incidence_size(&f->x, f->row) < CONTAINMENT_CONTENT) {
             continue;
         }
         compare_row(f);

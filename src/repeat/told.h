@@ -6,10 +6,8 @@
 #include "repeat/told_pairs.h"
 #include "text/incidence.h"
 
-#define TOLD_CONTENT 6u /* distinct words of content that each of the two has */
-#define TOLD_SHARED 4u  /* of them in both; and at least half of those of the smaller */
-#define TOLD_NEAR 32u   /* earlier rows looked at for each word, if they are many */
-#define TOLD_BEST 3u    /* earlier sentences that a sentence is listed with */
+#define TOLD_NEAR 32u /* earlier rows looked at for each word, if they are many */
+#define TOLD_BEST 3u  /* earlier sentences that a sentence is listed with */
 
 typedef struct told_input {
     const lede_allocator *allocator;
