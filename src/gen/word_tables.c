@@ -6,6 +6,7 @@
 #include "gen/list_tables.h"
 #include "gen/syllable_rule_tables.h"
 #include "gen/syllable_tables.h"
+#include "lang/parse_ranker.h"
 #include "lang/parse_style.h"
 #include "lang/parse_syllables.h"
 
@@ -138,11 +139,42 @@ static void write_rules(word_tables *w) {
     free(file.bytes);
 }
 
+static void write_weights(FILE *out, const char *member, const int16_t *weights) {
+    fprintf(out, "    %s{", member);
+    for (size_t i = 0; i < RANKER_FEATURES; i++) {
+        fprintf(out, "%d,", weights[i]);
+    }
+    fprintf(out, "},\n");
+}
+
+static void write_news(word_tables *w) {
+    char path[PATH_SIZE];
+    lede_error error;
+    blob file;
+    ranker r;
+    w->news = open_file(w, "news.weights", path, &file);
+    if (!w->news) {
+        return;
+    }
+    if (parse_ranker(&r, file.bytes, file.n, &error) != LEDE_OK) {
+        die(path, &error);
+    }
+    fprintf(w->out, "static const ranker news_%zu = {\n", w->number);
+    write_weights(w->out, ".weight = ", r.weight);
+    fprintf(w->out, "    .by = {\n");
+    for (size_t i = 0; i < RANKER_CONTEXTS; i++) {
+        write_weights(w->out, "", r.by[i]);
+    }
+    fprintf(w->out, "    },\n    .redundancy = %d};\n", r.redundancy);
+    free(file.bytes);
+}
+
 void word_tables_write(word_tables *w) {
     read_word_lists(w);
     write_repeats(w);
     write_model(w);
     write_rules(w);
+    write_news(w);
 }
 
 void word_tables_write_members(const word_tables *w, FILE *out) {
@@ -155,5 +187,8 @@ void word_tables_write_members(const word_tables *w, FILE *out) {
     }
     if (w->syllable_rules) {
         fprintf(out, "     .syllable_rules = &syllable_rules_%zu,\n", w->number);
+    }
+    if (w->news) {
+        fprintf(out, "     .news = &news_%zu,\n", w->number);
     }
 }

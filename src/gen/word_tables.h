@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What metrics ask of a language's words: its lists and its syllables, as tables. */
+/* What is asked of a language beyond its stop words and abbreviations, as tables: its
+ * lists, its syllables, its ranker of sentences. */
 #ifndef LEDE_GEN_WORD_TABLES_H
 #define LEDE_GEN_WORD_TABLES_H
 
@@ -17,10 +18,11 @@ typedef struct word_tables {
     bool repeats;       /* written: the language has them */
     bool syllable_model;
     bool syllable_rules;
+    bool news;
 } word_tables;
 
 /* Writes lists_NUMBER and, where the language has their files, repeats_NUMBER,
- * syllable_model_NUMBER and syllable_rules_NUMBER. */
+ * syllable_model_NUMBER, syllable_rules_NUMBER and news_NUMBER. */
 void word_tables_write(word_tables *w);
 
 /* The members of the language's pack that point to them. */

@@ -5,6 +5,7 @@
 #include "lang/list_tables.h"
 #include "lang/model.h"
 #include "lang/pack.h"
+#include "lang/ranker.h"
 #include "lang/syllable_model.h"
 #include "lang/syllable_rules.h"
 

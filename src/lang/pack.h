@@ -4,6 +4,7 @@
 #define LEDE_LANG_PACK_H
 
 #include "lang/keys.h"
+#include "lang/pack_codes.h"
 #include "unicode/scripts.h"
 
 #include <lede/types.h>
@@ -30,20 +31,6 @@ typedef struct pack_line {
     uint16_t kind; /* pack_line_kind */
 } pack_line;
 
-#define PACK_CODES 4u /* code points that one section of a language may name */
-
-/* A capital and its small letter where they are not those of other languages. */
-typedef struct pack_case {
-    uint32_t upper;
-    uint32_t lower;
-} pack_case;
-
-typedef struct pack_codes {
-    uint32_t terminators[PACK_CODES]; /* that end sentences beside Unicode's; 0: none */
-    pack_case cases[PACK_CODES];      /* 0: none */
-    uint32_t also[PACK_CODES];        /* pack_code_number() of its other codes */
-} pack_codes;
-
 #define PACK_SCRIPTS 4u /* that one language may be written in together */
 
 typedef struct language_pack {
@@ -60,6 +47,7 @@ typedef struct language_pack {
     const struct list_tables *lists, *repeat_lists; /* NULL: none */
     const struct syllable_model *syllable_model;    /* NULL: none */
     const struct syllable_rules *syllable_rules;    /* NULL: none */
+    const struct ranker *news;                      /* NULL: none was learnt */
     bool fallback; /* used for text too short to vote on */
     bool elides;   /* it has words of LEDE_TERM_ELISION */
     bool ordinals; /* of LEDE_TERM_ORDINAL_AFTER: "3. Mai" */

@@ -31,6 +31,7 @@ static const section sections[] = {
     {"connector", LEDE_TERM_CONNECTOR, 0, 0},
     {"closing", LEDE_TERM_CLOSING, 0, 0},
     {"capital", LEDE_TERM_ALWAYS_CAPITAL, 0, 0},
+    {"anaphor", LEDE_TERM_ANAPHOR, 0, 0},
     {"ordinal-before", LEDE_TERM_ORDINAL_BEFORE, 0, 0},
     {"ordinal-after", LEDE_TERM_ORDINAL_AFTER, 0, 0},
     {"elision", LEDE_TERM_ELISION, 0, 0},
