@@ -151,19 +151,54 @@ static void weigh_stems(vectors *v) {
     }
 }
 
-static void weigh(vectors *v) {
-    weigh_stems(v);
+/* Multiplies what is there by the weights of the stems, then each row is of length 1. */
+static void weigh(vectors *v, const double *by) {
     for (uint32_t row = 0; row < v->rows; row++) {
         double square = 0.0;
         for (uint32_t i = v->begin[row]; i < v->begin[row + 1]; i++) {
-            v->weight.items[i] *= v->isf[v->stem.items[i]];
+            v->weight.items[i] *= by[v->stem.items[i]];
             square += v->weight.items[i] * v->weight.items[i];
         }
-        double length = real_sqrt(square);
+        /* all 0 where every word is in every text of a background */
+        double length = square > 0.0 ? real_sqrt(square) : 1.0;
         for (uint32_t i = v->begin[row]; i < v->begin[row + 1]; i++) {
             v->weight.items[i] /= length;
         }
     }
+}
+
+/* A row's weights are counts x ISF / its length, so that the ratio of factor and ISF
+ * makes them counts x factor but for the length. */
+static bool ratios(const vectors *v, const double *factor, double **by) {
+    *by = array_of(v->allocator, (size_t)v->stems + 1, sizeof **by);
+    for (uint32_t i = 0; i < v->stems && *by != NULL; i++) {
+        (*by)[i] = factor[i] / v->isf[i];
+    }
+    return *by != NULL;
+}
+
+bool vectors_reweigh(const vectors *v, double *factor, vectors *out) {
+    double *by = NULL;
+    *out = *v;
+    out->weight.items = NULL;
+    out->weight.count = out->weight.capacity = 0;
+    bool ok = ratios(v, factor, &by) &&
+              VEC_RESERVE(&out->weight, v->allocator, v->weight.count);
+    if (ok && v->weight.count > 0) {
+        memcpy(out->weight.items, v->weight.items,
+               v->weight.count * sizeof *v->weight.items);
+        out->weight.count = v->weight.count;
+    }
+    if (ok) {
+        out->isf = factor;
+        weigh(out, by);
+    }
+    memory_free(v->allocator, by, ((size_t)v->stems + 1) * sizeof *by);
+    return ok;
+}
+
+void vectors_free_weights(vectors *v) {
+    VEC_FREE(&v->weight, v->allocator);
 }
 
 bool vectors_build(vectors *v, const lede_document *d, const uint32_t *sentences,
@@ -176,7 +211,8 @@ bool vectors_build(vectors *v, const lede_document *d, const uint32_t *sentences
     bool ok = b.slot != NULL && allocate(v) && read_rows(&b, sentences);
     memory_free(v->allocator, b.slot, stems * sizeof *b.slot);
     if (ok) {
-        weigh(v);
+        weigh_stems(v);
+        weigh(v, v->isf);
     }
     return ok;
 }

@@ -19,7 +19,7 @@ typedef struct vectors {
     uint32_t *content;   /* rows: content words, repeats counted */
     uint32_t *rows_with; /* stems: rows that contain the stem */
     uint32_t *total;     /* stems: occurrences over all rows */
-    double *isf;         /* stems: ln((rows + 1) / (rows_with + 0.5)) */
+    double *isf;         /* stems: ln((rows + 1) / (rows_with + 0.5)), over 0 */
     VEC_OF(uint32_t) stem;
     VEC_OF(double) weight;
 } vectors;
@@ -35,6 +35,14 @@ static inline bool vectors_count_part(const lede_term *part) {
 bool vectors_build(vectors *v, const lede_document *d, const uint32_t *sentences,
                    uint32_t rows);
 void vectors_free(vectors *v);
+
+/*
+ * The same rows with other weights, count x factor[stem], each row of length 1; factors
+ * are over 0. isf of the result is factor, which must live as long. It shares everything
+ * else with v, so v is freed last and this by vectors_free_weights(). False: no memory.
+ */
+bool vectors_reweigh(const vectors *v, double *factor, vectors *out);
+void vectors_free_weights(vectors *v);
 
 /* Adds row i, times factor, to the dense vector sum[stems]. */
 void vectors_add(const vectors *v, uint32_t row, double factor, double *sum);
