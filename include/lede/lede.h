@@ -181,13 +181,15 @@ LEDE_API lede_place lede_document_place(const lede_document *document, uint32_t 
 typedef struct lede_summary lede_summary;
 
 LEDE_API const char *lede_score_part_name(int part);
+/* "auto", "news", ... Static. */
+LEDE_API const char *lede_method_name(int method);
 
 /*
  * Chooses sentences of a finished document. Never empty when the document has
  * a sentence that was neither set aside nor is metadata; without one the source
  * of lede_summary_measure() is LEDE_SOURCE_NONE. options may be NULL (defaults).
- * Errors: LEDE_INVALID_ARGUMENT (a budget outside its range, a title that is
- * not UTF-8), LEDE_TOO_LARGE (a title over LEDE_MAX_BYTES), LEDE_NO_MEMORY.
+ * Errors: LEDE_INVALID_ARGUMENT (a budget or weight outside its range, a title or
+ * query that is not UTF-8), LEDE_TOO_LARGE (one over LEDE_MAX_BYTES), LEDE_NO_MEMORY.
  */
 LEDE_API lede_status lede_summary_create(const lede_document *document,
                                          const lede_summary_options *options,

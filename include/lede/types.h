@@ -204,6 +204,7 @@ typedef enum lede_role {
 #define LEDE_TERM_STOP 0x00000001u           /* a stop word by the lists; also qu'il */
 #define LEDE_TERM_STARTER 0x00000002u        /* function word that can open a sentence */
 #define LEDE_TERM_ALWAYS_CAPITAL 0x00000004u /* I: written so inside sentences too */
+#define LEDE_TERM_ANAPHOR 0x00000008u        /* he, this: leans on the sentence before */
 #define LEDE_TERM_TITLE 0x00000010u          /* abbreviation classes: Mr, Dr */
 #define LEDE_TERM_NUMBERED 0x00000020u       /* No, pp, fig */
 #define LEDE_TERM_CALENDAR 0x00000040u       /* Jan, Mon */
@@ -356,10 +357,18 @@ typedef struct lede_document_facts {
     uint32_t body_sentences;
 } lede_document_facts;
 
+/* How sentences are weighed: docs/summarization.md has the formulas. */
 typedef enum lede_method {
-    LEDE_METHOD_AUTO = 0, /* centrality, TF-IDF, position and title together */
-    LEDE_METHOD_TFIDF,    /* TF-ISF weight of the sentence alone */
-    LEDE_METHOD_LEAD      /* the first sentences */
+    LEDE_METHOD_AUTO = 0,   /* "auto": centrality, TF-IDF, position and title together;
+                               the best over all kinds of text */
+    LEDE_METHOD_NEWS,       /* "news": made for news; learnt weights for a language that
+                               has them, a formula for the others */
+    LEDE_METHOD_DIRECTED,   /* "directed": taken up again by later sentences (PacSum) */
+    LEDE_METHOD_CENTRALITY, /* "centrality": alike to all others */
+    LEDE_METHOD_TFIDF,      /* "tfidf": TF-ISF weight of the sentence alone */
+    LEDE_METHOD_LEXRANK,    /* "lexrank": continuous LexRank */
+    LEDE_METHOD_LEAD,       /* "lead": the first sentences */
+    LEDE_METHOD_COUNT
 } lede_method;
 
 typedef enum lede_budget_kind {
@@ -370,6 +379,12 @@ typedef enum lede_budget_kind {
                           sentences counted */
 } lede_budget_kind;
 
+/* Counts of words over many texts, see lede_background_create(). */
+typedef struct lede_background lede_background;
+
+#define LEDE_MMR_OF_METHOD (-1.0)
+#define LEDE_MMR_MAX 10.0
+
 typedef struct lede_summary_options {
     lede_method method;
     lede_budget_kind budget;
@@ -378,31 +393,60 @@ typedef struct lede_summary_options {
     size_t title_length; /* bytes */
     int no_title;        /* not 0: no title at all */
     int no_position;     /* not 0: where a sentence stands does not count */
+    /* Weight of the likeness to sentences chosen before, 0 to LEDE_MMR_MAX (maximal
+     * marginal relevance); below 0 = as the method has it. */
+    double mmr;
+    const char *query;   /* UTF-8, need not live on; NULL = none. Sentences with its words
+                            are preferred: it weighs as much as all else. LEAD ignores it */
+    size_t query_length; /* bytes */
+    /* Document frequencies of words in place of those of the text's own sentences, where
+     * the formula of the method has them; need not live on; NULL = none. */
+    const lede_background *background;
+    int explain;                     /* not 0: picks say which words carried them */
     const lede_allocator *allocator; /* NULL = C library */
 } lede_summary_options;
 
 #define LEDE_SUMMARY_OPTIONS_INIT                                                        \
-    { LEDE_METHOD_AUTO, LEDE_BUDGET_SENTENCES, 3.0, NULL, 0, 0, 0, NULL }
+    {                                                                                    \
+        LEDE_METHOD_AUTO, LEDE_BUDGET_SENTENCES, 3.0, NULL, 0, 0, 0, LEDE_MMR_OF_METHOD, \
+            NULL, 0, NULL, 0, NULL                                                       \
+    }
 
 /* What a score is made of. Fixed point, multiples of 2^-32. Before redundancy the
- * best score of a document is 1, but for the rounding of its parts. */
+ * best score of a document is 1, but for the rounding of its parts; learnt weights have
+ * no such scale, and scores may be below 0. */
 typedef enum lede_score_part {
     LEDE_PART_CENTRALITY = 0, /* alike to the other sentences */
     LEDE_PART_FORWARD,        /* taken up again by later sentences */
     LEDE_PART_WEIGHT,         /* TF-ISF of its words */
     LEDE_PART_POSITION,       /* near the beginning */
     LEDE_PART_TITLE,          /* shares words with the title */
+    LEDE_PART_QUERY,          /* shares words with the query */
+    LEDE_PART_LENGTH,         /* of learnt weights: how long it is */
+    LEDE_PART_NOVELTY,        /* of learnt weights: words that no earlier sentence has */
+    LEDE_PART_FORM,           /* of learnt weights: digits, quotes, pronouns in front */
     LEDE_PART_REDUNDANCY,     /* <= 0: alike to a sentence chosen before */
     LEDE_PART_COUNT
 } lede_score_part;
+
+#define LEDE_PICK_WORDS 5
+
+/* A word that carried a sentence: what words of its stem add to the parts of the score
+ * that are sums over words (centrality, forward, weight, title, query); fixed point. */
+typedef struct lede_pick_word {
+    uint32_t word; /* index: the first word of the stem in the sentence */
+    int64_t amount;
+} lede_pick_word;
 
 typedef struct lede_pick {
     uint32_t sentence; /* index in the document */
     uint32_t rank;     /* 1 = chosen first; 0 = not chosen */
     int64_t score;     /* exactly the sum of parts */
     int64_t parts[LEDE_PART_COUNT];
-    uint32_t alike; /* the sentence chosen before that it is most alike to, the cause
-                       of its redundancy; LEDE_NONE: none */
+    uint32_t alike;      /* the sentence chosen before that it is most alike to, the cause
+                            of its redundancy, or that tells the same; LEDE_NONE: none */
+    uint32_t word_count; /* 0 unless explain was asked for */
+    lede_pick_word words[LEDE_PICK_WORDS]; /* the largest amounts first */
 } lede_pick;
 
 /* Why the best sentence that was not chosen was not. */
@@ -410,7 +454,8 @@ typedef enum lede_lost {
     LEDE_LOST_SCORE = 0, /* "score": as many as were wanted scored higher, or
                             as high and stand before it */
     LEDE_LOST_BUDGET,    /* "budget": longer than what was left of it */
-    LEDE_LOST_REDUNDANCY /* "redundancy": without it, it would have been chosen */
+    LEDE_LOST_REDUNDANCY /* "redundancy": without it, or if it did not tell the same as
+                            a chosen one, it would have been chosen */
 } lede_lost;
 
 typedef struct lede_runner_up {
@@ -438,6 +483,10 @@ typedef struct lede_summary_facts {
     lede_budget_kind budget;
     uint64_t limit;  /* of the budget in its unit; of a ratio, sentences */
     int over_budget; /* not 0: not even one sentence fits; the best was given */
+    lede_method method;
+    int learnt;           /* not 0: by weights learnt for the language */
+    int asked;            /* not 0: there was a query */
+    uint32_t query_words; /* words of the query that the eligible sentences have */
 } lede_summary_facts;
 
 /* ---- Metrics ------------------------------------------------------------- */
@@ -858,9 +907,6 @@ typedef struct lede_told_twice {
 
 /* A list of phrases that may be repeated, see lede_accepted_create(). */
 typedef struct lede_accepted lede_accepted;
-
-/* Counts of words over many texts, see lede_background_create(). */
-typedef struct lede_background lede_background;
 
 /* What a background was made of. */
 typedef struct lede_background_facts {

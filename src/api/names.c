@@ -27,6 +27,10 @@ const char *lede_rule_name(int rule) {
     return names_rule(rule);
 }
 
+const char *lede_method_name(int method) {
+    return names_method(method);
+}
+
 const char *lede_lost_name(int lost) {
     return names_lost(lost);
 }

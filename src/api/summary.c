@@ -29,13 +29,23 @@ static lede_status check_budget(const lede_summary_options *o, lede_error *error
                                            "a budget must be a whole number from 1 on");
 }
 
+static bool is_text(const char *text, size_t length) {
+    return text == NULL || utf8_valid_prefix(text, length) == length;
+}
+
 static lede_status check_options(const lede_summary_options *o, lede_error *error) {
-    if ((int)o->method < LEDE_METHOD_AUTO || o->method > LEDE_METHOD_LEAD) {
+    if ((int)o->method < LEDE_METHOD_AUTO || o->method >= LEDE_METHOD_COUNT) {
         return error_set(error, LEDE_INVALID_ARGUMENT, "unknown method");
     }
-    if (o->title != NULL &&
-        utf8_valid_prefix(o->title, o->title_length) != o->title_length) {
+    if (!is_text(o->title, o->title_length)) {
         return error_set(error, LEDE_INVALID_ARGUMENT, "the title is not UTF-8");
+    }
+    if (!is_text(o->query, o->query_length)) {
+        return error_set(error, LEDE_INVALID_ARGUMENT, "the query is not UTF-8");
+    }
+    if (!(o->mmr <= LEDE_MMR_MAX)) { /* a NaN neither */
+        return error_set(error, LEDE_INVALID_ARGUMENT,
+                         "the weight of redundancy must be 0 to 10");
     }
     return check_budget(o, error);
 }

@@ -110,7 +110,7 @@ void notes_other_language(const char *name, const char *background, const char *
     message_visible(&o, background, strlen(background));
     out_text(&o, " counts words of ");
     message_visible(&o, counts, strlen(counts));
-    out_text(&o, ": keyness says little");
+    out_text(&o, ": they say little of it");
     message_end(&o);
 }
 

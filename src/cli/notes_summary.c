@@ -112,6 +112,31 @@ static void note_source(const summary_notes *n) {
     message_end(&o);
 }
 
+static void note_query(const summary_notes *n) {
+    lede_summary_facts facts = lede_summary_measure(n->summary);
+    if (facts.asked == 0 || facts.query_words > 0) {
+        return;
+    }
+    out o;
+    begin_note(&o, n);
+    out_text(&o, "no word of the query is in the text; it changed nothing");
+    message_end(&o);
+}
+
+/* A method made for news should not seem to be learnt where it is not. */
+static void note_method(const summary_notes *n) {
+    lede_summary_facts facts = lede_summary_measure(n->summary);
+    if (facts.method != LEDE_METHOD_NEWS || facts.learnt != 0) {
+        return;
+    }
+    out o;
+    begin_note(&o, n);
+    out_text(&o, "no learnt weights for this language (");
+    out_text(&o, lede_document_measure(n->document).language);
+    out_text(&o, "); news uses a formula instead");
+    message_end(&o);
+}
+
 static void note_over_budget(const summary_notes *n) {
     lede_summary_facts facts = lede_summary_measure(n->summary);
     if (!facts.over_budget) {
@@ -198,6 +223,8 @@ void notes_set_aside(const summary_notes *n) {
 
 void notes_summary(const summary_notes *n) {
     note_source(n);
+    note_method(n);
+    note_query(n);
     note_over_budget(n);
     note_chosen(n);
     notes_set_aside(n);

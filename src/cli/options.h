@@ -15,6 +15,7 @@ typedef enum option_kind {
     OPTION_KIND_SEVERAL,   /* 2 to OPTION_COUNT_LIMIT */
     OPTION_KIND_WORDS,     /* 2 to LEDE_REPEAT_WORDS */
     OPTION_KIND_RATIO,     /* over 0, at most 1 */
+    OPTION_KIND_WEIGHT,    /* 0 to LEDE_MMR_MAX */
     OPTION_KIND_SIZE,      /* bytes, K, M or G may follow */
     OPTION_KIND_TEXT,      /* anything */
     OPTION_KIND_FILE,      /* not standard input */
@@ -54,7 +55,7 @@ typedef struct option_value {
     bool given;
     uint64_t number;  /* of the kinds that count; of a CHOICE, its position; of RULEs,
                          their bits */
-    double ratio;     /* RATIO */
+    double ratio;     /* RATIO, WEIGHT */
     const char *text; /* as typed */
 } option_value;
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/memory.h"
+#include "cli/background_file.h"
 #include "cli/message.h"
 #include "cli/notes.h"
 #include "cli/run.h"
@@ -11,9 +12,8 @@
 typedef struct searching {
     lede_repeats_options options;
     lede_accepted *accepted;
-    lede_background *background;
-    input allow; /* the files that they were made of; bytes NULL: none */
-    input counts;
+    input allow; /* the file that they were made of; bytes NULL: none */
+    background_file counts;
     lede_accepted_use *entries; /* used: by any of the texts; NULL: none yet */
     size_t entry_count;
     sharing sharing;
@@ -95,14 +95,15 @@ static int fail_file(const char *path, const lede_error *error) {
 static void note_language(run *r, const input *in, const lede_document *document) {
     searching *s = searching_of(r);
     lede_document_facts facts = lede_document_measure(document);
-    if (s->background == NULL || s->language_noted ||
+    if (s->counts.background == NULL || s->language_noted ||
         option_given(r->options, OPTION_QUIET)) {
         return;
     }
-    lede_background_facts counts = lede_background_measure(s->background);
+    lede_background_facts counts = lede_background_measure(s->counts.background);
     if (strcmp(counts.language, "mul") != 0 &&
         strcmp(counts.language, facts.language) != 0) {
-        notes_other_language(in->name, s->counts.name, counts.language, facts.language);
+        notes_other_language(in->name, s->counts.file.name, counts.language,
+                             facts.language);
         s->language_noted = true;
     }
 }
@@ -182,18 +183,6 @@ static void search(run *r, const input *in) {
 
 /* ---- Before any text --------------------------------------------------------------- */
 
-static int fail_background(const char *path, const lede_error *error) {
-    out o;
-    message_begin(&o, "lede: ");
-    message_visible(&o, path, strlen(path));
-    out_text(&o, ": byte ");
-    out_u64(&o, error->offset);
-    out_text(&o, ": ");
-    message_visible(&o, error->text, strlen(error->text));
-    message_end(&o);
-    return RUN_ERROR;
-}
-
 static int read_accepted(searching *s, const options *o) {
     lede_error error;
     s->allow.name = o->values[OPTION_ALLOW].text;
@@ -210,21 +199,12 @@ static int read_accepted(searching *s, const options *o) {
 }
 
 static int read_background(searching *s, const options *o) {
-    lede_error error;
-    s->counts.name = o->values[OPTION_BACKGROUND].text;
     if (!option_given(o, OPTION_BACKGROUND)) {
         return RUN_FINE;
     }
-    if (input_read(&s->counts, s->counts.name, UINT32_MAX, &error) != LEDE_OK) {
-        return fail_file(s->counts.name, &error);
-    }
-    if (lede_background_create(s->counts.bytes, s->counts.size, NULL, &s->background,
-                               &error) != LEDE_OK) {
-        return error.status == LEDE_BAD_DATA ? fail_background(s->counts.name, &error)
-                                             : fail_file(s->counts.name, &error);
-    }
-    s->options.background = s->background;
-    return RUN_FINE;
+    int status = background_file_open(&s->counts, o->values[OPTION_BACKGROUND].text);
+    s->options.background = s->counts.background;
+    return status;
 }
 
 static uint32_t number_of(const options *o, option_id id) {
@@ -262,9 +242,8 @@ static void release(searching *s) {
     memory_free(&memory_default, s->entries, s->entry_count * sizeof *s->entries);
     sharing_end(&s->sharing);
     lede_accepted_free(s->accepted);
-    lede_background_free(s->background);
     input_free(&s->allow);
-    input_free(&s->counts);
+    background_file_close(&s->counts);
 }
 
 int run_repeats(const options *o) {
@@ -274,7 +253,7 @@ int run_repeats(const options *o) {
     int status = prepare(&s, o);
     if (status == RUN_FINE) {
         own.repeats.all = option_given(o, OPTION_ALL);
-        own.repeats.keyness = s.background != NULL;
+        own.repeats.keyness = s.counts.background != NULL;
         own.repeats.accepted = s.accepted;
         own.of_verb = &of_verb;
         status = run_texts_then(&own, "searched", search, report_shared);

@@ -1,8 +1,19 @@
 /* SPDX-License-Identifier: MIT */
+#include "cli/background_file.h"
 #include "cli/notes.h"
 #include "cli/run.h"
 
 #include <string.h>
+
+/* What every text of a run is weighed with. */
+typedef struct choosing_files {
+    background_file model;
+    bool language_noted;
+} choosing_files;
+
+static choosing_files *files_of(const run *r) {
+    return *(choosing_files *const *)r->options->of_verb;
+}
 
 static void set_budget(lede_summary_options *choosing, const options *o) {
     static const struct {
@@ -25,11 +36,11 @@ static void set_budget(lede_summary_options *choosing, const options *o) {
 
 static lede_summary_options choosing_options(const run *r) {
     const options *o = r->options;
-    static const lede_method methods[] = {LEDE_METHOD_AUTO, LEDE_METHOD_TFIDF,
-                                          LEDE_METHOD_LEAD};
+    const choosing_files *files = files_of(r);
     lede_summary_options choosing = LEDE_SUMMARY_OPTIONS_INIT;
     set_budget(&choosing, o);
-    choosing.method = methods[o->values[OPTION_METHOD].number];
+    /* the choices stand in the order of the methods */
+    choosing.method = (lede_method)o->values[OPTION_METHOD].number;
     if (option_given(o, OPTION_TITLE)) {
         choosing.title = o->values[OPTION_TITLE].text;
         choosing.title_length = strlen(choosing.title);
@@ -41,6 +52,15 @@ static lede_summary_options choosing_options(const run *r) {
     }
     choosing.no_title = option_given(o, OPTION_NO_TITLE);
     choosing.no_position = option_given(o, OPTION_NO_POSITION);
+    if (option_given(o, OPTION_QUERY)) {
+        choosing.query = o->values[OPTION_QUERY].text;
+        choosing.query_length = strlen(choosing.query);
+    }
+    if (option_given(o, OPTION_MMR)) {
+        choosing.mmr = o->values[OPTION_MMR].ratio;
+    }
+    choosing.background = files->model.background;
+    choosing.explain = option_given(o, OPTION_EXPLAIN);
     return choosing;
 }
 
@@ -68,6 +88,23 @@ static const char *why_empty(const run *r, const lede_document *document) {
                                                         : "all of it was set aside";
 }
 
+/* Once, since it is mostly so of all texts of a run. */
+static void note_language(run *r, const input *in, const lede_document *document) {
+    choosing_files *files = files_of(r);
+    lede_document_facts facts = lede_document_measure(document);
+    if (files->model.background == NULL || files->language_noted ||
+        option_given(r->options, OPTION_QUIET)) {
+        return;
+    }
+    lede_background_facts counts = lede_background_measure(files->model.background);
+    if (strcmp(counts.language, "mul") != 0 &&
+        strcmp(counts.language, facts.language) != 0) {
+        notes_other_language(in->name, files->model.file.name, counts.language,
+                             facts.language);
+        files->language_noted = true;
+    }
+}
+
 static void finish(run *r, const input *in, const lede_document *document,
                    const lede_summary *summary, const lede_summary_options *choosing) {
     bool empty = lede_summary_measure(summary).source == LEDE_SOURCE_NONE;
@@ -76,6 +113,7 @@ static void finish(run *r, const input *in, const lede_document *document,
         return;
     }
     run_done(r, in, report(r, in, document, summary));
+    note_language(r, in, document);
     outputs_check(r->outputs);
     if (r->record != NULL || option_given(r->options, OPTION_QUIET)) {
         return;
@@ -109,6 +147,26 @@ static void summarize(run *r, const input *in) {
     lede_document_free(document);
 }
 
+/* A query that nothing asks would only seem to work. */
+static int check_query(const options *o) {
+    bool lead = o->values[OPTION_METHOD].number == LEDE_METHOD_LEAD;
+    return lead && option_given(o, OPTION_QUERY)
+               ? run_contradiction(OPTION_QUERY, OPTION_METHOD)
+               : RUN_FINE;
+}
+
 int run_summarize(const options *o) {
-    return run_texts(o, "summarized", summarize);
+    options own = *o;
+    choosing_files files = {.language_noted = false};
+    choosing_files *of_verb = &files;
+    int status = check_query(o);
+    own.of_verb = &of_verb;
+    if (status == RUN_FINE && option_given(o, OPTION_MODEL)) {
+        status = background_file_open(&files.model, o->values[OPTION_MODEL].text);
+    }
+    if (status == RUN_FINE) {
+        status = run_texts(&own, "summarized", summarize);
+    }
+    background_file_close(&files.model);
+    return status;
 }

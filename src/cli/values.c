@@ -173,6 +173,14 @@ static bool read_ratio(const value_context *context, const char *text,
                       "must be a decimal number over 0 and at most 1, such as 0.2");
 }
 
+static bool read_weight(const value_context *context, const char *text,
+                        option_value *value) {
+    bool fine = number_to_double(text, strlen(text), &value->ratio) &&
+                value->ratio >= 0 && value->ratio <= LEDE_MMR_MAX;
+    return fine || value_fail(context, text,
+                              "must be a decimal number from 0 to 10, such as 0.3");
+}
+
 /* How far a suffix shifts: K is 1024. */
 static unsigned suffix_shift(char suffix) {
     switch (suffix) {
@@ -224,6 +232,8 @@ bool value_read(const value_context *context, const char *text, option_value *va
         return check_file(context, text);
     case OPTION_KIND_RATIO:
         return read_ratio(context, text, value);
+    case OPTION_KIND_WEIGHT:
+        return read_weight(context, text, value);
     case OPTION_KIND_SIZE:
         return read_size(context, text, value);
     case OPTION_KIND_CHOICE:

@@ -26,8 +26,9 @@ void explain_at(out *o, const lede_document *document, uint32_t offset);
 
 /* The members "score" and "parts". */
 void explain_score(json_writer *j, const lede_pick *pick);
-/* The member "alike", if there is such a sentence. */
-void explain_alike(json_writer *j, const lede_pick *pick);
+/* The members "alike", if there is such a sentence, and "words", those that carried it.
+ */
+void explain_causes(json_writer *j, const lede_document *document, const lede_pick *pick);
 /* The members "budget" and "next", the best sentence that was not chosen. */
 void explain_next(json_writer *j, const lede_document *document,
                   const lede_summary *summary, explain_place *place);

@@ -24,10 +24,25 @@ void explain_score(json_writer *j, const lede_pick *pick) {
     jw_object_end(j);
 }
 
-void explain_alike(json_writer *j, const lede_pick *pick) {
+static lede_span span_of(const lede_document *document, const lede_pick_word *w) {
+    return document->words.items[w->word].span;
+}
+
+void explain_causes(json_writer *j, const lede_document *document,
+                    const lede_pick *pick) {
     if (pick->alike != LEDE_NONE) {
         jw_member_u64(j, "alike", (uint64_t)pick->alike + 1);
     }
+    jw_key(j, "words");
+    jw_array_begin(j);
+    for (uint32_t i = 0; i < pick->word_count; i++) {
+        jw_object_begin(j);
+        span_write_text(j, document, span_of(document, &pick->words[i]));
+        jw_key(j, "amount");
+        jw_double(j, real_from_fixed(pick->words[i].amount));
+        jw_object_end(j);
+    }
+    jw_array_end(j);
 }
 
 static const char *unit_of(lede_budget_kind kind) {
@@ -59,7 +74,7 @@ void explain_next(json_writer *j, const lede_document *document,
     jw_member_u64(j, "sentence", (uint64_t)next->pick.sentence + 1);
     place(j, document, span);
     explain_score(j, &next->pick);
-    explain_alike(j, &next->pick);
+    explain_causes(j, document, &next->pick);
     jw_member_text(j, "lost", names_lost((int)next->lost));
     jw_member_u64(j, "cost", next->cost);
     jw_member_u64(j, "left", next->left);
@@ -117,6 +132,18 @@ static void write_sum(out *o, const lede_pick *pick) {
     out_bytes(o, "\n", 1);
 }
 
+/* "carried by council 0.3012, truce 0.2210" */
+static void write_words(out *o, const lede_document *document, const lede_pick *pick) {
+    for (uint32_t i = 0; i < pick->word_count; i++) {
+        lede_span span = span_of(document, &pick->words[i]);
+        out_text(o, i == 0 ? "    carried by " : ", ");
+        visible_write(o, document->page.text + span.begin, span.end - span.begin);
+        out_text(o, " ");
+        write_rounded(o, rounded(pick->words[i].amount));
+    }
+    out_text(o, pick->word_count > 0 ? "\n" : "");
+}
+
 void explain_pick(out *o, const lede_document *document, const lede_pick *pick) {
     lede_span span = document->sentences.items[pick->sentence].span;
     out_text(o, "    sentence ");
@@ -128,6 +155,7 @@ void explain_pick(out *o, const lede_document *document, const lede_pick *pick) 
     }
     out_text(o, ": ");
     write_sum(o, pick);
+    write_words(o, document, pick);
 }
 
 /* Ties go to the earlier sentence. */

@@ -20,7 +20,7 @@ static void write_pick(json_writer *j, const lede_document *document,
     jw_member_u64(j, "rank", pick->rank);
     explain_score(j, pick);
     if (explain) {
-        explain_alike(j, pick);
+        explain_causes(j, document, pick);
     }
     jw_object_end(j);
 }
@@ -32,6 +32,11 @@ static void write_counts(json_writer *j, const lede_document *document,
     jw_member_u64(j, "headings", document->facts.headings);
     jw_member_u64(j, "words", document->facts.words);
     jw_member_u64(j, "set_aside_words", document->facts.set_aside_words);
+    jw_member_text(j, "method", names_method((int)facts->method));
+    jw_member_bool(j, "learnt", facts->learnt != 0);
+    if (facts->asked != 0) {
+        jw_member_u64(j, "query_words", facts->query_words);
+    }
     jw_member_text(j, "source", names_summary_source((int)facts->source));
     jw_member_u64(j, "eligible", facts->eligible);
     jw_member_u64(j, "distinct", facts->distinct);

@@ -69,9 +69,23 @@ static const char *const rule_names[] = {
 };
 
 static const char *const score_part_names[] = {
-    [LEDE_PART_CENTRALITY] = "centrality", [LEDE_PART_FORWARD] = "forward",
-    [LEDE_PART_WEIGHT] = "weight",         [LEDE_PART_POSITION] = "position",
-    [LEDE_PART_TITLE] = "title",           [LEDE_PART_REDUNDANCY] = "redundancy",
+    [LEDE_PART_CENTRALITY] = "centrality",
+    [LEDE_PART_FORWARD] = "forward",
+    [LEDE_PART_WEIGHT] = "weight",
+    [LEDE_PART_POSITION] = "position",
+    [LEDE_PART_TITLE] = "title",
+    [LEDE_PART_QUERY] = "query",
+    [LEDE_PART_LENGTH] = "length",
+    [LEDE_PART_NOVELTY] = "novelty",
+    [LEDE_PART_FORM] = "form",
+    [LEDE_PART_REDUNDANCY] = "redundancy",
+};
+
+static const char *const method_names[] = {
+    [LEDE_METHOD_AUTO] = "auto",         [LEDE_METHOD_NEWS] = "news",
+    [LEDE_METHOD_DIRECTED] = "directed", [LEDE_METHOD_CENTRALITY] = "centrality",
+    [LEDE_METHOD_TFIDF] = "tfidf",       [LEDE_METHOD_LEXRANK] = "lexrank",
+    [LEDE_METHOD_LEAD] = "lead",
 };
 
 static const char *const lost_names[] = {
@@ -80,6 +94,7 @@ static const char *const lost_names[] = {
     [LEDE_LOST_REDUNDANCY] = "redundancy",
 };
 
+_Static_assert(COUNT_OF(method_names) == LEDE_METHOD_COUNT, "a method has no name");
 _Static_assert(COUNT_OF(score_part_names) == LEDE_PART_COUNT, "a score part has no name");
 
 static const char *const summary_source_names[] = {
@@ -204,6 +219,10 @@ const char *names_rule(int rule) {
 
 const char *names_score_part(int part) {
     return name_of(score_part_names, COUNT_OF(score_part_names), part);
+}
+
+const char *names_method(int method) {
+    return name_of(method_names, COUNT_OF(method_names), method);
 }
 
 const char *names_lost(int lost) {

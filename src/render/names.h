@@ -12,6 +12,7 @@ const char *names_sentence_end(int ended_by);
 const char *names_boundary_rule(int rule);
 const char *names_rule(int rule);
 const char *names_score_part(int part);
+const char *names_method(int method);
 const char *names_lost(int lost);
 const char *names_summary_source(int source);
 const char *names_value_status(int status);

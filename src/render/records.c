@@ -22,7 +22,7 @@ static void write_pick(json_writer *j, const lede_document *document,
     span_write_offsets(j, document, span);
     if (explain) {
         explain_score(j, pick);
-        explain_alike(j, pick);
+        explain_causes(j, document, pick);
     } else {
         jw_key(j, "score");
         jw_double(j, real_from_fixed(pick->score));

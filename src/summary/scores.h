@@ -5,8 +5,7 @@
 
 #include "text/vectors.h"
 
-/* parts[row][part], in fixed point, the best row's sum near 1.0; the part
- * REDUNDANCY is 0. */
+/* parts[row][part], in fixed point; the part REDUNDANCY is 0. */
 typedef struct score_row {
     int64_t total; /* the sum of parts */
     int64_t parts[LEDE_PART_COUNT];
@@ -15,11 +14,21 @@ typedef struct score_row {
 typedef struct score_task {
     const lede_document *d;
     const uint32_t *sentences; /* of each row */
-    const vectors *v;
+    const vectors *v;          /* weighed by ISF */
+    const vectors *x;          /* by the background's IDF; v where there is none */
     const lede_summary_options *options;
 } score_task;
 
-/* rows[v->rows] is filled by the method that the options name. */
-lede_status scores_compute(const score_task *task, score_row *rows, lede_error *error);
+/* The parts of all rows as real numbers, one array after the other. */
+typedef struct score_parts {
+    double *of[LEDE_PART_REDUNDANCY];
+    double *dense; /* stems and one more: sums over rows */
+    double *spare; /* one number for each row */
+} score_parts;
+
+/* rows[v->rows] is filled by the method that the options name; *found: how many words of
+ * the query the rows have. */
+lede_status scores_compute(const score_task *task, score_row *rows, uint32_t *found,
+                           lede_error *error);
 
 #endif

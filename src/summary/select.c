@@ -2,19 +2,25 @@
 #include "summary/select.h"
 
 #include "base/real.h"
+#include "summary/methods.h"
+#include "text/containment.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define MMR_WEIGHT 0.1
+/* What became of a row. */
+enum { ROW_LEFT = 0, ROW_TOLD, ROW_OUT };
 
 typedef struct picker {
     const selection *from;
     lede_summary *s;
-    double *dense;  /* stems: the row picked last */
+    double *dense;  /* stems: the row picked last, else 0 */
     double *alike;  /* rows: largest cosine with a picked row */
     uint32_t *with; /* rows: the sentence of that row, or LEDE_NONE */
-    uint8_t *out;   /* rows: picked, or a duplicate */
+    uint8_t *state; /* rows: ROW_TOLD: a picked row tells the same; ROW_OUT: picked, or
+                       a duplicate */
+    double redundancy;
+    bool compares;  /* the method looks at what is alike */
     uint64_t limit; /* of the budget's unit */
     uint64_t used;
 } picker;
@@ -58,20 +64,20 @@ static bool fits(const picker *p, uint32_t row) {
 /* ---- Picking ----------------------------------------------------------- */
 
 static int64_t redundancy(const picker *p, uint32_t row) {
-    return -real_to_fixed(MMR_WEIGHT * p->alike[row]);
+    return -real_to_fixed(p->redundancy * p->alike[row]);
 }
 
 static int64_t value_of(const picker *p, uint32_t row) {
     return p->from->rows[row].total + redundancy(p, row);
 }
 
-/* The best row that is left, and fits when only fitting ones are wanted; ties
- * go to the earlier one. LEDE_NONE: there is none. */
-static uint32_t best_row(const picker *p, bool fitting) {
+/* The best row whose state is at most that, and fits when only fitting ones are wanted;
+ * ties go to the earlier one. LEDE_NONE: there is none. */
+static uint32_t best_row(const picker *p, uint8_t state, bool fitting) {
     uint32_t best = LEDE_NONE;
     int64_t most = 0;
     for (uint32_t i = 0; i < p->from->v->rows; i++) {
-        if (p->out[i] || (fitting && !fits(p, i))) {
+        if (p->state[i] > state || (fitting && !fits(p, i))) {
             continue;
         }
         int64_t value = value_of(p, i);
@@ -106,29 +112,60 @@ static bool take(picker *p, uint32_t row) {
     s->facts.words += p->from->d->sentences.items[c->sentence].words;
     s->facts.chars += c->chars + (s->picks.count > 0 ? 1u : 0u);
     s->picks.items[s->picks.count++] = pick;
-    p->out[row] = 1;
+    p->state[row] = ROW_OUT;
     return true;
 }
 
-static void compare_with(picker *p, uint32_t row) {
+/* Compares a row with the one that was picked last, which lies in dense. */
+static void compare_row(picker *p, uint32_t row, uint32_t picked) {
     const vectors *v = p->from->v;
-    if (p->from->options->method != LEDE_METHOD_AUTO) {
+    uint32_t shared = 0, begin = v->begin[row], end = v->begin[row + 1];
+    uint32_t size = end - begin, other = v->begin[picked + 1] - v->begin[picked];
+    double cosine = 0.0;
+    for (uint32_t e = begin; e < end; e++) {
+        double with = p->dense[v->stem.items[e]];
+        cosine += v->weight.items[e] * with;
+        shared += with > 0.0;
+    }
+    uint32_t sentence = p->from->c->list.items[picked].sentence;
+    uint32_t smaller = size < other ? size : other;
+    bool told = p->state[row] == ROW_LEFT && smaller >= CONTAINMENT_CONTENT &&
+                shared >= containment_needed(smaller);
+    if (cosine > p->alike[row]) {
+        p->alike[row] = cosine;
+        p->with[row] = p->state[row] == ROW_TOLD ? p->with[row] : sentence;
+    }
+    if (told) {
+        p->state[row] = ROW_TOLD;
+        p->with[row] = sentence;
+    }
+}
+
+static void compare_with(picker *p, uint32_t picked) {
+    const vectors *v = p->from->v;
+    if (!p->compares) {
         return;
     }
-    memset(p->dense, 0, ((size_t)v->stems + 1) * sizeof *p->dense);
-    vectors_add(v, row, 1.0, p->dense);
+    vectors_add(v, picked, 1.0, p->dense);
     for (uint32_t i = 0; i < v->rows; i++) {
-        double cosine = p->out[i] ? 0.0 : vectors_dot(v, i, p->dense);
-        if (cosine > p->alike[i]) {
-            p->alike[i] = cosine;
-            p->with[i] = p->from->c->list.items[row].sentence;
+        if (p->state[i] != ROW_OUT) {
+            compare_row(p, i, picked);
         }
     }
+    for (uint32_t e = v->begin[picked]; e < v->begin[picked + 1]; e++) {
+        p->dense[v->stem.items[e]] = 0.0;
+    }
+}
+
+/* What tells the same as a picked row comes when nothing else fits. */
+static uint32_t next_row(const picker *p) {
+    uint32_t row = best_row(p, ROW_LEFT, true);
+    return row != LEDE_NONE ? row : best_row(p, ROW_TOLD, true);
 }
 
 static bool pick_compared(picker *p) {
     while (p->s->picks.count < SELECT_COMPARED) {
-        uint32_t row = best_row(p, true);
+        uint32_t row = next_row(p);
         if (row == LEDE_NONE) {
             return true;
         }
@@ -145,11 +182,13 @@ static bool pick_compared(picker *p) {
 typedef struct ranked {
     int64_t value;
     uint32_t row;
+    uint8_t state;
 } ranked;
 
 static int by_value(const void *a, const void *b) {
     const ranked *x = a, *y = b;
-    int order = (x->value < y->value) - (x->value > y->value);
+    int order = (x->state > y->state) - (x->state < y->state);
+    order = order != 0 ? order : (x->value < y->value) - (x->value > y->value);
     return order != 0 ? order : (x->row > y->row) - (x->row < y->row);
 }
 
@@ -160,8 +199,8 @@ static bool pick_rest(picker *p) {
         return false;
     }
     for (uint32_t i = 0; i < rows; i++) {
-        if (!p->out[i]) {
-            list[count++] = (ranked){value_of(p, i), i};
+        if (p->state[i] != ROW_OUT) {
+            list[count++] = (ranked){value_of(p, i), i, p->state[i]};
         }
     }
     qsort(list, count, sizeof *list, by_value);
@@ -175,7 +214,7 @@ static bool pick_rest(picker *p) {
 
 /* Never empty: when nothing fits, the best sentence is given all the same. */
 static bool pick_anyway(picker *p) {
-    uint32_t row = best_row(p, false);
+    uint32_t row = best_row(p, ROW_TOLD, false);
     p->s->facts.over_budget = row != LEDE_NONE;
     if (row == LEDE_NONE) {
         return true;
@@ -204,7 +243,7 @@ static bool has_room(const picker *p, uint32_t row) {
     uint64_t used = cost_of(p, row) - separator; /* the first of all has none */
     int64_t total = p->from->rows[row].total;
     for (uint32_t i = 0; i < p->from->v->rows; i++) {
-        bool picked = p->out[i] && !p->from->c->list.items[i].duplicate;
+        bool picked = p->state[i] == ROW_OUT && !p->from->c->list.items[i].duplicate;
         if (picked && value_of(p, i) >= total + (i > row ? 1 : 0)) {
             used += cost_of(p, i);
         }
@@ -214,8 +253,8 @@ static bool has_room(const picker *p, uint32_t row) {
 
 static lede_lost why_lost(const picker *p, uint32_t row) {
     int64_t lowest = lowest_score(p->s);
-    if (value_of(p, row) <= lowest && p->from->rows[row].total > lowest &&
-        has_room(p, row)) {
+    bool held_back = p->state[row] == ROW_TOLD || value_of(p, row) <= lowest;
+    if (held_back && p->from->rows[row].total > lowest && has_room(p, row)) {
         return LEDE_LOST_REDUNDANCY;
     }
     lede_budget_kind kind = p->from->options->budget;
@@ -224,7 +263,7 @@ static lede_lost why_lost(const picker *p, uint32_t row) {
 }
 
 static void name_next(picker *p) {
-    uint32_t row = best_row(p, false);
+    uint32_t row = best_row(p, ROW_TOLD, false);
     if (row != LEDE_NONE) {
         p->s->next = (lede_runner_up){describe(p, row), why_lost(p, row), cost_of(p, row),
                                       p->limit - p->used};
@@ -237,19 +276,24 @@ static void start(picker *p) {
     for (uint32_t i = 0; i < p->from->v->rows; i++) {
         p->alike[i] = 0.0;
         p->with[i] = LEDE_NONE;
-        p->out[i] = p->from->c->list.items[i].duplicate;
+        p->state[i] = p->from->c->list.items[i].duplicate ? ROW_OUT : ROW_LEFT;
     }
 }
 
 bool select_sentences(lede_summary *s, const selection *from) {
     size_t stems = (size_t)from->v->stems + 1, rows = (size_t)from->v->rows + 1;
-    picker p = {.from = from, .s = s, .limit = s->facts.limit};
+    picker p = {.from = from,
+                .s = s,
+                .limit = s->facts.limit,
+                .redundancy = method_redundancy(from->options, from->d),
+                .compares = method_compares(from->options->method)};
     p.dense = memory_allocate(s->allocator, stems * sizeof *p.dense);
     p.alike = memory_allocate(s->allocator, rows * sizeof *p.alike);
     p.with = memory_allocate(s->allocator, rows * sizeof *p.with);
-    p.out = memory_allocate(s->allocator, rows);
-    bool ok = p.dense != NULL && p.alike != NULL && p.with != NULL && p.out != NULL;
+    p.state = memory_allocate(s->allocator, rows);
+    bool ok = p.dense != NULL && p.alike != NULL && p.with != NULL && p.state != NULL;
     if (ok) {
+        memset(p.dense, 0, stems * sizeof *p.dense);
         start(&p);
         ok = pick_compared(&p);
     }
@@ -265,6 +309,6 @@ bool select_sentences(lede_summary *s, const selection *from) {
     memory_free(s->allocator, p.dense, stems * sizeof *p.dense);
     memory_free(s->allocator, p.alike, rows * sizeof *p.alike);
     memory_free(s->allocator, p.with, rows * sizeof *p.with);
-    memory_free(s->allocator, p.out, rows);
+    memory_free(s->allocator, p.state, rows);
     return ok;
 }

@@ -14,7 +14,7 @@
 typedef struct selection {
     const lede_document *d;
     const candidates *c;
-    const vectors *v;
+    const vectors *v; /* what sentences are compared by */
     score_row *rows;
     const lede_summary_options *options;
 } selection;

@@ -3,8 +3,11 @@
 
 #include "base/error.h"
 #include "summary/candidates.h"
+#include "summary/carriers.h"
+#include "summary/methods.h"
 #include "summary/scores.h"
 #include "summary/select.h"
+#include "text/background_stems.h"
 
 #include <stdlib.h>
 
@@ -12,7 +15,9 @@
 typedef struct workspace {
     const lede_allocator *allocator;
     candidates c;
-    vectors v;
+    vectors v;           /* weighed by ISF */
+    vectors by_idf;      /* by the background, when there is one */
+    double *idf;         /* stems; NULL: none */
     uint32_t *sentences; /* of each row */
     score_row *rows;
 } workspace;
@@ -39,8 +44,24 @@ static void free_workspace(workspace *w) {
     size_t rows = w->c.list.count;
     memory_free(w->allocator, w->sentences, rows * sizeof *w->sentences);
     memory_free(w->allocator, w->rows, rows * sizeof *w->rows);
+    vectors_free_weights(&w->by_idf);
+    memory_free(w->allocator, w->idf, ((size_t)w->v.stems + 1) * sizeof *w->idf);
     vectors_free(&w->v);
     candidates_free(&w->c, w->allocator);
+}
+
+/* What sentences are compared by: the background, or the text itself. NULL: no memory. */
+static const vectors *weigh(workspace *w, const lede_document *d,
+                            const lede_background *background) {
+    if (background == NULL) {
+        return &w->v;
+    }
+    w->idf = memory_allocate(w->allocator, ((size_t)w->v.stems + 1) * sizeof *w->idf);
+    if (w->idf == NULL) {
+        return NULL;
+    }
+    background_stem_idf(background, d, w->idf);
+    return vectors_reweigh(&w->v, w->idf, &w->by_idf) ? &w->by_idf : NULL;
 }
 
 static lede_status choose(lede_summary *s, workspace *w, const lede_document *d,
@@ -49,22 +70,32 @@ static lede_status choose(lede_summary *s, workspace *w, const lede_document *d,
     if (!allocate_rows(w) || !vectors_build(&w->v, d, w->sentences, rows)) {
         return error_no_memory(error);
     }
-    score_task task = {d, w->sentences, &w->v, options};
-    lede_status status = scores_compute(&task, w->rows, error);
+    const vectors *x = weigh(w, d, options->background);
+    if (x == NULL) {
+        return error_no_memory(error);
+    }
+    score_task task = {d, w->sentences, &w->v, x, options};
+    lede_status status = scores_compute(&task, w->rows, &s->facts.query_words, error);
     if (status != LEDE_OK) {
         return status;
     }
-    selection from = {d, &w->c, &w->v, w->rows, options};
+    selection from = {d, &w->c, x, w->rows, options};
     if (!select_sentences(s, &from)) {
         return error_no_memory(error);
     }
+    if (options->explain != 0) {
+        status = carriers_name(&task, s, error);
+    }
     qsort(s->picks.items, s->picks.count, sizeof *s->picks.items, by_sentence);
-    return LEDE_OK;
+    return status;
 }
 
 lede_status summary_build(lede_summary *s, const lede_document *document,
                           const lede_summary_options *options, lede_error *error) {
-    workspace w = {.allocator = s->allocator, .v = {.allocator = s->allocator}};
+    const ranker *learnt = NULL;
+    workspace w = {.allocator = s->allocator,
+                   .v = {.allocator = s->allocator},
+                   .by_idf = {.allocator = s->allocator}};
     lede_status status = LEDE_OK;
     if (!candidates_find(&w.c, document, s->allocator)) {
         status = error_no_memory(error);
@@ -74,6 +105,10 @@ lede_status summary_build(lede_summary *s, const lede_document *document,
     s->facts.source = w.c.source;
     s->facts.eligible = (uint32_t)w.c.list.count;
     s->facts.distinct = w.c.distinct;
+    (void)method_of(options->method, document, &learnt);
+    s->facts.method = options->method;
+    s->facts.learnt = learnt != NULL;
+    s->facts.asked = options->query != NULL;
     s->facts.limit = select_limit(options, s->facts.eligible);
     if (status == LEDE_OK && w.c.list.count > 0) {
         status = choose(s, &w, document, options, error);

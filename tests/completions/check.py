@@ -134,7 +134,8 @@ def check_words(shell, records):
     # Where no operand can stand, zsh names the options at once.
     same(shell, "lede languages ",
          records.options["languages"] if isinstance(shell, Zsh) else [])
-    same(shell, "lede summarize --method ", ["auto", "tfidf", "lead"])
+    same(shell, "lede summarize --method ", [
+        "auto", "news", "directed", "centrality", "tfidf", "lexrank", "lead"])
     same(shell, "lede summarize --method=t", ["tfidf"])
     same(shell, "lede summarize a.txt --method le", ["lead"])
     same(shell, "lede split --newlines=", ["auto", "soft", "hard"])

@@ -66,7 +66,9 @@ static void test_lost(void **state) {
 
 static void test_score_part(void **state) {
     EXPECT_NAMES(lede_score_part_name, "centrality", "forward", "weight", "position",
-                 "title", "redundancy");
+                 "title", "query", "length", "novelty", "form", "redundancy");
+    EXPECT_NAMES(lede_method_name, "auto", "news", "directed", "centrality", "tfidf",
+                 "lexrank", "lead");
 }
 
 static void test_metrics(void **state) {

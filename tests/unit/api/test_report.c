@@ -81,7 +81,8 @@ static void test_summary_json(void **state) {
         "\"chosen\":{\"sentences\":1,\"words\":2,\"chars\":9},\"summary\":["
         "{\"text\":\"Say\\n\\\"no\\\".\",\"sentence\":3," PLACE_SAY
         ",\"rank\":1,\"score\":0.75,\"parts\":{\"centrality\":0,\"forward\":0,"
-        "\"weight\":1,\"position\":0,\"title\":0,\"redundancy\":-0.25}}]," DROPPED
+        "\"weight\":1,\"position\":0,\"title\":0,\"query\":0,\"length\":0,"
+        "\"novelty\":0,\"form\":0,\"redundancy\":-0.25}}]," DROPPED
         "}\n],\"totals\":{\"files\":1,\"done\":1,\"failed\":0,\"not_scored\":0}}\n");
     sample_close(&s);
 }

@@ -44,7 +44,7 @@ static void test_null_document(void **state) {
 static void test_enumerations(void **state) {
     lede_document *d = open_text("One boat.");
     lede_summary_options o = LEDE_SUMMARY_OPTIONS_INIT;
-    o.method = (lede_method)3;
+    o.method = LEDE_METHOD_COUNT;
     assert_string_equal(refuse(d, &o).text, "unknown method");
     o.method = (lede_method)-1;
     assert_string_equal(refuse(d, &o).text, "unknown method");

@@ -173,7 +173,7 @@ static void reads_choices(void **state) {
     line l;
     assert_true(read_line(&l, VERB_SUMMARIZE, "--newlines hard --method lead"));
     assert_int_equal(l.options.values[OPTION_NEWLINES].number, 2);
-    assert_int_equal(l.options.values[OPTION_METHOD].number, 2);
+    assert_int_equal(l.options.values[OPTION_METHOD].number, LEDE_METHOD_LEAD);
     assert_string_equal(refusal(VERB_SPLIT, "--newlines=sfot"),
                         "lede: --newlines sfot: must be auto, soft or hard; "
                         "did you mean soft?\n");

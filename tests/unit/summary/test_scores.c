@@ -31,8 +31,9 @@ static void score(scored *s, const lede_document *d, const lede_summary_options 
     }
     s->v.allocator = &s->memory.allocator;
     assert_true(vectors_build(&s->v, d, s->sentences, (uint32_t)count));
-    score_task task = {d, s->sentences, &s->v, o};
-    assert_int_equal(scores_compute(&task, s->rows, NULL), LEDE_OK);
+    uint32_t found = 0;
+    score_task task = {d, s->sentences, &s->v, &s->v, o};
+    assert_int_equal(scores_compute(&task, s->rows, &found, NULL), LEDE_OK);
 }
 
 static void scored_close(scored *s) {

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: MIT */
+#include "summary/ranked.h"
+
+#include "base/error.h"
+#include "base/real.h"
+#include "summary/signals.h"
+#include "summary/surface.h"
+#include "summary/title.h"
+
+#include <string.h>
+
+/* To which part of a score each feature belongs. */
+static const uint8_t part_of[RANKER_FEATURES] = {
+    [RANKER_WEIGHT] = LEDE_PART_WEIGHT,        [RANKER_WEIGHT_MEAN] = LEDE_PART_WEIGHT,
+    [RANKER_CENTROID] = LEDE_PART_WEIGHT,      [RANKER_LATER] = LEDE_PART_FORWARD,
+    [RANKER_LATER_NEW] = LEDE_PART_FORWARD,    [RANKER_FORWARD] = LEDE_PART_FORWARD,
+    [RANKER_FORWARD_MEAN] = LEDE_PART_FORWARD, [RANKER_CENTRALITY] = LEDE_PART_CENTRALITY,
+    [RANKER_TITLE] = LEDE_PART_TITLE,          [RANKER_TITLE_SHARE] = LEDE_PART_TITLE,
+    [RANKER_FIRST] = LEDE_PART_POSITION,       [RANKER_NEAR_2] = LEDE_PART_POSITION,
+    [RANKER_NEAR_5] = LEDE_PART_POSITION,      [RANKER_NEAR_15] = LEDE_PART_POSITION,
+    [RANKER_RELATIVE_10] = LEDE_PART_POSITION, [RANKER_RELATIVE_30] = LEDE_PART_POSITION,
+    [RANKER_NEW] = LEDE_PART_NOVELTY,          [RANKER_LENGTH] = LEDE_PART_LENGTH,
+    [RANKER_LENGTH_RATIO] = LEDE_PART_LENGTH,  [RANKER_FULL_5] = LEDE_PART_LENGTH,
+    [RANKER_FULL_10] = LEDE_PART_LENGTH,       [RANKER_STOP] = LEDE_PART_FORM,
+    [RANKER_DIGIT] = LEDE_PART_FORM,           [RANKER_DIGITS] = LEDE_PART_FORM,
+    [RANKER_QUOTE] = LEDE_PART_FORM,           [RANKER_COLON] = LEDE_PART_FORM,
+    [RANKER_ANAPHOR] = LEDE_PART_FORM,
+};
+
+/* Features that are known only when all rows are. */
+typedef enum array_id {
+    ARRAY_WEIGHT,
+    ARRAY_WEIGHT_MEAN,
+    ARRAY_LATER,
+    ARRAY_LATER_NEW,
+    ARRAY_CENTRALITY,
+    ARRAY_FORWARD,
+    ARRAY_FORWARD_MEAN,
+    ARRAY_CENTROID,
+    ARRAY_TITLE,
+    ARRAY_TITLE_SHARE,
+    ARRAY_NEW,
+    ARRAYS
+} array_id;
+
+static const uint8_t feature_of[ARRAYS] = {
+    RANKER_WEIGHT,     RANKER_WEIGHT_MEAN, RANKER_LATER,        RANKER_LATER_NEW,
+    RANKER_CENTRALITY, RANKER_FORWARD,     RANKER_FORWARD_MEAN, RANKER_CENTROID,
+    RANKER_TITLE,      RANKER_TITLE_SHARE, RANKER_NEW};
+
+typedef struct ranking {
+    const score_task *task;
+    const vectors *v;
+    const ranker *learnt;
+    double *dense;
+    double *of[ARRAYS]; /* rows */
+    uint32_t *first;    /* stems: the first row that has it */
+    uint32_t *later;    /* stems: rows behind the one at hand that have it */
+    double mean_pieces; /* of a row */
+    double context[RANKER_CONTEXTS];
+    double by_context[RANKER_FEATURES]; /* weight, and those by each context */
+} ranking;
+
+/* ---- Arrays -------------------------------------------------------------------- */
+
+static double content_of(const vectors *v, uint32_t row) {
+    return v->content[row] > 1 ? (double)v->content[row] : 1.0;
+}
+
+static void find_first(ranking *r) {
+    const vectors *v = r->v;
+    for (uint32_t i = v->rows; i-- > 0;) {
+        for (uint32_t e = v->begin[i]; e < v->begin[i + 1]; e++) {
+            r->first[v->stem.items[e]] = i;
+        }
+    }
+}
+
+/* Backwards, so that `later` is what lies behind. */
+static void read_later(ranking *r) {
+    const vectors *v = r->v;
+    for (uint32_t i = v->rows; i-- > 0;) {
+        double sum = 0.0, of_new = 0.0;
+        uint32_t fresh = 0, begin = v->begin[i], end = v->begin[i + 1];
+        for (uint32_t e = begin; e < end; e++) {
+            uint32_t stem = v->stem.items[e];
+            double worth = (double)r->later[stem]++ * v->isf[stem];
+            bool is_new = r->first[stem] == i;
+            sum += worth;
+            of_new += is_new ? worth : 0.0;
+            fresh += is_new;
+        }
+        double root = real_sqrt(content_of(v, i));
+        r->of[ARRAY_LATER][i] = sum / root;
+        r->of[ARRAY_LATER_NEW][i] = of_new / root;
+        r->of[ARRAY_NEW][i] = end > begin ? (double)fresh / (double)(end - begin) : 0.0;
+    }
+}
+
+static void read_weight(ranking *r) {
+    signal_weight(r->v, r->of[ARRAY_WEIGHT]);
+    for (uint32_t i = 0; i < r->v->rows; i++) {
+        double root = real_sqrt(content_of(r->v, i));
+        r->of[ARRAY_WEIGHT_MEAN][i] = r->of[ARRAY_WEIGHT][i] / root;
+    }
+}
+
+static void read_forward(ranking *r) {
+    uint32_t rows = r->v->rows;
+    signal_forward(r->v, r->dense, r->of[ARRAY_FORWARD], NULL);
+    for (uint32_t i = 0; i < rows; i++) {
+        double behind = rows - 1 - i > 1 ? (double)(rows - 1 - i) : 1.0;
+        r->of[ARRAY_FORWARD_MEAN][i] = r->of[ARRAY_FORWARD][i] / behind;
+    }
+}
+
+/* The whole text as a row; its length does not matter, since the largest is made 1. */
+static void read_centroid(ranking *r) {
+    for (uint32_t stem = 0; stem < r->v->stems; stem++) {
+        r->dense[stem] = (double)r->v->total[stem] * r->v->isf[stem];
+    }
+    signal_product(r->v, r->dense, r->of[ARRAY_CENTROID]);
+}
+
+/* Each word of the title counts once. */
+static lede_status read_title(ranking *r, lede_error *error) {
+    const vectors *v = r->v;
+    double all = 0.0;
+    memset(r->dense, 0, ((size_t)v->stems + 1) * sizeof *r->dense);
+    lede_status status = title_read(r->task->d, r->task->options, v, r->dense, error);
+    for (uint32_t stem = 0; stem < v->stems && status == LEDE_OK; stem++) {
+        r->dense[stem] = r->dense[stem] > 0.0 ? v->isf[stem] : 0.0;
+        all += r->dense[stem];
+    }
+    if (status != LEDE_OK || all <= 0.0) {
+        return status;
+    }
+    signal_product(v, r->dense, r->of[ARRAY_TITLE]);
+    for (uint32_t i = 0; i < v->rows; i++) {
+        double mass = 0.0;
+        for (uint32_t e = v->begin[i]; e < v->begin[i + 1]; e++) {
+            mass += r->dense[v->stem.items[e]];
+        }
+        r->of[ARRAY_TITLE_SHARE][i] = mass / all;
+    }
+    return status;
+}
+
+static lede_status read_arrays(ranking *r, lede_error *error) {
+    signal_centrality(r->v, r->dense, r->of[ARRAY_CENTRALITY]);
+    read_forward(r);
+    read_weight(r);
+    find_first(r);
+    read_later(r);
+    read_centroid(r);
+    lede_status status = read_title(r, error);
+    for (int a = 0; a < ARRAY_TITLE_SHARE; a++) {
+        signal_scale(r->of[a], r->v->rows, 1.0);
+    }
+    return status;
+}
+
+static void read_context(ranking *r) {
+    const lede_document *d = r->task->d;
+    uint64_t pieces = 0;
+    for (uint32_t i = 0; i < r->v->rows; i++) {
+        pieces += surface_pieces(d, &d->sentences.items[r->task->sentences[i]]);
+    }
+    r->mean_pieces = (double)pieces / (double)r->v->rows;
+    r->context[RANKER_BY_SIZE] = real_ln((double)r->v->rows) / 5.0;
+    r->context[RANKER_BY_TITLE_FIRST] = r->of[ARRAY_TITLE][0];
+    r->context[RANKER_BY_CENTRAL_FIRST] = r->of[ARRAY_CENTRALITY][0];
+    for (int f = 0; f < RANKER_FEATURES; f++) {
+        double weight = (double)r->learnt->weight[f];
+        for (int c = 0; c < RANKER_CONTEXTS; c++) {
+            weight += (double)r->learnt->by[c][f] * r->context[c];
+        }
+        r->by_context[f] = weight / RANKER_UNIT;
+    }
+}
+
+/* ---- One row ---------------------------------------------------------------------- */
+
+/* e^(-x), 0 without calling exp where it is next to nothing. */
+static double decay(double x) {
+    return x < 700.0 ? real_exp(-x) : 0.0;
+}
+
+static void see_position(const ranking *r, uint32_t row, double *f) {
+    double i = (double)row, n = (double)r->v->rows;
+    f[RANKER_FIRST] = row == 0 ? 1.0 : 0.0;
+    f[RANKER_NEAR_2] = decay(i / 2.0);
+    f[RANKER_NEAR_5] = decay(i / 5.0);
+    f[RANKER_NEAR_15] = decay(i / 15.0);
+    f[RANKER_RELATIVE_10] = decay(i / (0.1 * n));
+    f[RANKER_RELATIVE_30] = decay(i / (0.3 * n));
+}
+
+static double at_most(double value, double most) {
+    return value < most ? value : most;
+}
+
+static void see_surface(const ranking *r, const surface *s, double *f) {
+    double pieces = (double)s->pieces;
+    f[RANKER_LENGTH] = pieces / 30.0;
+    f[RANKER_LENGTH_RATIO] =
+        r->mean_pieces > 0.0 ? at_most(pieces / r->mean_pieces, 3.0) / 3.0 : 0.0;
+    f[RANKER_FULL_5] = at_most(pieces / 5.0, 1.0);
+    f[RANKER_FULL_10] = at_most(pieces / 10.0, 1.0);
+    f[RANKER_STOP] = s->words > 0 ? (double)s->stop / (double)s->words : 0.0;
+    f[RANKER_DIGIT] = s->with_digit > 0 ? 1.0 : 0.0;
+    f[RANKER_DIGITS] = at_most((double)s->with_digit / 3.0, 1.0);
+    f[RANKER_QUOTE] = s->quote ? 1.0 : 0.0;
+    f[RANKER_COLON] = s->colon ? 1.0 : 0.0;
+    f[RANKER_ANAPHOR] = s->anaphor ? 1.0 : 0.0;
+}
+
+static void weigh_row(const ranking *r, uint32_t row, score_parts *p) {
+    const lede_document *d = r->task->d;
+    double f[RANKER_FEATURES] = {0.0};
+    surface s = surface_read(d, &d->sentences.items[r->task->sentences[row]]);
+    for (int a = 0; a < ARRAYS; a++) {
+        f[feature_of[a]] = r->of[a][row];
+    }
+    if (!r->task->options->no_position) {
+        see_position(r, row, f);
+    }
+    see_surface(r, &s, f);
+    for (int i = 0; i < RANKER_FEATURES; i++) {
+        p->of[part_of[i]][row] += r->by_context[i] * f[i];
+    }
+}
+
+/* ---- All of it -------------------------------------------------------------------- */
+
+static size_t block_size(const vectors *v) {
+    return (size_t)v->rows * ARRAYS * sizeof(double) +
+           ((size_t)v->stems + 1) * 2 * sizeof(uint32_t);
+}
+
+lede_status ranked_compute(const score_task *task, const ranker *learnt, score_parts *p,
+                           lede_error *error) {
+    const vectors *v = task->v;
+    double *block = memory_allocate(v->allocator, block_size(v));
+    if (block == NULL) {
+        return error_no_memory(error);
+    }
+    memset(block, 0, block_size(v));
+    ranking r = {.task = task, .v = v, .learnt = learnt, .dense = p->dense};
+    for (size_t a = 0; a < ARRAYS; a++) {
+        r.of[a] = block + (size_t)v->rows * a;
+    }
+    r.first = (uint32_t *)(block + (size_t)v->rows * ARRAYS);
+    r.later = r.first + v->stems + 1;
+    lede_status status = read_arrays(&r, error);
+    if (status == LEDE_OK) {
+        read_context(&r);
+    }
+    for (uint32_t i = 0; i < v->rows && status == LEDE_OK; i++) {
+        weigh_row(&r, i, p);
+    }
+    memory_free(v->allocator, block, block_size(v));
+    return status;
+}

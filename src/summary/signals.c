@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: MIT */
+#include "summary/signals.h"
+
+#include "base/real.h"
+
+#include <string.h>
+
+static void clear(const vectors *v, double *dense) {
+    memset(dense, 0, ((size_t)v->stems + 1) * sizeof *dense);
+}
+
+/* A row's product with itself is 1 but for the last bits. What is left of them
+ * must not count as likeness, which scaling would blow up to a whole part. */
+#define NOISE 1e-9
+
+void signal_centrality(const vectors *v, double *dense, double *out) {
+    clear(v, dense);
+    for (uint32_t i = 0; i < v->rows; i++) {
+        vectors_add(v, i, 1.0, dense);
+    }
+    for (uint32_t i = 0; i < v->rows; i++) {
+        bool empty = v->begin[i] == v->begin[i + 1];
+        double others = empty ? 0.0 : vectors_dot(v, i, dense) - 1.0;
+        out[i] = others > NOISE ? others : 0.0;
+    }
+}
+
+void signal_forward(const vectors *v, double *dense, double *out, double *before) {
+    clear(v, dense);
+    for (uint32_t i = v->rows; i-- > 0;) {
+        out[i] = vectors_dot(v, i, dense);
+        vectors_add(v, i, 1.0, dense);
+    }
+    if (before == NULL) {
+        return;
+    }
+    clear(v, dense);
+    for (uint32_t i = 0; i < v->rows; i++) {
+        before[i] = vectors_dot(v, i, dense);
+        vectors_add(v, i, 1.0, dense);
+    }
+}
+
+void signal_direct(uint32_t rows, double *forward, const double *before) {
+    for (uint32_t i = 0; i < rows; i++) {
+        double directed = 1.2 * forward[i] - 0.2 * before[i];
+        forward[i] = directed > NOISE ? directed : 0.0;
+    }
+}
+
+void signal_weight(const vectors *v, double *out) {
+    for (uint32_t i = 0; i < v->rows; i++) {
+        double sum = 0.0;
+        for (uint32_t e = v->begin[i]; e < v->begin[i + 1]; e++) {
+            uint32_t stem = v->stem.items[e];
+            sum += (double)v->total[stem] * v->isf[stem];
+        }
+        double words = v->content[i] > 1 ? (double)v->content[i] : 1.0;
+        out[i] = sum / real_sqrt(words);
+    }
+}
+
+void signal_product(const vectors *v, const double *dense, double *out) {
+    for (uint32_t i = 0; i < v->rows; i++) {
+        out[i] = vectors_dot(v, i, dense);
+    }
+}
+
+void signal_scale(double *values, uint32_t rows, double factor) {
+    double most = 0.0;
+    for (uint32_t i = 0; i < rows; i++) {
+        most = values[i] > most ? values[i] : most;
+    }
+    for (uint32_t i = 0; i < rows; i++) {
+        values[i] = most > 0.0 ? values[i] / most * factor : 0.0;
+    }
+}
