@@ -48,15 +48,23 @@ static const uint8_t feature_of[ARRAYS] = {
     RANKER_CENTRALITY, RANKER_FORWARD,     RANKER_FORWARD_MEAN, RANKER_CENTROID,
     RANKER_TITLE,      RANKER_TITLE_SHARE, RANKER_NEW};
 
+/* Features that fall by the same factor from row to row. */
+enum { POSITIONS = 5 };
+static const uint8_t position_of[POSITIONS] = {
+    RANKER_NEAR_2, RANKER_NEAR_5, RANKER_NEAR_15, RANKER_RELATIVE_10, RANKER_RELATIVE_30};
+
 typedef struct ranking {
     const score_task *task;
     const vectors *v;
     const ranker *learnt;
     double *dense;
-    double *of[ARRAYS]; /* rows */
-    uint32_t *first;    /* stems: the first row that has it */
-    uint32_t *later;    /* stems: rows behind the one at hand that have it */
-    double mean_pieces; /* of a row */
+    double *of[ARRAYS];     /* rows */
+    uint32_t *first;        /* stems: the first row that has it */
+    uint32_t *later;        /* stems: rows behind the one at hand that have it */
+    surface *surfaces;      /* rows */
+    double mean_pieces;     /* of a row */
+    double near[POSITIONS]; /* of the row at hand: e^(-i/scale) */
+    double fall[POSITIONS]; /* from row to row */
     double context[RANKER_CONTEXTS];
     double by_context[RANKER_FEATURES]; /* weight, and those by each context */
 } ranking;
@@ -164,7 +172,8 @@ static void read_context(ranking *r) {
     const lede_document *d = r->task->d;
     uint64_t pieces = 0;
     for (uint32_t i = 0; i < r->v->rows; i++) {
-        pieces += surface_pieces(d, &d->sentences.items[r->task->sentences[i]]);
+        r->surfaces[i] = surface_read(d, &d->sentences.items[r->task->sentences[i]]);
+        pieces += r->surfaces[i].pieces;
     }
     r->mean_pieces = (double)pieces / (double)r->v->rows;
     r->context[RANKER_BY_SIZE] = real_ln((double)r->v->rows) / 5.0;
@@ -181,19 +190,24 @@ static void read_context(ranking *r) {
 
 /* ---- One row ---------------------------------------------------------------------- */
 
-/* e^(-x), 0 without calling exp where it is next to nothing. */
-static double decay(double x) {
-    return x < 700.0 ? real_exp(-x) : 0.0;
+static void begin_position(ranking *r) {
+    double n = (double)r->v->rows;
+    const double scale[POSITIONS] = {2.0, 5.0, 15.0, 0.1 * n, 0.3 * n};
+    for (int i = 0; i < POSITIONS; i++) {
+        r->near[i] = 1.0;
+        r->fall[i] = real_exp(-1.0 / scale[i]);
+    }
 }
 
-static void see_position(const ranking *r, uint32_t row, double *f) {
-    double i = (double)row, n = (double)r->v->rows;
+/* Far down it is nothing, before the processor has to count in subnormal numbers. */
+#define NOTHING 1e-200
+
+static void see_position(ranking *r, uint32_t row, double *f) {
     f[RANKER_FIRST] = row == 0 ? 1.0 : 0.0;
-    f[RANKER_NEAR_2] = decay(i / 2.0);
-    f[RANKER_NEAR_5] = decay(i / 5.0);
-    f[RANKER_NEAR_15] = decay(i / 15.0);
-    f[RANKER_RELATIVE_10] = decay(i / (0.1 * n));
-    f[RANKER_RELATIVE_30] = decay(i / (0.3 * n));
+    for (int i = 0; i < POSITIONS; i++) {
+        f[position_of[i]] = r->near[i];
+        r->near[i] = r->near[i] > NOTHING ? r->near[i] * r->fall[i] : 0.0;
+    }
 }
 
 static double at_most(double value, double most) {
@@ -215,26 +229,27 @@ static void see_surface(const ranking *r, const surface *s, double *f) {
     f[RANKER_ANAPHOR] = s->anaphor ? 1.0 : 0.0;
 }
 
-static void weigh_row(const ranking *r, uint32_t row, score_parts *p) {
-    const lede_document *d = r->task->d;
-    double f[RANKER_FEATURES] = {0.0};
-    surface s = surface_read(d, &d->sentences.items[r->task->sentences[row]]);
+static void weigh_row(ranking *r, uint32_t row, score_parts *p) {
+    double f[RANKER_FEATURES] = {0.0}, sums[LEDE_PART_REDUNDANCY] = {0.0};
     for (int a = 0; a < ARRAYS; a++) {
         f[feature_of[a]] = r->of[a][row];
     }
     if (!r->task->options->no_position) {
         see_position(r, row, f);
     }
-    see_surface(r, &s, f);
+    see_surface(r, &r->surfaces[row], f);
     for (int i = 0; i < RANKER_FEATURES; i++) {
-        p->of[part_of[i]][row] += r->by_context[i] * f[i];
+        sums[part_of[i]] += r->by_context[i] * f[i];
+    }
+    for (int part = 0; part < LEDE_PART_REDUNDANCY; part++) {
+        p->of[part][row] = sums[part];
     }
 }
 
 /* ---- All of it -------------------------------------------------------------------- */
 
 static size_t block_size(const vectors *v) {
-    return (size_t)v->rows * ARRAYS * sizeof(double) +
+    return (size_t)v->rows * (ARRAYS * sizeof(double) + sizeof(surface)) +
            ((size_t)v->stems + 1) * 2 * sizeof(uint32_t);
 }
 
@@ -250,11 +265,13 @@ lede_status ranked_compute(const score_task *task, const ranker *learnt, score_p
     for (size_t a = 0; a < ARRAYS; a++) {
         r.of[a] = block + (size_t)v->rows * a;
     }
-    r.first = (uint32_t *)(block + (size_t)v->rows * ARRAYS);
+    r.surfaces = (surface *)(block + (size_t)v->rows * ARRAYS);
+    r.first = (uint32_t *)(r.surfaces + v->rows);
     r.later = r.first + v->stems + 1;
     lede_status status = read_arrays(&r, error);
     if (status == LEDE_OK) {
         read_context(&r);
+        begin_position(&r);
     }
     for (uint32_t i = 0; i < v->rows && status == LEDE_OK; i++) {
         weigh_row(&r, i, p);

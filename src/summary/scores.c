@@ -32,12 +32,22 @@ static lede_status score_title(const score_task *task, score_parts *p,
     return status;
 }
 
+static void clear_parts(score_parts *p, uint32_t rows, int first, int last) {
+    for (int part = first; part <= last; part++) {
+        memset(p->of[part], 0, rows * sizeof *p->of[part]);
+    }
+}
+
 /* What the method asks for, as it comes. */
 static lede_status compute_parts(const score_task *task, const method *m, score_parts *p,
                                  lede_error *error) {
     double *forward = p->of[LEDE_PART_FORWARD];
     if (m->factor[LEDE_PART_CENTRALITY] > 0.0 && m->walk) {
-        walk_rank(task->x, p->dense, p->of[LEDE_PART_CENTRALITY], p->spare);
+        /* parts that the method has not take the room of the solution */
+        walk_room room = {p->spare, p->of[LEDE_PART_FORWARD], p->of[LEDE_PART_WEIGHT],
+                          p->of[LEDE_PART_POSITION], p->of[LEDE_PART_TITLE]};
+        walk_rank(task->x, p->dense, &room, p->of[LEDE_PART_CENTRALITY]);
+        clear_parts(p, task->v->rows, LEDE_PART_FORWARD, LEDE_PART_TITLE);
     } else if (m->factor[LEDE_PART_CENTRALITY] > 0.0) {
         signal_centrality(task->v, p->dense, p->of[LEDE_PART_CENTRALITY]);
     }

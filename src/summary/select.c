@@ -14,15 +14,18 @@ enum { ROW_LEFT = 0, ROW_TOLD, ROW_OUT };
 typedef struct picker {
     const selection *from;
     lede_summary *s;
-    double *dense;  /* stems: the row picked last, else 0 */
-    double *alike;  /* rows: largest cosine with a picked row */
+    double *dense;  /* stems: 0 but while a row is compared */
+    double *alike;  /* rows: largest cosine with a picked row it was compared with */
     uint32_t *with; /* rows: the sentence of that row, or LEDE_NONE */
+    uint32_t *seen; /* rows: with how many picked rows they were compared */
     uint8_t *state; /* rows: ROW_TOLD: a picked row tells the same; ROW_OUT: picked, or
                        a duplicate */
     double redundancy;
     bool compares;  /* the method looks at what is alike */
     uint64_t limit; /* of the budget's unit */
     uint64_t used;
+    uint32_t compared; /* picked rows that others are compared with */
+    uint32_t rows[SELECT_COMPARED];
 } picker;
 
 /* ---- Budget ------------------------------------------------------------ */
@@ -71,9 +74,58 @@ static int64_t value_of(const picker *p, uint32_t row) {
     return p->from->rows[row].total + redundancy(p, row);
 }
 
-/* The best row whose state is at most that, and fits when only fitting ones are wanted;
- * ties go to the earlier one. LEDE_NONE: there is none. */
-static uint32_t best_row(const picker *p, uint8_t state, bool fitting) {
+/* ---- Likeness ---------------------------------------------------------------- */
+
+/* Compares a row, which lies in dense, with a picked one. */
+static void compare_row(picker *p, uint32_t row, uint32_t picked) {
+    const vectors *v = p->from->v;
+    uint32_t shared = 0, begin = v->begin[picked], end = v->begin[picked + 1];
+    uint32_t size = v->begin[row + 1] - v->begin[row], other = end - begin;
+    double cosine = 0.0;
+    for (uint32_t e = begin; e < end; e++) {
+        double with = p->dense[v->stem.items[e]];
+        cosine += v->weight.items[e] * with;
+        shared += with > 0.0;
+    }
+    uint32_t sentence = p->from->c->list.items[picked].sentence;
+    uint32_t smaller = size < other ? size : other;
+    bool told = p->state[row] == ROW_LEFT && smaller >= CONTAINMENT_CONTENT &&
+                shared >= containment_needed(smaller);
+    if (cosine > p->alike[row]) {
+        p->alike[row] = cosine;
+        p->with[row] = p->state[row] == ROW_TOLD ? p->with[row] : sentence;
+    }
+    if (told) {
+        p->state[row] = ROW_TOLD;
+        p->with[row] = sentence;
+    }
+}
+
+/* With those picked since it was last compared. */
+static void update_row(picker *p, uint32_t row) {
+    const vectors *v = p->from->v;
+    vectors_add(v, row, 1.0, p->dense);
+    for (; p->seen[row] < p->compared; p->seen[row]++) {
+        compare_row(p, row, p->rows[p->seen[row]]);
+    }
+    for (uint32_t e = v->begin[row]; e < v->begin[row + 1]; e++) {
+        p->dense[v->stem.items[e]] = 0.0;
+    }
+}
+
+static void update_rows(picker *p) {
+    for (uint32_t i = 0; i < p->from->v->rows; i++) {
+        if (p->state[i] != ROW_OUT && p->seen[i] < p->compared) {
+            update_row(p, i);
+        }
+    }
+}
+
+/* ---- The best row --------------------------------------------------------------- */
+
+/* The best row by what is known of it, whose state is at most that, and that fits when
+ * only fitting ones are wanted; ties go to the earlier one. LEDE_NONE: there is none. */
+static uint32_t seeming_best(const picker *p, uint8_t state, bool fitting) {
     uint32_t best = LEDE_NONE;
     int64_t most = 0;
     for (uint32_t i = 0; i < p->from->v->rows; i++) {
@@ -87,6 +139,24 @@ static uint32_t best_row(const picker *p, uint8_t state, bool fitting) {
         }
     }
     return best;
+}
+
+/* Comparing with more picked rows only makes a row worth less, so that the one that seems
+ * best is the best as soon as it was compared with all. After so many that were not, all
+ * are compared. */
+#define LOOKS 16
+
+static uint32_t best_row(picker *p, uint8_t state, bool fitting) {
+    uint32_t row = seeming_best(p, state, fitting);
+    for (int i = 0; row != LEDE_NONE && p->seen[row] < p->compared; i++) {
+        if (i < LOOKS) {
+            update_row(p, row);
+        } else {
+            update_rows(p);
+        }
+        row = seeming_best(p, state, fitting);
+    }
+    return row;
 }
 
 /* A row as it stands now. */
@@ -113,52 +183,14 @@ static bool take(picker *p, uint32_t row) {
     s->facts.chars += c->chars + (s->picks.count > 0 ? 1u : 0u);
     s->picks.items[s->picks.count++] = pick;
     p->state[row] = ROW_OUT;
+    if (p->compares && p->compared < SELECT_COMPARED) {
+        p->rows[p->compared++] = row;
+    }
     return true;
 }
 
-/* Compares a row with the one that was picked last, which lies in dense. */
-static void compare_row(picker *p, uint32_t row, uint32_t picked) {
-    const vectors *v = p->from->v;
-    uint32_t shared = 0, begin = v->begin[row], end = v->begin[row + 1];
-    uint32_t size = end - begin, other = v->begin[picked + 1] - v->begin[picked];
-    double cosine = 0.0;
-    for (uint32_t e = begin; e < end; e++) {
-        double with = p->dense[v->stem.items[e]];
-        cosine += v->weight.items[e] * with;
-        shared += with > 0.0;
-    }
-    uint32_t sentence = p->from->c->list.items[picked].sentence;
-    uint32_t smaller = size < other ? size : other;
-    bool told = p->state[row] == ROW_LEFT && smaller >= CONTAINMENT_CONTENT &&
-                shared >= containment_needed(smaller);
-    if (cosine > p->alike[row]) {
-        p->alike[row] = cosine;
-        p->with[row] = p->state[row] == ROW_TOLD ? p->with[row] : sentence;
-    }
-    if (told) {
-        p->state[row] = ROW_TOLD;
-        p->with[row] = sentence;
-    }
-}
-
-static void compare_with(picker *p, uint32_t picked) {
-    const vectors *v = p->from->v;
-    if (!p->compares) {
-        return;
-    }
-    vectors_add(v, picked, 1.0, p->dense);
-    for (uint32_t i = 0; i < v->rows; i++) {
-        if (p->state[i] != ROW_OUT) {
-            compare_row(p, i, picked);
-        }
-    }
-    for (uint32_t e = v->begin[picked]; e < v->begin[picked + 1]; e++) {
-        p->dense[v->stem.items[e]] = 0.0;
-    }
-}
-
 /* What tells the same as a picked row comes when nothing else fits. */
-static uint32_t next_row(const picker *p) {
+static uint32_t next_row(picker *p) {
     uint32_t row = best_row(p, ROW_LEFT, true);
     return row != LEDE_NONE ? row : best_row(p, ROW_TOLD, true);
 }
@@ -172,7 +204,6 @@ static bool pick_compared(picker *p) {
         if (!take(p, row)) {
             return false;
         }
-        compare_with(p, row);
     }
     return true;
 }
@@ -198,6 +229,7 @@ static bool pick_rest(picker *p) {
     if (list == NULL) {
         return false;
     }
+    update_rows(p);
     for (uint32_t i = 0; i < rows; i++) {
         if (p->state[i] != ROW_OUT) {
             list[count++] = (ranked){value_of(p, i), i, p->state[i]};
@@ -219,11 +251,7 @@ static bool pick_anyway(picker *p) {
     if (row == LEDE_NONE) {
         return true;
     }
-    if (!take(p, row)) {
-        return false;
-    }
-    compare_with(p, row); /* for who asks what would have come next */
-    return true;
+    return take(p, row);
 }
 
 /* ---- The best one left --------------------------------------------------- */
@@ -276,6 +304,7 @@ static void start(picker *p) {
     for (uint32_t i = 0; i < p->from->v->rows; i++) {
         p->alike[i] = 0.0;
         p->with[i] = LEDE_NONE;
+        p->seen[i] = 0;
         p->state[i] = p->from->c->list.items[i].duplicate ? ROW_OUT : ROW_LEFT;
     }
 }
@@ -290,8 +319,10 @@ bool select_sentences(lede_summary *s, const selection *from) {
     p.dense = memory_allocate(s->allocator, stems * sizeof *p.dense);
     p.alike = memory_allocate(s->allocator, rows * sizeof *p.alike);
     p.with = memory_allocate(s->allocator, rows * sizeof *p.with);
+    p.seen = memory_allocate(s->allocator, rows * sizeof *p.seen);
     p.state = memory_allocate(s->allocator, rows);
-    bool ok = p.dense != NULL && p.alike != NULL && p.with != NULL && p.state != NULL;
+    bool ok = p.dense != NULL && p.alike != NULL && p.with != NULL && p.seen != NULL &&
+              p.state != NULL;
     if (ok) {
         memset(p.dense, 0, stems * sizeof *p.dense);
         start(&p);
@@ -309,6 +340,7 @@ bool select_sentences(lede_summary *s, const selection *from) {
     memory_free(s->allocator, p.dense, stems * sizeof *p.dense);
     memory_free(s->allocator, p.alike, rows * sizeof *p.alike);
     memory_free(s->allocator, p.with, rows * sizeof *p.with);
+    memory_free(s->allocator, p.seen, rows * sizeof *p.seen);
     memory_free(s->allocator, p.state, rows);
     return ok;
 }

@@ -5,12 +5,6 @@
 
 #include <string.h>
 
-/* A term of as many bytes as letters has nothing but ASCII letters. */
-static bool is_plain(const lede_document *d, const lede_word *w) {
-    const lede_term *t = &d->terms.items[w->term];
-    return w->kind == LEDE_WORD_WORD && t->key.end - t->key.begin == t->letters;
-}
-
 static bool has_digit(const char *text, size_t n) {
     for (size_t i = 0; i < n; i++) {
         if (text[i] >= '0' && text[i] <= '9') {
@@ -38,52 +32,59 @@ static bool is_quote(uint32_t code) {
     }
 }
 
-/* Stop words and anaphors are on the lists of the language. */
-static void read_word(surface *out, const lede_document *d, const lede_word *w) {
-    uint32_t flags = d->terms.items[w->term].flags;
-    out->anaphor = out->anaphor || (out->words == 0 && (flags & LEDE_TERM_ANAPHOR) != 0);
-    out->words++;
-    out->stop += (flags & LEDE_TERM_STOP) != 0;
+/* What only bytes tell, of a number, an address or a word that is not all ASCII letters.
+ */
+static void read_bytes(surface *out, const lede_document *d, const lede_word *w,
+                       bool *digit) {
+    const char *text = d->page.text + w->span.begin;
+    size_t n = w->span.end - w->span.begin;
+    out->colon = out->colon || memchr(text, ':', n) != NULL;
+    if (!*digit && has_digit(text, n)) {
+        *digit = true;
+        out->with_digit++;
+    }
 }
 
-static bool is_new_piece(const lede_sentence *s, uint32_t i, const lede_word *w) {
-    return i == s->first_word || (w->flags & LEDE_WORD_GLUED) == 0;
+static void read_words(surface *out, const lede_document *d, const lede_sentence *s) {
+    const lede_term *terms = d->terms.items;
+    const lede_word *w = d->words.items + s->first_word, *end = w + s->word_count;
+    uint32_t glued = 0, stop = 0;
+    bool digit = false, colon = false;
+    for (; w < end; w++) {
+        uint32_t joined = (w->flags & LEDE_WORD_GLUED) != 0;
+        glued += joined;
+        digit = digit && joined;
+        if (w->kind == LEDE_WORD_MARK) {
+            colon = colon || w->term == ':';
+            continue;
+        }
+        const lede_term *t = &terms[w->term];
+        stop += t->flags & LEDE_TERM_STOP;
+        /* a term of as many bytes as letters has nothing but ASCII letters */
+        if (w->kind != LEDE_WORD_WORD || t->key.end - t->key.begin != t->letters) {
+            read_bytes(out, d, w, &digit);
+        }
+    }
+    bool first =
+        s->word_count > 0 && (d->words.items[s->first_word].flags & LEDE_WORD_GLUED) != 0;
+    out->pieces = s->word_count - glued + first;
+    out->stop = stop / LEDE_TERM_STOP;
+    out->colon = out->colon || colon;
+}
+
+/* The first word may stand behind marks. */
+static bool opens_with_anaphor(const lede_document *d, const lede_sentence *s) {
+    const lede_word *w = d->words.items + s->first_word, *end = w + s->word_count;
+    while (w < end && w->kind == LEDE_WORD_MARK) {
+        w++;
+    }
+    return w < end && (d->terms.items[w->term].flags & LEDE_TERM_ANAPHOR) != 0;
 }
 
 surface surface_read(const lede_document *d, const lede_sentence *s) {
-    surface out = {.pieces = 0};
-    bool digit = false;
     size_t at = s->span.begin;
+    surface out = {.words = s->words, .anaphor = opens_with_anaphor(d, s)};
     out.quote = s->span.begin < s->span.end && is_quote(utf8_next(d->page.text, &at));
-    for (uint32_t i = s->first_word; i < s->first_word + s->word_count; i++) {
-        const lede_word *w = &d->words.items[i];
-        if (is_new_piece(s, i, w)) {
-            out.pieces++;
-            digit = false;
-        }
-        if (w->kind == LEDE_WORD_MARK) {
-            out.colon = out.colon || w->term == ':';
-            continue;
-        }
-        read_word(&out, d, w);
-        if (is_plain(d, w)) {
-            continue;
-        }
-        const char *text = d->page.text + w->span.begin;
-        size_t n = w->span.end - w->span.begin;
-        out.colon = out.colon || memchr(text, ':', n) != NULL;
-        if (!digit && has_digit(text, n)) {
-            digit = true;
-            out.with_digit++;
-        }
-    }
+    read_words(&out, d, s);
     return out;
-}
-
-uint32_t surface_pieces(const lede_document *d, const lede_sentence *s) {
-    uint32_t pieces = 0;
-    for (uint32_t i = s->first_word; i < s->first_word + s->word_count; i++) {
-        pieces += is_new_piece(s, i, &d->words.items[i]);
-    }
-    return pieces;
 }

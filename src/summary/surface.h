@@ -19,7 +19,4 @@ typedef struct surface {
  * words that are not all letters. */
 surface surface_read(const lede_document *d, const lede_sentence *s);
 
-/* Its pieces alone. */
-uint32_t surface_pieces(const lede_document *d, const lede_sentence *s);
-
 #endif
