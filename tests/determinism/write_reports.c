@@ -44,20 +44,36 @@ static void split(lede_report *r, const lede_document *d, const char *name) {
     require(lede_report_split(r, name, d, 1) == LEDE_OK, "split");
 }
 
+static void summarize_by(lede_report *r, const lede_document *d, const char *name,
+                         const lede_summary_options *choose) {
+    lede_summary *s = NULL;
+    require(lede_summary_create(d, choose, &s, NULL) == LEDE_OK, "summary");
+    r->explain = choose->explain;
+    require(lede_report_summary(r, name, d, s) == LEDE_OK, "report");
+    r->explain = 0;
+    lede_summary_free(s);
+}
+
+/* By every method; all sentences, some of them, and words with reasons. */
 static void summarize(lede_report *r, const lede_document *d, const char *name) {
     static const struct {
         lede_budget_kind kind;
         double amount;
-    } budgets[] = {
-        {LEDE_BUDGET_RATIO, 1}, {LEDE_BUDGET_RATIO, 0.25}, {LEDE_BUDGET_WORDS, 60}};
-    for (size_t i = 0; i < sizeof budgets / sizeof *budgets; i++) {
+        int explain;
+    } budgets[] = {{LEDE_BUDGET_RATIO, 1, 0},
+                   {LEDE_BUDGET_RATIO, 0.25, 0},
+                   {LEDE_BUDGET_WORDS, 60, 1}};
+    for (size_t i = 0; i < sizeof budgets / sizeof *budgets * LEDE_METHOD_COUNT; i++) {
         lede_summary_options choose = LEDE_SUMMARY_OPTIONS_INIT;
-        lede_summary *s = NULL;
-        choose.budget = budgets[i].kind;
-        choose.amount = budgets[i].amount;
-        require(lede_summary_create(d, &choose, &s, NULL) == LEDE_OK, "summary");
-        require(lede_report_summary(r, name, d, s) == LEDE_OK, "report");
-        lede_summary_free(s);
+        choose.method = (lede_method)(i % LEDE_METHOD_COUNT);
+        choose.budget = budgets[i / LEDE_METHOD_COUNT].kind;
+        choose.amount = budgets[i / LEDE_METHOD_COUNT].amount;
+        choose.explain = budgets[i / LEDE_METHOD_COUNT].explain;
+        if (choose.explain != 0) {
+            choose.query = "the bridge and the council";
+            choose.query_length = strlen(choose.query);
+        }
+        summarize_by(r, d, name, &choose);
     }
 }
 
