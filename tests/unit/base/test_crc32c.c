@@ -53,10 +53,29 @@ static void same_as_division(void **state) {
     }
 }
 
+/* Wherever the pieces end; asking does not end them. */
+static void pieces(void **state) {
+    char bytes[64];
+    uint64_t random = 2;
+    for (size_t i = 0; i < sizeof bytes; i++) {
+        bytes[i] = (char)next_random(&random);
+    }
+    for (size_t cut = 0; cut <= sizeof bytes; cut++) {
+        crc32c c;
+        crc32c_init(&c);
+        crc32c_add(&c, bytes, cut);
+        assert_int_equal(crc32c_value(&c), divide(bytes, cut));
+        crc32c_add(&c, NULL, 0);
+        crc32c_add(&c, bytes + cut, sizeof bytes - cut);
+        assert_int_equal(crc32c_value(&c), divide(bytes, sizeof bytes));
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(published_values),
         cmocka_unit_test(same_as_division),
+        cmocka_unit_test(pieces),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
