@@ -132,6 +132,21 @@ LEDE_API double lede_background_keyness(const lede_background *background,
                                         const char *key, size_t n, uint64_t count,
                                         uint64_t words);
 
+/*
+ * Writes what one file would be of all documents of `count` files together, byte for
+ * byte, whatever their order; a file may be in the list more than once. Memory for a word
+ * of each and 8 bytes for 64 words of the sum; O(words * log count). Nothing is written
+ * unless all sums fit. list may be NULL when count is 0; options may be NULL (defaults).
+ * Errors: LEDE_INVALID_ARGUMENT (NULL, an option outside its range, or a file with a
+ * cut-off, least_documents over 1: its counts are not whole), LEDE_UNKNOWN_LANGUAGE (a
+ * malformed code), LEDE_TOO_LARGE (over 2^64 - 1 documents or words), LEDE_NO_MEMORY,
+ * LEDE_WRITE_FAILED.
+ */
+LEDE_API lede_status lede_background_merge(const lede_background *const *list,
+                                           size_t count,
+                                           const lede_background_options *options,
+                                           lede_sink sink, lede_error *error);
+
 /* ---- Documents --------------------------------------------------------- */
 
 typedef struct lede_document lede_document;
@@ -175,6 +190,43 @@ LEDE_API lede_document_facts lede_document_measure(const lede_document *document
 /* Where a byte of the text stands in the source. offset may be the text's end;
  * beyond it the end is returned. O(log lines). */
 LEDE_API lede_place lede_document_place(const lede_document *document, uint32_t offset);
+
+/* ---- Making a background ----------------------------------------------- */
+
+/*
+ * Counts the words of any number of finished documents, given one after the other; each
+ * may be freed afterwards, and none needs stems (no_stems). What is counted is said in
+ * docs/background.md: words of the body, not what was set aside. Kept is a table of the
+ * different words, about 50 bytes and its own bytes for each, and nothing else. A builder
+ * belongs to one thread at a time: several threads each have one, and their files are
+ * added up. options may be NULL (defaults).
+ * Errors: LEDE_INVALID_ARGUMENT (NULL, or an option outside its range),
+ * LEDE_UNKNOWN_LANGUAGE (a malformed code), LEDE_NO_MEMORY.
+ */
+LEDE_API lede_status
+lede_background_builder_create(const lede_background_options *options,
+                               lede_background_builder **out, lede_error *error);
+LEDE_API void lede_background_builder_free(lede_background_builder *builder);
+/*
+ * All of the document or, after an error, nothing of it. Errors: LEDE_INVALID_ARGUMENT
+ * (NULL), LEDE_TOO_LARGE (over max_words different words: what was counted so far can be
+ * written, the document given to a new builder, and the files added up), LEDE_NO_MEMORY.
+ */
+LEDE_API lede_status lede_background_builder_add(lede_background_builder *builder,
+                                                 const lede_document *document,
+                                                 lede_error *error);
+/* Of what was added so far, before any cut-off; language is "" before the first
+ * document. NULL: zeros. */
+LEDE_API lede_background_facts
+lede_background_builder_measure(const lede_background_builder *builder);
+/*
+ * Writes a background file of what was added so far; more may be added afterwards. The
+ * same documents are the same bytes, in whatever order they came. Memory for the call: 32
+ * bytes for each word. Errors: LEDE_INVALID_ARGUMENT (NULL), LEDE_NO_MEMORY (nothing was
+ * written), LEDE_WRITE_FAILED.
+ */
+LEDE_API lede_status lede_background_builder_write(const lede_background_builder *builder,
+                                                   lede_sink sink, lede_error *error);
 
 /* ---- Summaries --------------------------------------------------------- */
 

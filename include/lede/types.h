@@ -919,6 +919,26 @@ typedef struct lede_background_facts {
                                  none were for that */
 } lede_background_facts;
 
+#define LEDE_BACKGROUND_WORDS 4194304u /* different ones of a builder, the default */
+#define LEDE_BACKGROUND_WORDS_MOST 16777216u /* of max_words */
+
+typedef struct lede_background_builder lede_background_builder;
+
+/* For files that are made: of documents, and of other files. */
+typedef struct lede_background_options {
+    const char *language;     /* code that the file gets, or "mul"; NULL: that of all its
+                                 documents, "mul" if they differ, "und" if there are none */
+    uint64_t least_documents; /* words of fewer documents are left out of the file, which
+                                 then cannot be added to others; 0 = 1: none are */
+    uint32_t max_words;       /* of a builder; 0 = LEDE_BACKGROUND_WORDS; at most
+                                 LEDE_BACKGROUND_WORDS_MOST */
+    uint64_t hash_seed;       /* any number; never changes the result */
+    const lede_allocator *allocator; /* NULL = C library; must outlive a builder */
+} lede_background_options;
+
+#define LEDE_BACKGROUND_OPTIONS_INIT                                                     \
+    { NULL, 0, 0, 0, NULL }
+
 typedef struct lede_repeats_options {
     uint32_t min_words; /* of a phrase; 0 = 2; at most LEDE_REPEAT_WORDS */
     uint32_t max_words; /* 0 = any number; else not below min_words */

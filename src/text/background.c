@@ -20,18 +20,6 @@ static entry entry_at(const char *at) {
     return (entry){rest, (unsigned char)at[BACKGROUND_AT_SHARED], length, rest + length};
 }
 
-static const char *read_count(const char *at, uint64_t *count) {
-    unsigned shift = 0;
-    *count = 0;
-    for (;; at++, shift += 7) {
-        unsigned byte = (unsigned char)*at;
-        *count |= (uint64_t)(byte & 0x7Fu) << shift;
-        if (byte < 0x80) {
-            return at + 1;
-        }
-    }
-}
-
 static const char *skip_count(const char *at) {
     while ((unsigned char)*at >= 0x80) {
         at++;
@@ -58,14 +46,6 @@ static size_t count_blocks_up_to(const lede_background *b, const char *key, size
     return low;
 }
 
-static size_t count_common(const char *a, size_t a_size, const char *b, size_t b_size) {
-    size_t n = a_size < b_size ? a_size : b_size, i = 0;
-    while (i < n && a[i] == b[i]) {
-        i++;
-    }
-    return i;
-}
-
 /*
  * The entry of the word in a block, or NULL. No word is put together: `common` bytes
  * of the key are those of the word before, which stands before the key in order. What
@@ -81,7 +61,7 @@ static const char *find_in_block(const char *at, uint64_t words, const char *key
             return NULL;
         }
         if (e.shared == common) {
-            size_t more = count_common(e.rest, e.length, key + common, n - common);
+            size_t more = background_common(e.rest, e.length, key + common, n - common);
             common += more;
             if (more == e.length && common == n) {
                 return e.counts;
@@ -109,7 +89,7 @@ bool background_find(const lede_background *b, const char *key, size_t n,
     if (counts == NULL) {
         return false;
     }
-    (void)read_count(read_count(counts, documents), occurrences);
+    (void)background_read_count(background_read_count(counts, documents), occurrences);
     return true;
 }
 

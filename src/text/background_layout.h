@@ -47,6 +47,29 @@ static inline uint64_t background_u64(const char *p) {
     return lanes_load(p);
 }
 
+/* A count of a file that was checked, and where it ends. */
+static inline const char *background_read_count(const char *at, uint64_t *count) {
+    unsigned shift = 0;
+    *count = 0;
+    for (;; at++, shift += 7) {
+        unsigned byte = (unsigned char)*at;
+        *count |= (uint64_t)(byte & 0x7Fu) << shift;
+        if (byte < 0x80) {
+            return at + 1;
+        }
+    }
+}
+
+/* How many bytes the two have in common at their beginnings. */
+static inline size_t background_common(const char *a, size_t a_size, const char *b,
+                                       size_t b_size) {
+    size_t n = a_size < b_size ? a_size : b_size, i = 0;
+    while (i < n && a[i] == b[i]) {
+        i++;
+    }
+    return i;
+}
+
 /* Bytes as unsigned numbers; the shorter of two that agree comes first. */
 static inline int background_compare(const char *a, size_t a_size, const char *b,
                                      size_t b_size) {
