@@ -10,12 +10,18 @@ import collections
 import json
 import pathlib
 import re
+import struct
 import subprocess
 import sys
 import tempfile
 
 ARTICLES = pathlib.Path(__file__).resolve().parent.parent.parent / "corpus" / "articles"
 ARTICLE = ARTICLES / "diplomacy.txt"
+# Those that articles.txt was counted over.
+COUNTED = [ARTICLES / f"{name}.txt" for name in (
+    "diplomacy", "ferry", "habits", "harbour", "kayak", "lighthouse", "mail", "manual",
+    "minutes", "notice", "orchard", "violin", "weighbridge")]
+BACKGROUNDS = pathlib.Path(__file__).resolve().parent.parent / "support" / "background"
 BAD = b"Fine so far.\nThis is \xff not."
 
 
@@ -106,6 +112,78 @@ def check_terms(example, lede, scratch):
         forms = sum(n for word, n in words.items() if word.startswith(key))
         assert 0 < int(count) <= forms, (line, forms)
     same(results(example, scratch / "empty"), "")
+
+
+def read_background(path):
+    """The head's totals and {word: (documents, occurrences)}, docs/background.md."""
+    data = path.read_bytes()
+    documents, tokens, words, _, _, size = struct.unpack_from("<6Q", data, 40)
+    found, word, at = {}, b"", 128
+
+    def number():
+        nonlocal at
+        value = shift = 0
+        while True:
+            value |= (data[at] & 0x7f) << shift
+            at, shift = at + 1, shift + 7
+            if data[at - 1] < 0x80:
+                return value
+
+    while at < 128 + size:
+        shared, length = data[at], data[at + 1]
+        word = word[:shared] + data[at + 2:at + 2 + length]
+        at += 2 + length
+        found[word.decode()] = number(), number()
+    assert len(found) == words, (len(found), words)
+    return documents, tokens, found
+
+
+def check_make_background(example, lede, scratch):
+    paths = COUNTED
+    made, again = scratch / "made", scratch / "again"
+    said = results(example, "en", made, *paths)
+    documents, tokens, words = read_background(made)
+    same((documents, tokens), (len(paths), 6866))
+    same(said, f"{documents} texts, {tokens} words, {len(words)} of them different\n")
+    listed = (BACKGROUNDS / "articles.txt").read_text().splitlines()
+    listed = [line.split() for line in listed if not line.startswith("# ")]
+    same({word: counts for word, counts in words.items() if counts[0] >= 5},
+         {word: (int(texts), int(times)) for word, texts, times in listed})
+    # In another order, by their names.
+    names = "".join(f"{path}\n" for path in reversed(paths)).encode()
+    done = run(example, "en", again, text=names)
+    assert done.returncode == 0 and again.read_bytes() == made.read_bytes(), done
+    shown = results(lede, "repeats", "-q", "--lang", "en", "--background", made, ARTICLE)
+    assert "keyness" in shown, shown
+    # A text that is none is left out and told.
+    (scratch / "utf16").write_bytes(b"\xff\xfea\x00b\x00")
+    done = run(example, "en", again, *paths, scratch / "utf16", scratch / "absent")
+    assert done.returncode == 1 and again.read_bytes() == made.read_bytes(), done
+    assert b"UTF-16" in done.stderr and b"absent: cannot be read" in done.stderr, done
+    done = run(example, "en", scratch / "none")
+    assert done.returncode == 1 and not (scratch / "none").exists(), done
+    assert b"no text to count" in done.stderr, done
+    done = run(example, "en", scratch / "absent" / "made", ARTICLE)
+    assert done.returncode == 1 and b"cannot be written" in done.stderr, done
+
+
+def check_add_backgrounds(example, lede, scratch):
+    paths = sorted(ARTICLES.glob("*.txt"))
+    make = example.parent / "make_background"
+    parts = [scratch / name for name in ("first", "second", "third")]
+    for number, part in enumerate(parts):
+        results(make, "en", part, *paths[number::3])
+    whole, total = scratch / "whole", scratch / "total"
+    results(make, "en", whole, *paths)
+    results(example, total, *reversed(parts))
+    assert total.read_bytes() == whole.read_bytes()
+    refused = run(example, scratch / "none", whole, ARTICLE)
+    assert refused.returncode == 1 and not (scratch / "none").exists(), refused
+    assert b"no background file" in refused.stderr, refused
+    # A cut-off took words away that other files may have.
+    refused = run(example, scratch / "none", whole, BACKGROUNDS / "articles.background")
+    assert refused.returncode == 1 and not (scratch / "none").exists(), refused
+    assert b"background 2 leaves out words" in refused.stderr, refused
 
 
 def check_twenty_lines(example, lede, scratch):

@@ -226,7 +226,7 @@ def test_examples(build, scratch):
     text = (folder / "README.md").read_text(encoding="utf-8")
     lines = re.findall(r"^    (.*)$", text, re.M)
     wanted = [line for line in lines if re.match(r"c(c|\+\+|make) ", line)]
-    assert len(wanted) == 9, wanted
+    assert len(wanted) == 11, wanted
     for line in wanted:
         if build.cxx or not line.startswith("c++"):
             run("sh", "-ec", line.replace("/opt/lede", str(prefix)), cwd=folder,

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Makes a background file (docs/background.md) of a list of words: for tests, until
-the program can count texts itself.
+"""Makes a background file (docs/background.md) of a list of words: for tests, and by
+another hand than the library's.
 
     make_background.py [OPTION...] LIST OUTPUT
 
