@@ -400,7 +400,8 @@ typedef struct lede_summary_options {
                             are preferred: it weighs as much as all else. LEAD ignores it */
     size_t query_length; /* bytes */
     /* Document frequencies of words in place of those of the text's own sentences, where
-     * the formula of the method has them; need not live on; NULL = none. */
+     * the formula of the method has them, not learnt weights; need not live on; NULL =
+     * none. */
     const lede_background *background;
     int explain;                     /* not 0: picks say which words carried them */
     const lede_allocator *allocator; /* NULL = C library */

@@ -126,11 +126,17 @@ static void note_query(const summary_notes *n) {
 /* A method made for news should not seem to be learnt where it is not. */
 static void note_method(const summary_notes *n) {
     lede_summary_facts facts = lede_summary_measure(n->summary);
-    if (facts.method != LEDE_METHOD_NEWS || facts.learnt != 0) {
+    bool model = n->options->background != NULL;
+    if (facts.method != LEDE_METHOD_NEWS || (facts.learnt != 0 && !model)) {
         return;
     }
     out o;
     begin_note(&o, n);
+    if (facts.learnt != 0) {
+        out_text(&o, "learnt weights ask nothing of a model; it changed nothing");
+        message_end(&o);
+        return;
+    }
     out_text(&o, "no learnt weights for this language (");
     out_text(&o, lede_document_measure(n->document).language);
     out_text(&o, "); news uses a formula instead");

@@ -50,10 +50,14 @@ static void free_workspace(workspace *w) {
     candidates_free(&w->c, w->allocator);
 }
 
-/* What sentences are compared by: the background, or the text itself. NULL: no memory. */
+/* What sentences are compared by: the background, or the text itself, as learnt weights
+ * want it. NULL: no memory. */
 static const vectors *weigh(workspace *w, const lede_document *d,
-                            const lede_background *background) {
-    if (background == NULL) {
+                            const lede_summary_options *options) {
+    const lede_background *background = options->background;
+    const ranker *learnt = NULL;
+    (void)method_of(options->method, d, &learnt);
+    if (background == NULL || learnt != NULL) {
         return &w->v;
     }
     w->idf = memory_allocate(w->allocator, ((size_t)w->v.stems + 1) * sizeof *w->idf);
@@ -70,7 +74,7 @@ static lede_status choose(lede_summary *s, workspace *w, const lede_document *d,
     if (!allocate_rows(w) || !vectors_build(&w->v, d, w->sentences, rows)) {
         return error_no_memory(error);
     }
-    const vectors *x = weigh(w, d, options->background);
+    const vectors *x = weigh(w, d, options);
     if (x == NULL) {
         return error_no_memory(error);
     }
