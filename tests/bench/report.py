@@ -11,6 +11,7 @@ PARTS = {
     "instructions": "Instructions a byte of the input file, without the stemmer",
     "stemmer": "The stemmer: everything called from src/lang/stem.c, inclusive",
     "growth": "Growth: ten times the text, all instructions",
+    "methods": "Methods of summarize: instructions without the stemmer, CPU time as a ratio",
     "cpu": "CPU time, user and system, medians of rounds in turn",
     "peers": "Beside ICU, in one process: CPU time, medians of rounds in turn",
     "memory": "Largest resident set",
@@ -49,14 +50,16 @@ def lines_of(cells, left):
                         for i, (cell, width) in enumerate(zip(line, widths))).rstrip()
 
 
+def arranged(rows, column_of, line_of):
+    """(columns, lines, (line, column) -> figure), in the order in which they occur."""
+    found = {(line_of(f), column_of(f)): f for f in rows}
+    columns = list(dict.fromkeys(map(column_of, rows)))
+    return columns, list(dict.fromkeys(map(line_of, rows))), found
+
+
 def across(rows):
     """A table with a column for each command and form."""
-    columns, names, found = [], [], {}
-    for figure in rows:
-        column = (figure.command, figure.form)
-        columns += [column] if column not in columns else []
-        names += [figure.row] if figure.row not in names else []
-        found[figure.row, column] = figure
+    columns, names, found = arranged(rows, lambda f: (f.command, f.form), lambda f: f.row)
     names.sort(key=order_of)
     cells = [[""] + [command for command, _ in columns],
              [""] + [form for _, form in columns]]
@@ -72,10 +75,29 @@ def across(rows):
     return lines_of(cells, 1)
 
 
+def by_command(rows):
+    """A table with a line for each command, and a column with one goal for each figure
+    and form; what misses it is in brackets."""
+    columns, commands, found = arranged(rows, lambda f: (f.row, f.form, f.goal),
+                                        lambda f: f.command)
+    cells = [[""] + [name for name, _, _ in columns],
+             [""] + [form for _, form, _ in columns],
+             ["goal, (missed)"] + [shown(goal) for _, _, goal in columns]]
+    for command in commands:
+        line = [found.get((command, column)) for column in columns]
+        cells.append([command] + [
+            "" if f is None else f"({shown(f.value)})" if is_met(f) is False
+            else shown(f.value) for f in line])
+    return lines_of(cells, 1)
+
+
 def down(rows):
     cells = [[f.command, f.row, f.form, shown(f.value) + " " + f.unit, verdict(f)]
              for f in rows]
     return lines_of(cells, 3)
+
+
+TABLES = {"instructions": across, "stemmer": across, "methods": by_command}
 
 
 def as_text(facts, rows):
@@ -83,8 +105,7 @@ def as_text(facts, rows):
     for part, title in PARTS.items():
         chosen = [figure for figure in rows if figure.part == part]
         if chosen:
-            table = across if part in ("instructions", "stemmer") else down
-            out += ["", title, *("  " + line for line in table(chosen))]
+            out += ["", title, *("  " + line for line in TABLES.get(part, down)(chosen))]
     return "\n".join(out) + "\n"
 
 

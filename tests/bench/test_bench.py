@@ -10,6 +10,7 @@ import re
 import sys
 import tempfile
 import unittest
+import unittest.mock
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -22,6 +23,7 @@ import callgrind  # noqa: E402
 import figures  # noqa: E402
 import made_languages  # noqa: E402
 import made_text  # noqa: E402
+import methods  # noqa: E402
 import report  # noqa: E402
 import shape  # noqa: E402
 
@@ -340,6 +342,19 @@ class Figures(unittest.TestCase):
         self.assertRegex(text, r"words \+ terms +40\.00 +50\.25\n")
         self.assertRegex(text, r"goal 45 +met +missed\n")
 
+    def test_text_of_methods(self):
+        def one(method, name, form, value, goal):
+            return figures.row("methods", "--method " + method, name, form, value, "times",
+                               goal)
+        text = report.as_text({}, [
+            one("auto", "CPU time by wc -w", "document", 3.5, 4),
+            one("lead", "CPU time by wc -w", "document", 4.25, 4),
+            one("auto", "CPU time by ots", "piece", 0.005, 0.01)])
+        self.assertRegex(text, r"\n +CPU time by wc -w +CPU time by ots\n"
+                         r" +document +piece\n  goal, \(missed\) +4 +0\.01\n"
+                         r"  --method auto +3\.50 +0\.0050\n"
+                         r"  --method lead +\(4\.25\)\n")
+
     def test_compared(self):
         def one(value, revision):
             return {"revision": revision}, [
@@ -351,6 +366,27 @@ class Figures(unittest.TestCase):
         text = report.compared(one(8.0, "a"), ({"revision": "a"}, [other]))
         self.assertRegex(text, r"split +r +document +8\.00 +- +-\n")
         self.assertRegex(text, r"split +new +document +- +1 +new\n")
+
+
+class Methods(unittest.TestCase):
+    def test_time_rows(self):
+        """Each method runs with its own options, in one race with the peer."""
+        bench = figures.Bench(figures.QUICK, pathlib.Path("/nowhere"), lambda text: None)
+        bench.files["document"] = "text"
+        met = []
+
+        def race(_, racers):
+            met.append({name: command for name, (command, _) in racers.items()})
+            return {"auto": 30.0, "lead": 20.0, "wc -w": 5.0}
+        with unittest.mock.patch.object(figures, "race", race):
+            rows = methods.time_rows(bench, ["auto", "lead"], "document", "wc -w",
+                                     (["wc"], "C"))
+            self.assertEqual(methods.time_rows(bench, ["auto"], "document", "ots", None), [])
+        self.assertEqual(only(met)["lead"], [bench.lede, "summarize", "--quiet", "--method",
+                                             "lead", "text"])
+        self.assertEqual(only(met)["wc -w"], ["wc"])
+        self.assertEqual([(f.command, f.value, f.goal) for f in rows],
+                         [("--method auto", 6.0, 4), ("--method lead", 4.0, 4)])
 
 
 # Two languages, one of them without spaces; the other files are none.

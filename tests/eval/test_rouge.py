@@ -35,6 +35,8 @@ class Stems(unittest.TestCase):
                    "sized>size hopping>hop tanned>tan falling>fall hissing>hiss "
                    "fizzed>fizz failing>fail filing>file")
         self.check(porter.step_1c, "happy>happi sky>sky")
+        # Not from there: after w, x and y no e is put back.
+        self.check(porter.step_1b, "snowing>snow boxed>box stayed>stay")
 
     def test_steps_2_to_4(self):
         self.check(lambda word: porter.replaced(word, porter.STEP_2, 1),
