@@ -143,6 +143,9 @@ class Program:
         answers = [json.loads(line) for line in out.splitlines()]
         if [answer["id"] for answer in answers] != list(range(len(articles))):
             raise BadData(f"{self.path}: not an answer for each article")
+        for answer, article in zip(answers, articles):
+            if "error" in answer:
+                raise BadData(f"article {article.name}: {answer['error']['message']}")
         return [[s["text"] for s in answer["summary"]] for answer in answers]
 
     def with_sentences(self, articles):

@@ -145,7 +145,7 @@ class Corpus(unittest.TestCase):
 
     def test_words(self):
         out = run("--words", "40", "--method", "lead")
-        self.assertIn("13 articles, at most 40 words;", out)
+        self.assertIn("articles: 13; at most 40 words;", out)
         self.assertNotEqual(means(out)["lead"], self.rows["lead"])
 
 
@@ -220,7 +220,10 @@ class OwnData(unittest.TestCase):
                              (["A."], "not an object")):
             good = {"text": "A.", "summary": "A."}
             self.assertRegex(run(self.put(good, record), status=1), f"line 2: .*{said}")
-        self.assertIn("no article with a summary", run(self.folder, status=1))
+        refused = self.put({"id": "mill", "sents": STORY, "summary": "A.", "lang": "?"})
+        self.assertRegex(run(refused, status=1), "article mill: .*language")
+        (self.folder / "empty").mkdir()
+        self.assertIn("no article with a summary", run(self.folder / "empty", status=1))
         self.assertIn("none.jsonl", run(self.folder / "none.jsonl", status=1))
         for arguments in (["-n", "2", "--words", "9"], ["-n", "0"], ["--nothing"]):
             self.assertIn("usage: scripts/eval-summaries", run(*arguments, status=2))
