@@ -219,11 +219,13 @@ class OwnData(unittest.TestCase):
                               '"para" is not as long'),
                              (["A."], "not an object")):
             good = {"text": "A.", "summary": "A."}
-            self.assertRegex(run(self.put(good, record), status=1), f"line 2: .*{said}")
+            with self.assertRaisesRegex(data.BadData, f"set.jsonl: line 2: .*{said}"):
+                data.read(self.put(good, record), None)
         refused = self.put({"id": "mill", "sents": STORY, "summary": "A.", "lang": "?"})
         self.assertRegex(run(refused, status=1), "article mill: .*language")
-        (self.folder / "empty").mkdir()
-        self.assertIn("no article with a summary", run(self.folder / "empty", status=1))
+        with self.assertRaisesRegex(data.BadData, "no article with a summary"):
+            (self.folder / "empty").mkdir()
+            data.read(self.folder / "empty", None)
         self.assertIn("none.jsonl", run(self.folder / "none.jsonl", status=1))
         for arguments in (["-n", "2", "--words", "9"], ["-n", "0"], ["--nothing"]):
             self.assertIn("usage: scripts/eval-summaries", run(*arguments, status=2))
