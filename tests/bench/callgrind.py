@@ -8,6 +8,7 @@ proportion to what each caller's calls cost. So every instruction is counted
 once, and the rows add up to the total.
 """
 import collections
+import posixpath
 import re
 
 Function = collections.namedtuple("Function", "object file name")
@@ -196,11 +197,12 @@ def stage_of_file(path):
 
 
 def stage_finder(root):
-    """Of a function: its stage, or None for a helper."""
+    """Of a function: its stage, or None for a helper. With ccache the compiler may be
+    given paths that lead out of the folder of the build."""
     base = str(root).rstrip("/") + "/"
 
     def find(function):
-        path = function.file
+        path = posixpath.normpath(function.file)
         return stage_of_file(path[len(base):]) if path.startswith(base) else None
     return find
 

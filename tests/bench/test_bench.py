@@ -261,6 +261,12 @@ class Callgrind(unittest.TestCase):
             "start-up": 8})
         self.assertEqual(sum(spent.values()), 141)
 
+    def test_stages_of_relative_paths(self):
+        moved = profile(PROFILE.replace("/p/src/", "/p/build/bench/../../src/"))
+        found = callgrind.stage_finder("/p")
+        self.assertEqual(callgrind.by_stage(moved, found),
+                         callgrind.by_stage(profile(), found))
+
     def test_costs_must_add_up(self):
         with self.assertRaises(callgrind.BadProfile):
             profile(PROFILE.replace("totals: 141", "totals: 140"))
