@@ -18,9 +18,9 @@ void signal_centrality(const vectors *v, double *dense, double *out) {
     for (uint32_t i = 0; i < v->rows; i++) {
         vectors_add(v, i, 1.0, dense);
     }
+    vectors_dot_rows(v, dense, out);
     for (uint32_t i = 0; i < v->rows; i++) {
-        bool empty = v->begin[i] == v->begin[i + 1];
-        double others = empty ? 0.0 : vectors_dot(v, i, dense) - 1.0;
+        double others = out[i] - 1.0; /* an empty row comes below 0 */
         out[i] = others > NOISE ? others : 0.0;
     }
 }
@@ -61,9 +61,7 @@ void signal_weight(const vectors *v, double *out) {
 }
 
 void signal_product(const vectors *v, const double *dense, double *out) {
-    for (uint32_t i = 0; i < v->rows; i++) {
-        out[i] = vectors_dot(v, i, dense);
-    }
+    vectors_dot_rows(v, dense, out);
 }
 
 void signal_scale(double *values, uint32_t rows, double factor) {

@@ -3,26 +3,14 @@
 
 #include <string.h>
 
-static bool is_empty(const vectors *v, uint32_t row) {
-    return v->begin[row] == v->begin[row + 1];
-}
-
 /* out = C in */
 static void multiply(const vectors *v, double *dense, const double *in, double *out) {
     memset(dense, 0, ((size_t)v->stems + 1) * sizeof *dense);
+    vectors_add_rows(v, in, dense);
+    vectors_dot_rows(v, dense, out);
     for (uint32_t i = 0; i < v->rows; i++) {
-        vectors_add(v, i, in[i], dense);
+        out[i] = v->begin[i] == v->begin[i + 1] ? in[i] : out[i];
     }
-    for (uint32_t i = 0; i < v->rows; i++) {
-        out[i] = is_empty(v, i) ? in[i] : vectors_dot(v, i, dense);
-    }
-}
-
-static void find_degrees(const vectors *v, double *dense, const walk_room *room) {
-    for (uint32_t i = 0; i < v->rows; i++) {
-        room->direction[i] = 1.0;
-    }
-    multiply(v, dense, room->direction, room->degree);
 }
 
 /* The sum of residual x residual / degree. */
@@ -34,36 +22,50 @@ static double size_of(const vectors *v, const walk_room *room) {
     return sum;
 }
 
-/* From the walk without any likeness, where every rank is the mean. */
+/* The degrees, and a walk that never jumps, where every rank is as the degree: C times
+ * equal visits are the degrees. What it leaves out is small, since most jumps come to
+ * where the walk would have come by itself. */
 static void begin(const vectors *v, double *dense, const walk_room *room) {
-    double mean = 1.0 / (double)v->rows;
-    find_degrees(v, dense, room);
+    double mean = 1.0 / (double)v->rows, all = 0.0;
     for (uint32_t i = 0; i < v->rows; i++) {
-        room->visits[i] = mean / room->degree[i];
+        room->direction[i] = 1.0;
     }
-    multiply(v, dense, room->visits, room->image);
+    multiply(v, dense, room->direction, room->degree);
     for (uint32_t i = 0; i < v->rows; i++) {
-        room->residual[i] = WALK_JUMP * mean - mean + (1.0 - WALK_JUMP) * room->image[i];
+        all += room->degree[i];
+    }
+    for (uint32_t i = 0; i < v->rows; i++) {
+        room->visits[i] = 1.0 / all;
+        room->residual[i] = WALK_JUMP * (mean - room->degree[i] / all);
         room->direction[i] = room->residual[i] / room->degree[i];
     }
 }
 
-/* One step along the direction; returns the largest residual behind it. */
-static double step(const vectors *v, double *dense, const walk_room *room, double size) {
-    double along = 0.0, most = 0.0;
+/* The image of the direction; returns its product with it. */
+static double find_image(const vectors *v, double *dense, const walk_room *room) {
+    double along = 0.0;
     multiply(v, dense, room->direction, room->image);
     for (uint32_t i = 0; i < v->rows; i++) {
         room->image[i] =
             room->degree[i] * room->direction[i] - (1.0 - WALK_JUMP) * room->image[i];
         along += room->direction[i] * room->image[i];
     }
-    double factor = along > 0.0 ? size / along : 0.0;
+    return along;
+}
+
+/* Goes along the direction; returns the largest residual behind it, and in *size the sum
+ * of residual x residual / degree. */
+static double go(const vectors *v, const walk_room *room, double factor, double *size) {
+    double most = 0.0, sum = 0.0;
     for (uint32_t i = 0; i < v->rows; i++) {
+        double rest = room->residual[i] - factor * room->image[i];
         room->visits[i] += factor * room->direction[i];
-        room->residual[i] -= factor * room->image[i];
-        double rest = room->residual[i] < 0.0 ? -room->residual[i] : room->residual[i];
+        room->residual[i] = rest;
+        sum += rest * rest / room->degree[i];
+        rest = rest < 0.0 ? -rest : rest;
         most = rest > most ? rest : most;
     }
+    *size = sum;
     return most;
 }
 
@@ -77,12 +79,11 @@ static void turn(const vectors *v, const walk_room *room, double by) {
 static void solve(const vectors *v, double *dense, const walk_room *room) {
     double size = size_of(v, room), close = WALK_CLOSE / (double)v->rows;
     for (uint32_t i = 0; i < WALK_MOST && size > 0.0; i++) {
-        if (step(v, dense, room, size) <= close) {
+        double along = find_image(v, dense, room), before = size;
+        if (!(along > 0.0) || go(v, room, size / along, &size) <= close) {
             return;
         }
-        double now = size_of(v, room);
-        turn(v, room, now / size);
-        size = now;
+        turn(v, room, size / before);
     }
 }
 

@@ -230,3 +230,39 @@ double vectors_dot(const vectors *v, uint32_t row, const double *dense) {
     }
     return dot;
 }
+
+/* ---- All rows --------------------------------------------------------------
+ *
+ * Two entries at a time: who solves equations over the rows comes by here some ten times,
+ * and of an entry the loop itself would be nearly half.
+ */
+
+void vectors_add_rows(const vectors *v, const double *factors, double *sum) {
+    const uint32_t *stem = v->stem.items;
+    const double *weight = v->weight.items;
+    for (uint32_t row = 0; row < v->rows; row++) {
+        const double factor = factors[row];
+        uint32_t i = v->begin[row], end = v->begin[row + 1];
+        for (; i + 1 < end; i += 2) {
+            sum[stem[i]] += factor * weight[i];
+            sum[stem[i + 1]] += factor * weight[i + 1];
+        }
+        if (i < end) {
+            sum[stem[i]] += factor * weight[i];
+        }
+    }
+}
+
+void vectors_dot_rows(const vectors *v, const double *dense, double *out) {
+    const uint32_t *stem = v->stem.items;
+    const double *weight = v->weight.items;
+    for (uint32_t row = 0; row < v->rows; row++) {
+        uint32_t i = v->begin[row], end = v->begin[row + 1];
+        double dot = 0.0;
+        for (; i + 1 < end; i += 2) {
+            dot += weight[i] * dense[stem[i]];
+            dot += weight[i + 1] * dense[stem[i + 1]];
+        }
+        out[row] = i < end ? dot + weight[i] * dense[stem[i]] : dot;
+    }
+}

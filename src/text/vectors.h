@@ -47,6 +47,12 @@ void vectors_free_weights(vectors *v);
 /* Adds row i, times factor, to the dense vector sum[stems]. */
 void vectors_add(const vectors *v, uint32_t row, double factor, double *sum);
 
+/* Adds every row, times its own factor. */
+void vectors_add_rows(const vectors *v, const double *factors, double *sum);
+
+/* Every row times the dense vector. */
+void vectors_dot_rows(const vectors *v, const double *dense, double *out);
+
 /* Row i times the dense vector. */
 double vectors_dot(const vectors *v, uint32_t row, const double *dense);
 
