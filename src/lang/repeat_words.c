@@ -26,6 +26,11 @@ static bool has_flag(const language_pack *pack, uint32_t flag) {
     return pack->repeat_lists != NULL && (pack->repeat_lists->flags & flag) != 0;
 }
 
+bool repeat_words_before_nouns(const language_pack *pack) {
+    const list_tables *t = pack->repeat_lists;
+    return t != NULL && (t->known & REPEAT_WORD_BEFORE_NOUN) != 0;
+}
+
 bool repeat_words_capital_nouns(const language_pack *pack) {
     return has_flag(pack, LIST_CAPITAL_NOUNS);
 }

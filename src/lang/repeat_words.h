@@ -13,6 +13,11 @@
 #define REPEAT_WORD_ADJECTIVE 32u /* by its ending: asks for a noun behind it */
 #define REPEAT_WORD_NOT_ADJECTIVE 64u
 #define REPEAT_WORD_NO_FOLD 16u /* it only looks inflected ("news"): has no base */
+/* Of key terms; repetition does not ask for these. */
+#define REPEAT_WORD_GENERAL 128u      /* no key term alone: "year", "people" */
+#define REPEAT_WORD_CALENDAR 256u     /* in no key term: "Monday" */
+#define REPEAT_WORD_CONNECTOR 512u    /* function word inside one: "cost of living" */
+#define REPEAT_WORD_BEFORE_NOUN 1024u /* "the": a noun follows rather than a verb */
 
 /* Both: no edge of a phrase, as "said". To be asked of an edge by its own bit. */
 #define REPEAT_WORD_WEAK (REPEAT_WORD_WEAK_BEGIN | REPEAT_WORD_WEAK_END)
@@ -25,6 +30,9 @@ bool repeat_words_fold(const language_pack *pack);
 
 /* Is it REPEAT_WORD_ADJECTIVE by its ending? The call above does not tell. */
 bool repeat_words_adjective(const language_pack *pack, const char *key, size_t n);
+
+/* Has the language a list of REPEAT_WORD_BEFORE_NOUN? */
+bool repeat_words_before_nouns(const language_pack *pack);
 
 /* Have all nouns capitals? Then they tell no names. */
 bool repeat_words_capital_nouns(const language_pack *pack);

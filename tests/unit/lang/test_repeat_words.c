@@ -80,6 +80,21 @@ static void bits(void **state) {
     assert_int_equal(words_of(&s.pack, ""), 0);
     assert_false(repeat_words_fold(&s.pack));
     assert_false(repeat_words_capital_nouns(&s.pack));
+    assert_false(repeat_words_before_nouns(&s.pack));
+    styled_close(&s);
+}
+
+/* Words of key terms. */
+static void bits_of_key_terms(void **state) {
+    styled s;
+    open_repeats(&s, "[general]\nyear\n[calendar]\nmonday\n[connector]\nof\n"
+                     "[before-noun]\nof the\n");
+    assert_int_equal(words_of(&s.pack, "year"), REPEAT_WORD_GENERAL);
+    assert_int_equal(words_of(&s.pack, "monday"), REPEAT_WORD_CALENDAR);
+    assert_int_equal(words_of(&s.pack, "of"),
+                     REPEAT_WORD_CONNECTOR | REPEAT_WORD_BEFORE_NOUN);
+    assert_int_equal(words_of(&s.pack, "the"), REPEAT_WORD_BEFORE_NOUN);
+    assert_true(repeat_words_before_nouns(&s.pack));
     styled_close(&s);
 }
 
@@ -145,12 +160,14 @@ static void english_bits(void **state) {
         {"ago", REPEAT_WORD_WEAK},
         {"make", REPEAT_WORD_WEAK_END},
         {"perfectly", REPEAT_WORD_WEAK_END},
-        {"back", REPEAT_WORD_WEAK_BEGIN},
+        {"back", REPEAT_WORD_WEAK_BEGIN | REPEAT_WORD_GENERAL},
         {"had", REPEAT_WORD_DOUBLED},
-        {"that", REPEAT_WORD_DOUBLED},
-        {"week", 0},
+        {"that", REPEAT_WORD_DOUBLED | REPEAT_WORD_BEFORE_NOUN},
+        {"week", REPEAT_WORD_GENERAL},
+        {"monday", REPEAT_WORD_CALENDAR},
+        {"of", REPEAT_WORD_CONNECTOR | REPEAT_WORD_BEFORE_NOUN},
         {"community", 0},
-        {"the", 0},
+        {"the", REPEAT_WORD_BEFORE_NOUN},
         {"is", 0},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
@@ -237,15 +254,16 @@ static void other_languages(void **state) {
         {"de", "drei", REPEAT_WORD_NUMERAL},
         {"de", "zweite", REPEAT_WORD_NUMERAL},
         {"de", "sagte", REPEAT_WORD_WEAK},
-        {"de", "stellen", REPEAT_WORD_WEAK_BEGIN},
+        {"de", "stellen", REPEAT_WORD_WEAK_BEGIN | REPEAT_WORD_GENERAL},
         {"de", "steht", REPEAT_WORD_WEAK_END},
         {"de", "die", REPEAT_WORD_DOUBLED},
-        {"de", "woche", 0},
+        {"de", "woche", REPEAT_WORD_GENERAL},
+        {"de", "kirche", 0},
         {"fr", "vingt-deux", REPEAT_WORD_NUMERAL},
         {"fr", "selon", 0}, /* a stop word */
         {"fr", "nous", REPEAT_WORD_DOUBLED},
         {"fr", "notamment", REPEAT_WORD_WEAK},
-        {"nl", "dat", REPEAT_WORD_DOUBLED},
+        {"nl", "dat", REPEAT_WORD_DOUBLED | REPEAT_WORD_BEFORE_NOUN},
         {"pt", "se", REPEAT_WORD_DOUBLED},
         {"tr", "yava\xC5\x9F", REPEAT_WORD_DOUBLED},
         {"el", "\xCE\xBC\xCE\xB1\xCF\x83", REPEAT_WORD_DOUBLED}, /* folded */
@@ -315,6 +333,7 @@ static void nothing_known(void **state) {
         assert_int_equal(words_of(packs[i], "two"), 0);
         assert_false(repeat_words_fold(packs[i]));
         assert_false(repeat_words_capital_nouns(packs[i]));
+        assert_false(repeat_words_before_nouns(packs[i]));
         list_bases(packs[i], "planned", bases);
         assert_string_equal(bases, "");
     }
@@ -323,6 +342,7 @@ static void nothing_known(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bits),
+        cmocka_unit_test(bits_of_key_terms),
         cmocka_unit_test(capital_nouns),
         cmocka_unit_test(bases_in_order),
         cmocka_unit_test(conditions_name_lists),
