@@ -25,9 +25,9 @@
  *    success. Their out-parameter is set to NULL before anything else. Those
  *    that only write to a sink have no more to tell than the status.
  *  - Options begin as LEDE_..._OPTIONS_INIT, not as zeros; NULL is the same.
- *  - A finished document, summary, word list, background or metrics is read-only and
- *    may be used by several threads at once. A vocabulary belongs to one thread at a
- *    time.
+ *  - A finished document, summary, list of key terms, word list, background or metrics
+ *    is read-only and may be used by several threads at once. A vocabulary belongs to one
+ *    thread at a time.
  *  - ..._free(NULL) does nothing.
  *  - Arrays returned by accessors belong to their object and live as long as
  *    it does. Their length goes to *count, which must not be NULL.
@@ -259,6 +259,27 @@ LEDE_API lede_runner_up lede_summary_runner_up(const lede_summary *summary);
 /* "score", "budget", "redundancy". Static. */
 LEDE_API const char *lede_lost_name(int lost);
 LEDE_API lede_summary_facts lede_summary_measure(const lede_summary *summary);
+
+/* ---- Key terms --------------------------------------------------------- */
+
+typedef struct lede_keywords lede_keywords;
+
+/*
+ * The words and phrases that a finished document is about, of the sentences that could be
+ * chosen for a summary. The document must outlive them. There may be fewer than asked
+ * for, or none: what is there once is only taken if it is a name of several words. A
+ * longer list begins with the shorter one. options may be NULL (defaults).
+ * Errors: LEDE_INVALID_ARGUMENT (a count of 0, a title that is not UTF-8),
+ * LEDE_TOO_LARGE (a title over LEDE_MAX_BYTES), LEDE_NO_MEMORY.
+ */
+LEDE_API lede_status lede_keywords_create(const lede_document *document,
+                                          const lede_keywords_options *options,
+                                          lede_keywords **out, lede_error *error);
+LEDE_API void lede_keywords_free(lede_keywords *keywords);
+/* The highest score first, ties the one that is there first. */
+LEDE_API const lede_keyword *lede_keywords_list(const lede_keywords *keywords,
+                                                size_t *count);
+LEDE_API lede_keywords_facts lede_keywords_measure(const lede_keywords *keywords);
 
 /* ---- Formulas ---------------------------------------------------------- */
 

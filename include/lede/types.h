@@ -490,6 +490,42 @@ typedef struct lede_summary_facts {
     uint32_t query_words; /* words of the query that the eligible sentences have */
 } lede_summary_facts;
 
+/* ---- Key terms ----------------------------------------------------------- */
+
+/* A word or phrase that a text is about (docs/summarization.md, "Key terms"). */
+typedef struct lede_keyword {
+    lede_span span;         /* text: the form that it has most often, ties the first */
+    lede_span first;        /* text: its first place, in whatever form */
+    uint32_t words;         /* 1 to LEDE_KEYWORD_WORDS; characters without spaces */
+    uint32_t content_words; /* of these, no connectors, as "of" in "cost of living" */
+    uint32_t count;         /* places, in all of its forms and within longer terms */
+    uint32_t sentences;     /* with one */
+    int64_t score;          /* multiples of 2^-32, 0 to 1; of the first in the list 1 */
+} lede_keyword;
+
+#define LEDE_KEYWORD_WORDS 5u
+#define LEDE_KEYWORDS 10u /* the default count */
+
+typedef struct lede_keywords_options {
+    uint32_t count; /* at most so many, at least 1 */
+    /* Says how rare words are; NULL: the text alone does. Of the text's language, which
+     * is the caller's to compare. Need not live on. */
+    const lede_background *background;
+    const char *title;   /* UTF-8, need not live on; NULL = the first heading */
+    size_t title_length; /* bytes */
+    int no_title;        /* not 0: no title at all */
+    const lede_allocator *allocator; /* NULL = C library */
+} lede_keywords_options;
+
+#define LEDE_KEYWORDS_OPTIONS_INIT                                                       \
+    { LEDE_KEYWORDS, NULL, NULL, 0, 0, NULL }
+
+typedef struct lede_keywords_facts {
+    uint32_t found; /* key terms that there are, listed or not */
+    int characters; /* not 0: some text has no spaces between words, so that key terms
+                       are characters that stand in a row again */
+} lede_keywords_facts;
+
 /* ---- Metrics ------------------------------------------------------------- */
 
 /* Lists of words that formulas ask for. A text's words are looked up folded. */
@@ -1088,7 +1124,7 @@ typedef enum lede_format {
     LEDE_FORMAT_JSON_LINES, /* one object a line and file, see lede_report */
     LEDE_FORMAT_CSV,        /* scores: a line a file or part; repeats: a line a place;
                                RFC 4180 */
-    LEDE_FORMAT_MARKDOWN    /* scores, repeats, formulas: tables */
+    LEDE_FORMAT_MARKDOWN    /* tables of scores, repeats, formulas; summaries */
 } lede_format;
 
 /* What lede_report_score() shows. Zeros are the defaults. */
