@@ -492,13 +492,21 @@ LEDE_API lede_status lede_report_begin(lede_report *report, lede_format format,
  * path: as it shall be shown; UTF-8 or not; text formats do not show it. The
  * summary must be of document. In LEDE_FORMAT_TEXT each sentence is a line, its
  * line ends are spaces and its control characters visible escapes; a blank line
- * stands between two summaries.
+ * stands between two summaries. Has LEDE_FORMAT_MARKDOWN and both of JSON, too.
  * Errors of this and the next functions: LEDE_INVALID_ARGUMENT (NULL, or a format
  * that the function does not have; the report may go on), LEDE_WRITE_FAILED.
  */
 LEDE_API lede_status lede_report_summary(lede_report *report, const char *path,
                                          const lede_document *document,
                                          const lede_summary *summary);
+/*
+ * The same with key terms, which must be of document; NULL: none, as above. As text they
+ * are the last line, behind a blank one: "keywords: a; b; c". No term has a semicolon.
+ */
+LEDE_API lede_status lede_report_summary_with(lede_report *report, const char *path,
+                                              const lede_document *document,
+                                              const lede_summary *summary,
+                                              const lede_keywords *keywords);
 /* with_words not 0: the words too. Text formats: words, one a line. */
 LEDE_API lede_status lede_report_split(lede_report *report, const char *path,
                                        const lede_document *document, int with_words);

@@ -50,60 +50,23 @@ lede_status lede_report_end(lede_report *report) {
 
 /* ---- One file --------------------------------------------------------------- */
 
-/* `text` is the other format the call has, besides the two of JSON. */
-static lede_status check_document(const lede_report *report, const char *path,
-                                  const lede_document *document, lede_format text) {
+static lede_status check_split(const lede_report *report, const char *path,
+                               const lede_document *document) {
     lede_status status = reports_check_file(report, path);
     if (status != LEDE_OK) {
         return status;
     }
     if (document == NULL ||
         (report->format != LEDE_FORMAT_JSON && report->format != LEDE_FORMAT_JSON_LINES &&
-         report->format != text)) {
+         report->format != LEDE_FORMAT_LINES)) {
         return LEDE_INVALID_ARGUMENT;
     }
     return LEDE_OK;
 }
 
-/* A summary of another document could point beyond this one's sentences. */
-static bool is_summary_of(const lede_summary *summary, const lede_document *document) {
-    for (size_t i = 0; i < summary->picks.count; i++) {
-        if (summary->picks.items[i].sentence >= document->sentences.count) {
-            return false;
-        }
-    }
-    const lede_runner_up *next = &summary->next;
-    return next->pick.sentence == LEDE_NONE ||
-           next->pick.sentence < document->sentences.count;
-}
-
-lede_status lede_report_summary(lede_report *report, const char *path,
-                                const lede_document *document,
-                                const lede_summary *summary) {
-    lede_status status = check_document(report, path, document, LEDE_FORMAT_TEXT);
-    if (status != LEDE_OK) {
-        return status;
-    }
-    if (summary == NULL || !is_summary_of(summary, document)) {
-        return LEDE_INVALID_ARGUMENT;
-    }
-    bool explain = report->explain != 0;
-    out o;
-    out_init(&o, report->sink);
-    if (report->format == LEDE_FORMAT_JSON) {
-        json_writer j = reports_begin_element(report, &o);
-        files_summary(&j, path, document, summary, explain);
-    } else if (report->format == LEDE_FORMAT_JSON_LINES) {
-        records_summary(&o, path, document, summary, explain);
-    } else {
-        text_summary(&o, document, summary, report->done > 0, explain);
-    }
-    return reports_finish_file(report, &o, &report->done);
-}
-
 lede_status lede_report_split(lede_report *report, const char *path,
                               const lede_document *document, int with_words) {
-    lede_status status = check_document(report, path, document, LEDE_FORMAT_LINES);
+    lede_status status = check_split(report, path, document);
     if (status != LEDE_OK) {
         return status;
     }

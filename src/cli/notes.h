@@ -53,6 +53,8 @@ typedef struct summary_notes {
 
 /* What was chosen out of what, and what was kept out. */
 void notes_summary(const summary_notes *n);
+/* That there are no key terms, or what they are without spaces; NULL: not asked for. */
+void notes_keywords(const summary_notes *n, const lede_keywords *keywords);
 /* What was set aside, by rule; nothing when nothing was. */
 void notes_set_aside(const summary_notes *n);
 /* More than a fifth of the words was set aside; nothing when it was less. */

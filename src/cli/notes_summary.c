@@ -235,3 +235,21 @@ void notes_summary(const summary_notes *n) {
     note_chosen(n);
     notes_set_aside(n);
 }
+
+/* ---- Key terms ----------------------------------------------------------- */
+
+void notes_keywords(const summary_notes *n, const lede_keywords *keywords) {
+    if (keywords == NULL) {
+        return;
+    }
+    lede_keywords_facts facts = lede_keywords_measure(keywords);
+    if (facts.found > 0 && !facts.characters) {
+        return;
+    }
+    out o;
+    begin_note(&o, n);
+    out_text(&o, facts.found == 0 ? "no key terms: nothing is there again"
+                                  : "key terms are characters that stand in a row again: "
+                                    "the text has no spaces between words");
+    message_end(&o);
+}

@@ -64,15 +64,21 @@ static lede_summary_options choosing_options(const run *r) {
     return choosing;
 }
 
+/* What was found in one text. */
+typedef struct found {
+    lede_summary *summary;
+    lede_keywords *keywords; /* NULL: not asked for */
+} found;
+
 static lede_status report(run *r, const input *in, const lede_document *document,
-                          const lede_summary *summary) {
+                          const found *f) {
     lede_status worst = LEDE_OK;
     if (r->several) {
         outputs_heading(r->outputs, in->name);
     }
     for (size_t i = 0; i < r->outputs->count; i++) {
-        lede_status status = lede_report_summary(&r->outputs->items[i].report, in->name,
-                                                 document, summary);
+        lede_status status = lede_report_summary_with(
+            &r->outputs->items[i].report, in->name, document, f->summary, f->keywords);
         worst = status != LEDE_OK ? status : worst;
     }
     return worst;
@@ -105,14 +111,14 @@ static void note_language(run *r, const input *in, const lede_document *document
     }
 }
 
-static void finish(run *r, const input *in, const lede_document *document,
-                   const lede_summary *summary, const lede_summary_options *choosing) {
-    bool empty = lede_summary_measure(summary).source == LEDE_SOURCE_NONE;
+static void finish(run *r, const input *in, const lede_document *document, const found *f,
+                   const lede_summary_options *choosing) {
+    bool empty = lede_summary_measure(f->summary).source == LEDE_SOURCE_NONE;
     if (empty && r->record == NULL) {
         run_not_scored(r, in, why_empty(r, document));
         return;
     }
-    run_done(r, in, report(r, in, document, summary));
+    run_done(r, in, report(r, in, document, f));
     note_language(r, in, document);
     outputs_check(r->outputs);
     if (r->record != NULL || option_given(r->options, OPTION_QUIET)) {
@@ -120,14 +126,30 @@ static void finish(run *r, const input *in, const lede_document *document,
     }
     summary_notes notes = {r->several ? in->name : NULL,
                            document,
-                           summary,
+                           f->summary,
                            choosing,
                            option_given(r->options, OPTION_SHOW_DROPPED),
                            run_hygiene(r->options) == LEDE_HYGIENE_MARK};
     if (outputs_have_text(r->outputs)) {
         notes_summary(&notes);
+        notes_keywords(&notes, f->keywords);
     }
     notes_much_set_aside(&notes);
+}
+
+static lede_status find_keywords(const run *r, const lede_document *document,
+                                 const lede_summary_options *choosing, found *f,
+                                 lede_error *error) {
+    lede_keywords_options wanted = LEDE_KEYWORDS_OPTIONS_INIT;
+    if (!option_given(r->options, OPTION_KEYWORDS)) {
+        return LEDE_OK;
+    }
+    wanted.count = (uint32_t)r->options->values[OPTION_KEYWORDS].number;
+    wanted.background = choosing->background;
+    wanted.title = choosing->title;
+    wanted.title_length = choosing->title_length;
+    wanted.no_title = choosing->no_title;
+    return lede_keywords_create(document, &wanted, &f->keywords, error);
 }
 
 static void summarize(run *r, const input *in) {
@@ -136,14 +158,16 @@ static void summarize(run *r, const input *in) {
         return;
     }
     lede_error error;
-    lede_summary *summary = NULL;
+    found f = {NULL, NULL};
     lede_summary_options choosing = choosing_options(r);
-    if (lede_summary_create(document, &choosing, &summary, &error) == LEDE_OK) {
-        finish(r, in, document, summary, &choosing);
+    if (lede_summary_create(document, &choosing, &f.summary, &error) == LEDE_OK &&
+        find_keywords(r, document, &choosing, &f, &error) == LEDE_OK) {
+        finish(r, in, document, &f, &choosing);
     } else {
         run_fail(r, in->name, &error);
     }
-    lede_summary_free(summary);
+    lede_keywords_free(f.keywords);
+    lede_summary_free(f.summary);
     lede_document_free(document);
 }
 

@@ -50,17 +50,18 @@ static void write_counts(json_writer *j, const lede_document *document,
 }
 
 void files_summary(json_writer *j, const char *path, const lede_document *document,
-                   const lede_summary *summary, bool explain) {
+                   const lede_summary *summary, const summary_extras *extras) {
     element_begin(j, path, "done");
     element_language(j, &document->facts);
     write_counts(j, document, &summary->facts);
     jw_key(j, "summary");
     jw_array_begin(j);
     for (size_t i = 0; i < summary->picks.count; i++) {
-        write_pick(j, document, &summary->picks.items[i], explain);
+        write_pick(j, document, &summary->picks.items[i], extras->explain);
     }
     jw_array_end(j);
-    if (explain) {
+    keywords_json(j, extras->keywords, span_write_place);
+    if (extras->explain) {
         explain_next(j, document, summary, span_write_place);
     }
     element_end(j, document);

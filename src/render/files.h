@@ -3,7 +3,7 @@
 #ifndef LEDE_RENDER_FILES_H
 #define LEDE_RENDER_FILES_H
 
-#include "render/json.h"
+#include "render/keywords.h"
 #include "summary/summary.h"
 
 /* Where the segment that begins at `at` ends: segment_word_end() and its like. */
@@ -11,7 +11,7 @@ typedef size_t (*files_segment_end)(const char *bytes, size_t n, size_t at);
 
 /* path: NUL-terminated, any bytes. explain: the reasons too. */
 void files_summary(json_writer *j, const char *path, const lede_document *document,
-                   const lede_summary *summary, bool explain);
+                   const lede_summary *summary, const summary_extras *extras);
 void files_split(json_writer *j, const char *path, const lede_document *document,
                  bool with_words, bool explain);
 void files_failure(json_writer *j, const char *path, const lede_error *error);

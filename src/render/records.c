@@ -31,15 +31,16 @@ static void write_pick(json_writer *j, const lede_document *document,
 }
 
 void records_summary(out *o, const char *id, const lede_document *document,
-                     const lede_summary *summary, bool explain) {
+                     const lede_summary *summary, const summary_extras *extras) {
     json_writer j = element_begin_record(o, id);
     jw_key(&j, "summary");
     jw_array_begin(&j);
     for (size_t i = 0; i < summary->picks.count; i++) {
-        write_pick(&j, document, &summary->picks.items[i], explain);
+        write_pick(&j, document, &summary->picks.items[i], extras->explain);
     }
     jw_array_end(&j);
-    if (explain) {
+    keywords_json(&j, extras->keywords, span_write_offsets);
+    if (extras->explain) {
         explain_next(&j, document, summary, span_write_offsets);
     }
     element_end_record(&j);

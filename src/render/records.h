@@ -3,13 +3,13 @@
 #ifndef LEDE_RENDER_RECORDS_H
 #define LEDE_RENDER_RECORDS_H
 
-#include "base/out.h"
+#include "render/keywords.h"
 #include "summary/summary.h"
 
 /* id: JSON text, NUL-terminated, written byte for byte; what is not UTF-8 in it
  * becomes U+FFFD. explain: the reasons too. */
 void records_summary(out *o, const char *id, const lede_document *document,
-                     const lede_summary *summary, bool explain);
+                     const lede_summary *summary, const summary_extras *extras);
 void records_split(out *o, const char *id, const lede_document *document, bool explain);
 void records_failure(out *o, const char *id, const lede_error *error);
 

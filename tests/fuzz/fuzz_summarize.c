@@ -121,6 +121,76 @@ static void starve(run r, const lede_document *d) {
     oracle_nothing_left(&memory);
 }
 
+/* ---- Key terms ------------------------------------------------------------------- */
+
+static lede_keywords_options keys_of(const run *r) {
+    lede_keywords_options o = LEDE_KEYWORDS_OPTIONS_INIT;
+    o.count = r->fail_at % 3 == 0 ? 100 : (uint32_t)(r->fail_at % 3);
+    o.title = r->choose.title;
+    o.title_length = r->choose.title_length;
+    o.no_title = r->choose.no_title;
+    return o;
+}
+
+static text_buffer write_keys(lede_format format, const lede_document *d,
+                              const lede_summary *s, const lede_keywords *k) {
+    text_buffer t = {0};
+    lede_report report;
+    ORACLE(lede_report_begin(&report, format, oracle_sink(&t)) == LEDE_OK);
+    report.explain = d->keep_boundaries;
+    ORACLE(lede_report_summary_with(&report, "a\x1b\xFF", d, s, k) == LEDE_OK);
+    ORACLE(lede_report_end(&report) == LEDE_OK);
+    return t;
+}
+
+/* Lines that can do no harm, and the whole of it JSON. */
+static void check_keys_written(const lede_document *d, const lede_summary *s,
+                               const lede_keywords *k) {
+    text_buffer lines = write_keys(LEDE_FORMAT_TEXT, d, s, k);
+    text_buffer markdown = write_keys(LEDE_FORMAT_MARKDOWN, d, s, k);
+    text_buffer json = write_keys(LEDE_FORMAT_JSON, d, s, k);
+    oracle_harmless(&lines, false);
+    oracle_harmless(&markdown, false);
+    json_decref(oracle_json(&json));
+    text_free(&lines);
+    text_free(&markdown);
+    text_free(&json);
+}
+
+/* Other hashes give the same, other memory none that is left; one allocation fails. */
+static void repeat_keys(run r, const lede_keywords *first) {
+    counting memory;
+    lede_document *d = NULL;
+    lede_keywords *k = NULL;
+    size_t a = 0, b = 0;
+    lede_keywords_options o = keys_of(&r);
+    r.read.hash_seed = UINT64_C(0x9E3779B97F4A7C15);
+    ORACLE(lede_document_create(r.text.bytes, r.text.n, &r.read, &d, NULL) == LEDE_OK);
+    counting_init(&memory, r.fail_at > 0 ? r.fail_at : NEVER);
+    o.allocator = &memory.allocator;
+    lede_status status = lede_keywords_create(d, &o, &k, NULL);
+    ORACLE(status == LEDE_OK || (status == LEDE_NO_MEMORY && k == NULL));
+    ORACLE(status == LEDE_OK || memory.calls >= memory.fail_at);
+    if (status == LEDE_OK) {
+        const lede_keyword *x = lede_keywords_list(first, &a);
+        const lede_keyword *y = lede_keywords_list(k, &b);
+        ORACLE(a == b && (a == 0 || memcmp(x, y, a * sizeof *x) == 0));
+    }
+    lede_keywords_free(k);
+    lede_document_free(d);
+    oracle_nothing_left(&memory);
+}
+
+static void find_keys(run r, const lede_document *d, const lede_summary *s) {
+    lede_keywords *k = NULL;
+    lede_keywords_options o = keys_of(&r);
+    ORACLE(lede_keywords_create(d, &o, &k, NULL) == LEDE_OK);
+    oracle_keywords(d, k, &o);
+    check_keys_written(d, s, k);
+    repeat_keys(r, k);
+    lede_keywords_free(k);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
     run r = read_options(bytes, n);
     lede_document *d = NULL;
@@ -135,6 +205,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
         oracle_summary(d, s, &r.choose);
         oracle_summary_output(d, s);
         repeat(r, d, s);
+        find_keys(r, d, s);
         if (oracle_can_rewrite(r.text)) {
             rewrite(r, s);
         }

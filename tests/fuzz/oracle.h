@@ -63,6 +63,11 @@ void oracle_document(const lede_document *d);
 void oracle_summary(const lede_document *d, const lede_summary *s,
                     const lede_summary_options *options);
 
+/* Each key term lies in one sentence, with words of content at its edges, and is there as
+ * often as it says. */
+void oracle_keywords(const lede_document *d, const lede_keywords *keywords,
+                     const lede_keywords_options *options);
+
 /* ---- Metrics ------------------------------------------------------------- */
 
 void oracle_metrics(const lede_document *d, const lede_metrics *m,

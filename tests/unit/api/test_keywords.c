@@ -115,10 +115,36 @@ static void test_background(void **state) {
     lede_document_free(d);
 }
 
+/* Keys of another document are refused; the report may go on. */
+static void test_report(void **state) {
+    lede_document *d = open_text("The boat left. The boat sank.");
+    lede_document *other = open_text("The lamp broke. The lamp was gone.");
+    lede_summary *s = open_summary(d, NULL);
+    lede_keywords *mine = NULL, *theirs = NULL;
+    kept k = {0};
+    lede_report r;
+    assert_int_equal(lede_keywords_create(d, NULL, &mine, NULL), LEDE_OK);
+    assert_int_equal(lede_keywords_create(other, NULL, &theirs, NULL), LEDE_OK);
+    assert_int_equal(lede_report_begin(&r, LEDE_FORMAT_TEXT, kept_sink(&k)), LEDE_OK);
+    assert_int_equal(lede_report_summary_with(&r, "a", d, s, theirs),
+                     LEDE_INVALID_ARGUMENT);
+    assert_int_equal(lede_report_summary_with(&r, "a", d, NULL, mine),
+                     LEDE_INVALID_ARGUMENT);
+    assert_int_equal(lede_report_summary_with(&r, "a", d, s, mine), LEDE_OK);
+    assert_int_equal(lede_report_end(&r), LEDE_OK);
+    kept_expect(&k, "The boat left.\nThe boat sank.\n\nkeywords: boat\n");
+    lede_keywords_free(mine);
+    lede_keywords_free(theirs);
+    lede_summary_free(s);
+    lede_document_free(d);
+    lede_document_free(other);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_arguments), cmocka_unit_test(test_defaults),
         cmocka_unit_test(test_seeds),     cmocka_unit_test(test_background),
+        cmocka_unit_test(test_report),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

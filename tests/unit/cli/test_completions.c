@@ -28,7 +28,7 @@ static const char *words(verb_id verb, const char *argument) {
 static void knows_what_help_shows(void **state) {
     assert_string_equal(words(VERB_SPLIT, "soft|hard-2"), " soft hard-2");
     assert_string_equal(words(VERB_SPLIT, "FORMAT"), " lines json");
-    assert_string_equal(words(VERB_SUMMARIZE, "FORMAT[=FILE]"), " text json");
+    assert_string_equal(words(VERB_SUMMARIZE, "FORMAT[=FILE]"), " text json markdown");
     assert_string_equal(words(VERB_HELP, "FORMAT"), "");
     assert_string_equal(words(VERB_SPLIT, "N"), "");
     assert_string_equal(words(VERB_SPLIT, "[FILE...|-]"), "");

@@ -11,16 +11,18 @@ static void open_two(sample *s) {
     sample_sentence(s, "Three\nfour.", LEDE_END_FULL_STOP);
 }
 
+static const summary_extras plain = {NULL, false};
+
 static void test_summary(void **state) {
     kept k = {0};
     out o;
     sample s;
     open_two(&s);
     out_init(&o, kept_sink(&k));
-    records_summary(&o, "null", &s.document, &s.summary, false);
+    records_summary(&o, "null", &s.document, &s.summary, &plain);
     sample_pick(&s, 1, 1);
     s.summary.picks.items[0].score = INT64_C(3) << 31;
-    records_summary(&o, "[1, \"x\"]", &s.document, &s.summary, false);
+    records_summary(&o, "[1, \"x\"]", &s.document, &s.summary, &plain);
     assert_int_equal(out_flush(&o), LEDE_OK);
     kept_expect(&k, "{\"id\":null,\"summary\":[]}\n"
                     "{\"id\":[1, \"x\"],\"summary\":[{\"text\":\"Three\\nfour.\","
@@ -48,7 +50,7 @@ static void test_bad_bytes_in_id(void **state) {
     sample s;
     open_two(&s);
     out_init(&o, kept_sink(&k));
-    records_summary(&o, "\"\xC3\xA4\xFF\xE2\x82z\xF0\"", &s.document, &s.summary, false);
+    records_summary(&o, "\"\xC3\xA4\xFF\xE2\x82z\xF0\"", &s.document, &s.summary, &plain);
     assert_int_equal(out_flush(&o), LEDE_OK);
     kept_expect(&k, "{\"id\":\"\xC3\xA4\xEF\xBF\xBD\xEF\xBF\xBDz\xEF\xBF\xBD\","
                     "\"summary\":[]}\n");
