@@ -466,6 +466,38 @@ LEDE_API const lede_shared_place *lede_shared_places(const lede_shared *shared,
 LEDE_API const char *lede_shared_bytes(const lede_shared *shared, size_t *count);
 LEDE_API lede_shared_facts lede_shared_measure(const lede_shared *shared);
 
+/* ---- Quotations -------------------------------------------------------- */
+
+typedef struct lede_quotes lede_quotes;
+
+/*
+ * Looks for the sentences and quotations of a summary in source_count sources, which are
+ * numbered from 0. All documents must outlive the result, may have been made without
+ * stems, and should be of one language. docs/quotes.md has the rules. options may be NULL
+ * (defaults). sources may be NULL if there are none. Work and memory are linear in the
+ * documents but for a logarithm; the limits are those above lede_quotes_facts.
+ * Errors: LEDE_INVALID_ARGUMENT (NULL, more than LEDE_QUOTES_SOURCES, an option outside
+ * its range), LEDE_NO_MEMORY.
+ */
+LEDE_API lede_status lede_quotes_create(const lede_document *summary,
+                                        const lede_document *const *sources,
+                                        size_t source_count,
+                                        const lede_quotes_options *options,
+                                        lede_quotes **out, lede_error *error);
+LEDE_API void lede_quotes_free(lede_quotes *quotes);
+/* In the order of the summary; a quotation behind the sentence that it begins in. */
+LEDE_API const lede_quote *lede_quotes_list(const lede_quotes *quotes, size_t *count);
+/* The steps of all of them. */
+LEDE_API const lede_quote_step *lede_quotes_steps(const lede_quotes *quotes,
+                                                  size_t *count);
+LEDE_API lede_quotes_facts lede_quotes_measure(const lede_quotes *quotes);
+/* Does it fail, by the options that quotes were made with? */
+LEDE_API int lede_quotes_fails(const lede_quotes *quotes, const lede_quote *quote);
+/* "verbatim", "sentence", "removed"; "unknown" for anything else. Static. */
+LEDE_API const char *lede_quote_state_name(int state);
+LEDE_API const char *lede_quote_kind_name(int kind);
+LEDE_API const char *lede_quote_op_name(int op);
+
 /* ---- Output ------------------------------------------------------------ */
 
 /*
@@ -542,6 +574,15 @@ LEDE_API lede_status lede_report_repeats(lede_report *report, const char *path,
  */
 LEDE_API lede_status lede_report_shared(lede_report *report, const lede_shared *shared,
                                         const char *const *paths, size_t path_count);
+/*
+ * What became of each sentence and quotation of a summary. quotes must be of document and
+ * of these sources, as many as source_count; their paths as they shall be shown. Has
+ * LEDE_FORMAT_TEXT and LEDE_FORMAT_JSON.
+ */
+LEDE_API lede_status lede_report_quotes(lede_report *report, const char *path,
+                                        const lede_quotes *quotes,
+                                        const char *const *source_paths,
+                                        size_t source_count);
 /* Every formula, or with an id only that one, as a report of its own (text, JSON or
  * Markdown), no begin or end. LEDE_INVALID_ARGUMENT: there is no formula of the id. */
 LEDE_API lede_status lede_report_formulas(lede_format format, lede_sink sink,

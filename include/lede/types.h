@@ -1117,6 +1117,115 @@ typedef struct lede_shared_facts {
     unsigned capped;         /* LEDE_SHARED_CAPPED_... */
 } lede_shared_facts;
 
+/* ---- Quotations --------------------------------------------------------------- */
+
+/*
+ * Is what a summary says verbatim in a source? docs/quotes.md has the rules. Words are
+ * equal when their folded keys are: capitals, the shape of apostrophes and white space
+ * are of no account, nor are hyphens, dashes, quotation marks and other punctuation. What
+ * stands at a number, a sign, a currency, a per cent, is a word of its own.
+ */
+
+typedef enum lede_quote_kind {
+    LEDE_QUOTE_SENTENCE = 0, /* "sentence": a sentence of the summary */
+    LEDE_QUOTE_RUN           /* "quote": what stands between quotation marks */
+} lede_quote_kind;
+
+/* What became of a sentence or quotation; from LEDE_QUOTE_SHORTENED on it fails. */
+typedef enum lede_quote_state {
+    LEDE_QUOTE_VERBATIM = 0, /* "verbatim": its words stand in a source in a row; of a
+                                sentence, as a whole sentence */
+    LEDE_QUOTE_ELIDED,       /* "elided": the same but for words whose place an ellipsis
+                                has taken */
+    LEDE_QUOTE_EDITED,       /* "edited": the same but for words in square brackets */
+    LEDE_QUOTE_UNCHECKED,    /* "unchecked": a heading, what was set aside, fewer words
+                                than asked for */
+    LEDE_QUOTE_SHORTENED,    /* "shortened": words are left out, and nothing says so */
+    LEDE_QUOTE_MERGED,       /* "merged": put together from several sentences */
+    LEDE_QUOTE_ALTERED,      /* "altered": it has words that the passage does not have */
+    LEDE_QUOTE_MISSING,      /* "missing": no source has anything like it */
+    LEDE_QUOTE_STATES
+} lede_quote_state;
+
+/* Bits of lede_quote.notes: what is no failure, but worth a look. */
+#define LEDE_QUOTE_PUNCTUATION 0x01u /* other marks stand between the words */
+#define LEDE_QUOTE_CASE 0x02u        /* other capitals, but for those of a first word */
+#define LEDE_QUOTE_GOES_ON                                                               \
+    0x04u /* a quotation ends where the source's sentence does                           \
+             not, though it has its beginning */
+#define LEDE_QUOTE_UNQUOTED                                                              \
+    0x08u /* a quotation that the source, which has others, does                         \
+             not have in quotation marks */
+#define LEDE_QUOTE_SET_ASIDE 0x10u /* the source has it in what is set aside */
+#define LEDE_QUOTE_UNCLOSED 0x20u  /* no mark closes the quotation in its paragraph */
+#define LEDE_QUOTE_FRONT_ONLY                                                            \
+    0x40u /* it is longer than what is compared with the nearest passage                 \
+           */
+
+/* How a passage becomes what the summary says. */
+typedef enum lede_quote_op {
+    LEDE_QUOTE_SAME = 0, /* "same": both have these words */
+    LEDE_QUOTE_REMOVED,  /* "removed": the passage alone */
+    LEDE_QUOTE_ADDED     /* "added": the summary alone */
+} lede_quote_op;
+
+typedef struct lede_quote_step {
+    uint8_t op;        /* lede_quote_op */
+    uint32_t source;   /* number of the source; LEDE_NONE of what was added */
+    lede_span passage; /* text of that source; of what was added, empty */
+    lede_span summary; /* text of the summary; of what was removed, empty */
+} lede_quote_step;
+
+typedef struct lede_quote {
+    uint8_t kind;      /* lede_quote_kind */
+    uint8_t state;     /* lede_quote_state */
+    uint8_t notes;     /* LEDE_QUOTE_... */
+    lede_span span;    /* text of the summary; of a quotation, between its marks */
+    uint32_t sentence; /* index, of the summary: where it begins */
+    uint32_t words;    /* that are compared */
+    /* Where it stands in a source, or what is nearest to it: */
+    uint32_t source;         /* number of the source; LEDE_NONE: there is none */
+    lede_span passage;       /* text of that source */
+    uint32_t first_sentence; /* indices, of that source */
+    uint32_t last_sentence;
+    uint32_t first_step; /* index into lede_quotes_steps(); what is verbatim has none. Of
+                            what is merged they may be of several sources */
+    uint32_t step_count;
+} lede_quote;
+
+typedef enum lede_quotes_what {
+    LEDE_QUOTES_ALL = 0, /* sentences; of those that fail, and of headings, quotations */
+    LEDE_QUOTES_SENTENCES, /* sentences alone */
+    LEDE_QUOTES_RUNS       /* quotations alone, those of headings too */
+} lede_quotes_what;
+
+typedef struct lede_quotes_options {
+    lede_quotes_what what;
+    uint32_t min_words; /* of a quotation: shorter ones are not checked; 0 = 1 */
+    int headings;       /* not 0: headings are checked as sentences are */
+    int exact;          /* not 0: what is elided or edited fails, too */
+    uint64_t hash_seed; /* any number; never changes the result */
+    const lede_allocator *allocator; /* NULL = C library; must outlive it */
+} lede_quotes_options;
+
+#define LEDE_QUOTES_OPTIONS_INIT                                                         \
+    { LEDE_QUOTES_ALL, 0, 0, 0, 0, NULL }
+
+#define LEDE_QUOTES_SOURCES 65535u /* at most */
+#define LEDE_QUOTES_OMISSION 100u  /* words that an ellipsis can stand for, at most */
+#define LEDE_QUOTES_REPLACED 10u   /* the same of words in square brackets */
+#define LEDE_QUOTES_COMPARED 256u  /* words of a unit compared with what is nearest */
+#define LEDE_QUOTES_PLACES 64u     /* where a source has the words, looked at at most */
+
+typedef struct lede_quotes_facts {
+    uint32_t sources;
+    uint64_t source_words;              /* of all of them, as they are compared */
+    uint32_t units;                     /* sentences and quotations */
+    uint32_t states[LEDE_QUOTE_STATES]; /* of them, in each state */
+    uint32_t failed;                    /* of them; with options.exact, elided and edited
+                                           ones too */
+} lede_quotes_facts;
+
 typedef enum lede_format {
     LEDE_FORMAT_TEXT = 0, /* summaries: a sentence a line, safe to show */
     LEDE_FORMAT_LINES,    /* split: a sentence a line, blank line between blocks */
@@ -1148,6 +1257,12 @@ typedef struct lede_repeats_view {
                                       entries are shown; NULL: they are not */
 } lede_repeats_view;
 
+/* What lede_report_quotes() shows. Zeros are the defaults. */
+typedef struct lede_quotes_view {
+    uint32_t width; /* as in lede_score_view */
+    int ascii;
+} lede_quotes_view;
+
 /* Whose columns a table has. */
 typedef enum lede_columns { LEDE_COLUMNS_SCORE = 0, LEDE_COLUMNS_REPEATS } lede_columns;
 
@@ -1162,6 +1277,7 @@ typedef struct lede_report {
     int explain;           /* not 0: reasons too; may be set behind lede_report_begin() */
     lede_score_view score; /* may be set behind lede_report_begin() too, as the next */
     lede_repeats_view repeats;
+    lede_quotes_view quotes;
     /* Of LEDE_FORMAT_CSV. The first score or repeats decide, if nothing stands before
      * them; to be set where a file without figures may be the first. */
     lede_columns columns;

@@ -70,3 +70,15 @@ const char *lede_opener_name(int opener) {
 const char *lede_repeat_group_name(lede_repeat_group group) {
     return names_repeat_group((int)group);
 }
+
+const char *lede_quote_state_name(int state) {
+    return names_quote_state(state);
+}
+
+const char *lede_quote_kind_name(int kind) {
+    return names_quote_kind(kind);
+}
+
+const char *lede_quote_op_name(int op) {
+    return names_quote_op(op);
+}

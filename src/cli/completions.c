@@ -115,7 +115,7 @@ bool completions_want_files(const char *argument) {
     const char *name = NULL;
     for (size_t n; (n = next_name(&argument, &name)) > 0;) {
         if (is_name(name, n, "FILE") || is_name(name, n, "NAME") ||
-            is_name(name, n, "PATH")) {
+            is_name(name, n, "PATH") || is_name(name, n, "SOURCE")) {
             return true;
         }
     }

@@ -11,10 +11,15 @@
 typedef int verb_function(const options *o);
 
 static verb_function *const functions[VERB_COUNT] = {
-    [VERB_SUMMARIZE] = run_summarize, [VERB_SCORE] = run_score,
-    [VERB_REPEATS] = run_repeats,     [VERB_SPLIT] = run_split,
-    [VERB_LANGUAGES] = run_languages, [VERB_FORMULAS] = run_formulas,
-    [VERB_EXPLAIN] = run_explain,     [VERB_COMPLETIONS] = run_completions,
+    [VERB_SUMMARIZE] = run_summarize,
+    [VERB_SCORE] = run_score,
+    [VERB_REPEATS] = run_repeats,
+    [VERB_QUOTES] = run_quotes,
+    [VERB_SPLIT] = run_split,
+    [VERB_LANGUAGES] = run_languages,
+    [VERB_FORMULAS] = run_formulas,
+    [VERB_EXPLAIN] = run_explain,
+    [VERB_COMPLETIONS] = run_completions,
     [VERB_HELP] = run_help,
 };
 

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #define ON(verb) (1u << VERB_##verb)
-#define TEXTS (ON(SUMMARIZE) | ON(SCORE) | ON(REPEATS) | ON(SPLIT))
+#define TEXTS (ON(SUMMARIZE) | ON(SCORE) | ON(REPEATS) | ON(QUOTES) | ON(SPLIT))
 #define WRITERS (TEXTS | ON(LANGUAGES) | ON(FORMULAS) | ON(EXPLAIN))
 #define EVERYWHERE (WRITERS | ON(COMPLETIONS) | ON(HELP) | ON(NONE))
 

@@ -35,6 +35,7 @@ static void fit_to_terminal(target *t) {
         t->score.ascii = terminal_is_ascii(STDOUT_FILENO);
         t->repeats.width = t->score.width;
         t->repeats.ascii = t->score.ascii;
+        t->quotes = (lede_quotes_view){t->score.width, t->score.ascii};
     }
 }
 
@@ -46,6 +47,7 @@ static void open_target(outputs *all, const output_request *request, const optio
     t->explain = request->explain;
     t->score = o->score;
     t->repeats = o->repeats;
+    t->quotes = (lede_quotes_view){0};
     t->columns = o->verb == VERB_REPEATS ? LEDE_COLUMNS_REPEATS : LEDE_COLUMNS_SCORE;
     int error = open_file(t, request->path);
     if (error != 0) {
@@ -80,6 +82,7 @@ static void begin_report(target *t) {
     t->report.explain = t->explain;
     t->report.score = t->score;
     t->report.repeats = t->repeats;
+    t->report.quotes = t->quotes;
     t->report.columns = t->columns;
 }
 

@@ -13,6 +13,7 @@ typedef struct target {
     bool explain;
     lede_score_view score;     /* as wide as the place is, if that is a terminal */
     lede_repeats_view repeats; /* likewise */
+    lede_quotes_view quotes;   /* likewise */
     lede_columns columns;
     bool begun; /* a text stands before the next one */
     replacement file;

@@ -143,7 +143,9 @@ static lede_document_options reading_options(const run *r) {
     reading.keep_rules = (uint32_t)r->options->values[OPTION_KEEP_RULE].number;
     reading.keep_boundaries = option_given(r->options, OPTION_EXPLAIN);
     reading.strict = option_given(r->options, OPTION_STRICT);
-    reading.no_stems = r->options->verb == VERB_SCORE || r->options->verb == VERB_REPEATS;
+    reading.no_stems = r->options->verb == VERB_SCORE ||
+                       r->options->verb == VERB_REPEATS ||
+                       r->options->verb == VERB_QUOTES;
     reading.max_bytes = run_byte_limit(r->options);
     reading.hash_seed = r->seed;
     reading.vocabulary = r->vocabulary;
@@ -227,6 +229,15 @@ static void do_file(run *r, const char *path, run_work *work) {
     input_free(&in);
 }
 
+void run_path(run *r, const char *path, run_work *work) {
+    if (run_is_folder(r->options, path)) {
+        run_folder(r, path, work);
+    } else {
+        do_file(r, path, work);
+    }
+    outputs_check(r->outputs);
+}
+
 /* ---- The run ------------------------------------------------------------- */
 
 static void do_files(run *r, run_work *work) {
@@ -237,12 +248,7 @@ static void do_files(run *r, run_work *work) {
         o->operand_count > 0 ? (const char *const *)o->operands : standard;
     r->several = count > 1 || run_is_folder(o, paths[0]);
     for (size_t i = 0; i < count && !r->outputs->failed; i++) {
-        if (run_is_folder(o, paths[i])) {
-            run_folder(r, paths[i], work);
-        } else {
-            do_file(r, paths[i], work);
-        }
-        outputs_check(r->outputs);
+        run_path(r, paths[i], work);
     }
 }
 

@@ -15,6 +15,7 @@
 /* Exit status. Several files: the worst. */
 enum {
     RUN_FINE = 0,
+    RUN_FOUND = 1,   /* what was looked for: something that is not verbatim */
     RUN_ERROR = 2,   /* usage, input or output */
     RUN_INTERNAL = 3 /* out of memory, or a defect */
 };
@@ -72,6 +73,8 @@ const char *run_shown_name(const options *o, const char *path);
 void run_input(run *r, const input *in, run_work *work);
 /* Is this argument a folder, and does the verb walk folders? */
 bool run_is_folder(const options *o, const char *path);
+/* The work with an argument: a file, or every file of a folder. */
+void run_path(run *r, const char *path, run_work *work);
 /* Every file below it, in one order. */
 void run_folder(run *r, const char *path, run_work *work);
 

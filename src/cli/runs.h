@@ -9,6 +9,7 @@
 int run_summarize(const options *o);
 int run_score(const options *o);
 int run_repeats(const options *o);
+int run_quotes(const options *o);
 int run_split(const options *o);
 int run_languages(const options *o);
 int run_formulas(const options *o);

@@ -14,7 +14,8 @@ static const verb_record verbs[VERB_COUNT] = {
 };
 
 bool verb_walks(verb_id id) {
-    return strstr(verbs[id].operands, "PATH") != NULL;
+    return strstr(verbs[id].operands, "PATH") != NULL ||
+           strstr(verbs[id].operands, "SOURCE") != NULL;
 }
 
 const verb_record *verb_at(verb_id id) {

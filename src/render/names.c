@@ -184,6 +184,29 @@ static const char *const repeat_group_names[] = {
     [LEDE_REPEAT_NAME] = "name",
 };
 
+static const char *const quote_state_names[] = {
+    [LEDE_QUOTE_VERBATIM] = "verbatim",   [LEDE_QUOTE_ELIDED] = "elided",
+    [LEDE_QUOTE_EDITED] = "edited",       [LEDE_QUOTE_UNCHECKED] = "unchecked",
+    [LEDE_QUOTE_SHORTENED] = "shortened", [LEDE_QUOTE_MERGED] = "merged",
+    [LEDE_QUOTE_ALTERED] = "altered",     [LEDE_QUOTE_MISSING] = "missing",
+};
+
+static const char *const quote_kind_names[] = {
+    [LEDE_QUOTE_SENTENCE] = "sentence",
+    [LEDE_QUOTE_RUN] = "quote",
+};
+
+static const char *const quote_op_names[] = {
+    [LEDE_QUOTE_SAME] = "same",
+    [LEDE_QUOTE_REMOVED] = "removed",
+    [LEDE_QUOTE_ADDED] = "added",
+};
+
+/* By the bit. */
+static const char *const quote_note_names[] = {
+    "punctuation", "case", "goes-on", "unquoted", "set-aside", "unclosed", "front-only",
+};
+
 static const char *const capped_names[] = {"phrases", "places", "length", "words",
                                            "compared"};
 
@@ -263,6 +286,22 @@ const char *names_opener(int opener) {
 
 const char *names_repeat_group(int group) {
     return name_of(repeat_group_names, COUNT_OF(repeat_group_names), group);
+}
+
+const char *names_quote_state(int state) {
+    return name_of(quote_state_names, COUNT_OF(quote_state_names), state);
+}
+
+const char *names_quote_kind(int kind) {
+    return name_of(quote_kind_names, COUNT_OF(quote_kind_names), kind);
+}
+
+const char *names_quote_op(int op) {
+    return name_of(quote_op_names, COUNT_OF(quote_op_names), op);
+}
+
+const char *names_quote_note(unsigned i) {
+    return i < COUNT_OF(quote_note_names) ? quote_note_names[i] : NULL;
 }
 
 const char *names_capped(unsigned i) {

@@ -23,6 +23,11 @@ const char *names_diversity(int measure);
 const char *names_hit_kind(int kind);
 const char *names_opener(int opener);
 const char *names_repeat_group(int group);
+const char *names_quote_state(int state);
+const char *names_quote_kind(int kind);
+const char *names_quote_op(int op);
+/* Of one bit of lede_quote.notes, the i-th; NULL from their number on. */
+const char *names_quote_note(unsigned i);
 /* Of one bit of LEDE_CAPPED_..., the i-th; NULL from their number on. */
 const char *names_capped(unsigned i);
 

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: MIT */
+#include "repeat/verbatim_work.h"
+
+/* ---- Opening ---------------------------------------------------------------------- */
+
+static bool make_arrays(verbatim_work *w) {
+    size_t count = w->q->source_count + 1; /* none of them is NULL */
+    w->rows = memory_allocate(w->q->allocator, count * sizeof *w->rows);
+    w->source_runs = memory_allocate(w->q->allocator, count * sizeof *w->source_runs);
+    for (size_t i = 0; w->rows != NULL && i < count; i++) {
+        w->rows[i] = (verbatim_row){.allocator = w->q->allocator};
+    }
+    for (size_t i = 0; w->source_runs != NULL && i < count; i++) {
+        w->source_runs[i] = (verbatim_runs){{NULL, 0, 0}};
+    }
+    return w->rows != NULL && w->source_runs != NULL;
+}
+
+static bool read_rows(verbatim_work *w, verbatim_keys *keys) {
+    lede_quotes *q = w->q;
+    bool fine = true;
+    for (size_t i = 0; fine && i < q->source_count; i++) {
+        fine = verbatim_row_read(&w->rows[i], q->sources[i], keys) &&
+               verbatim_runs_find(&w->source_runs[i], &w->rows[i]);
+        q->facts.source_words += w->rows[i].numbers.count;
+    }
+    return fine && verbatim_row_read(&w->summary, q->summary, keys) &&
+           verbatim_runs_find(&w->runs, &w->summary);
+}
+
+static bool open_work(verbatim_work *w) {
+    lede_quotes *q = w->q;
+    verbatim_keys keys = {.allocator = q->allocator, .seed = q->options.hash_seed};
+    bool fine = make_arrays(w) && read_rows(w, &keys);
+    w->index = (verbatim_index){.allocator = q->allocator,
+                                .sources = w->rows,
+                                .source_count = (uint32_t)q->source_count,
+                                .summary = &w->summary,
+                                .seed = q->options.hash_seed};
+    fine = fine && verbatim_index_make(&w->index, (uint32_t)keys.ends.count);
+    verbatim_keys_free(&keys);
+    return fine;
+}
+
+static void close_work(verbatim_work *w) {
+    const lede_allocator *allocator = w->q->allocator;
+    size_t count = w->q->source_count + 1;
+    verbatim_index_free(&w->index);
+    for (size_t i = 0; w->rows != NULL && i < count; i++) {
+        verbatim_row_free(&w->rows[i]);
+    }
+    for (size_t i = 0; w->source_runs != NULL && i < count; i++) {
+        VEC_FREE(&w->source_runs[i].items, allocator);
+    }
+    memory_free(allocator, w->rows, count * sizeof *w->rows);
+    memory_free(allocator, w->source_runs, count * sizeof *w->source_runs);
+    verbatim_row_free(&w->summary);
+    VEC_FREE(&w->runs.items, allocator);
+    VEC_FREE(&w->votes, allocator);
+    VEC_FREE(&w->table, allocator);
+}
+
+/* ---- Units ------------------------------------------------------------------------ */
+
+static bool add(verbatim_work *w, const verbatim_unit *unit, lede_quote *out) {
+    lede_quotes *q = w->q;
+    bool found = false;
+    if (!VEC_RESERVE(&q->list, q->allocator, 1)) {
+        return false;
+    }
+    if (out->state != LEDE_QUOTE_UNCHECKED) {
+        if (!verbatim_find(w, unit, out, &found) ||
+            (!found && !verbatim_near(w, unit, out))) {
+            return false;
+        }
+        verbatim_notes(w, unit, out);
+    }
+    q->list.items[q->list.count++] = *out;
+    q->facts.units++;
+    q->facts.states[out->state]++;
+    q->facts.failed += verbatim_fails(q, out);
+    return true;
+}
+
+static lede_quote quote_of(const verbatim_unit *u, uint32_t sentence, bool checked) {
+    return (lede_quote){.kind = u->sentence ? LEDE_QUOTE_SENTENCE : LEDE_QUOTE_RUN,
+                        .state = checked ? LEDE_QUOTE_VERBATIM : LEDE_QUOTE_UNCHECKED,
+                        .span = u->extent.span,
+                        .sentence = sentence,
+                        .words = u->extent.end - u->extent.begin,
+                        .source = LEDE_NONE};
+}
+
+/* Headings are the summary's own; so is what was set aside of it. */
+static bool is_checked(const lede_quotes *q, const lede_sentence *s) {
+    uint8_t kind = q->summary->page.blocks.items[s->block].kind;
+    if (kind == LEDE_BLOCK_HEADING && s->role == LEDE_ROLE_HEADING) {
+        return q->options.headings != 0;
+    }
+    return s->role == LEDE_ROLE_BODY && kind != LEDE_BLOCK_CODE &&
+           kind != LEDE_BLOCK_METADATA;
+}
+
+static bool add_run(verbatim_work *w, const verbatim_run *run, uint32_t sentence) {
+    verbatim_unit u = {.extent = {run->span, run->begin, run->end}, .stops = run->stops};
+    bool checked = run->end - run->begin >= w->q->options.min_words;
+    lede_quote out = quote_of(&u, sentence, checked);
+    out.notes = run->closed ? 0 : LEDE_QUOTE_UNCLOSED;
+    return add(w, &u, &out);
+}
+
+static bool add_sentence(verbatim_work *w, uint32_t sentence) {
+    const lede_sentence *s = &w->q->summary->sentences.items[sentence];
+    verbatim_unit u = {.extent = {s->span, w->summary.sentences.items[sentence],
+                                  w->summary.sentences.items[sentence + 1]},
+                       .sentence = true};
+    if (u.extent.begin == u.extent.end) {
+        return true;
+    }
+    lede_quote out = quote_of(&u, sentence, is_checked(w->q, s));
+    return add(w, &u, &out);
+}
+
+/* Where all are looked for, quotations of verbatim sentences are verbatim too. */
+static bool wants_runs(const lede_quotes *q, bool sentence_is_fine) {
+    return q->options.what == LEDE_QUOTES_RUNS ||
+           (q->options.what == LEDE_QUOTES_ALL && !sentence_is_fine);
+}
+
+/* One that goes on in the next sentence counts to that in which it begins. */
+static bool add_runs(verbatim_work *w, size_t *next, uint32_t sentence, bool wanted) {
+    uint32_t end = w->summary.sentences.items[sentence + 1];
+    const verbatim_run *runs = w->runs.items.items;
+    bool fine = true;
+    for (; fine && *next < w->runs.items.count && runs[*next].begin < end; ++*next) {
+        fine = !wanted || add_run(w, &runs[*next], sentence);
+    }
+    return fine;
+}
+
+static bool add_all(verbatim_work *w) {
+    const lede_quotes *q = w->q;
+    size_t next = 0, count = q->summary->sentences.count;
+    bool fine = true;
+    for (uint32_t i = 0; fine && i < count; i++) {
+        size_t before = q->list.count;
+        fine = q->options.what == LEDE_QUOTES_RUNS || add_sentence(w, i);
+        bool is_fine = fine && q->list.count > before &&
+                       q->list.items[before].state < LEDE_QUOTE_UNCHECKED;
+        fine = fine && add_runs(w, &next, i, wants_runs(q, is_fine));
+    }
+    return fine;
+}
+
+bool verbatim_find_all(lede_quotes *q) {
+    verbatim_work w = {.q = q};
+    w.summary = (verbatim_row){.allocator = q->allocator, .keeps_signs = true};
+    q->facts.sources = (uint32_t)q->source_count;
+    bool fine = open_work(&w) && add_all(&w);
+    close_work(&w);
+    return fine;
+}
+
+void verbatim_free(lede_quotes *q) {
+    memory_free(q->allocator, q->sources, q->source_count * sizeof *q->sources);
+    VEC_FREE(&q->list, q->allocator);
+    VEC_FREE(&q->steps, q->allocator);
+}
