@@ -62,23 +62,25 @@ static void close_work(verbatim_work *w) {
 
 /* ---- Units ------------------------------------------------------------------------ */
 
-static bool add(verbatim_work *w, const verbatim_unit *unit, lede_quote *out) {
-    lede_quotes *q = w->q;
+static bool look(verbatim_work *w, const verbatim_unit *unit, lede_quote *out) {
     bool found = false;
-    if (!VEC_RESERVE(&q->list, q->allocator, 1)) {
+    if (out->state == LEDE_QUOTE_UNCHECKED) {
+        return true;
+    }
+    if (!verbatim_find(w, unit, out, &found) ||
+        (!found && !verbatim_near(w, unit, out))) {
         return false;
     }
-    if (out->state != LEDE_QUOTE_UNCHECKED) {
-        if (!verbatim_find(w, unit, out, &found) ||
-            (!found && !verbatim_near(w, unit, out))) {
-            return false;
-        }
-        verbatim_notes(w, unit, out);
+    verbatim_notes(w, unit, out);
+    return true;
+}
+
+static bool add(verbatim_work *w, const verbatim_unit *unit, lede_quote *out) {
+    lede_quotes *q = w->q;
+    if (!VEC_RESERVE(&q->list, q->allocator, 1) || !look(w, unit, out)) {
+        return false;
     }
     q->list.items[q->list.count++] = *out;
-    q->facts.units++;
-    q->facts.states[out->state]++;
-    q->facts.failed += verbatim_fails(q, out);
     return true;
 }
 
@@ -109,22 +111,76 @@ static bool add_run(verbatim_work *w, const verbatim_run *run, uint32_t sentence
     return add(w, &u, &out);
 }
 
-static bool add_sentence(verbatim_work *w, uint32_t sentence) {
-    const lede_sentence *s = &w->q->summary->sentences.items[sentence];
-    verbatim_unit u = {.extent = {s->span, w->summary.sentences.items[sentence],
-                                  w->summary.sentences.items[sentence + 1]},
+/* Sentences first to last as one. */
+static bool add_sentences(verbatim_work *w, uint32_t first, uint32_t last, bool checked) {
+    const lede_sentence *all = w->q->summary->sentences.items;
+    verbatim_unit u = {.extent = {{all[first].span.begin, all[last].span.end},
+                                  w->summary.sentences.items[first],
+                                  w->summary.sentences.items[last + 1]},
                        .sentence = true};
     if (u.extent.begin == u.extent.end) {
         return true;
     }
-    lede_quote out = quote_of(&u, sentence, is_checked(w->q, s));
+    lede_quote out = quote_of(&u, first, checked);
     return add(w, &u, &out);
 }
 
+static bool add_each(verbatim_work *w, uint32_t first, uint32_t last) {
+    bool fine = true;
+    for (uint32_t i = first; fine && i <= last; i++) {
+        fine =
+            add_sentences(w, i, i, is_checked(w->q, &w->q->summary->sentences.items[i]));
+    }
+    return fine;
+}
+
+static bool none_fails(const lede_quotes *q, size_t first) {
+    bool fails = false;
+    for (size_t i = first; i < q->list.count; i++) {
+        fails = fails || verbatim_fails(q, &q->list.items[i]);
+    }
+    return !fails;
+}
+
+/* Takes back what was added. */
+static void drop(lede_quotes *q, size_t quotes, size_t steps) {
+    q->list.count = quotes;
+    q->steps.count = steps;
+}
+
+/* Lines that may be one sentence are looked for as one; if that fails, each alone, which
+ * may be a heading; if that fails too, what is said is of the sentence. */
+static bool add_lines(verbatim_work *w, uint32_t first, uint32_t last) {
+    lede_quotes *q = w->q;
+    size_t quotes = q->list.count, steps = q->steps.count;
+    if (first == last) {
+        return add_each(w, first, last);
+    }
+    if (!add_sentences(w, first, last, true)) {
+        return false;
+    }
+    if (none_fails(q, quotes)) {
+        return true;
+    }
+    drop(q, quotes, steps);
+    if (!add_each(w, first, last)) {
+        return false;
+    }
+    if (none_fails(q, quotes)) {
+        return true;
+    }
+    drop(q, quotes, steps);
+    return add_sentences(w, first, last, true);
+}
+
 /* Where all are looked for, quotations of verbatim sentences are verbatim too. */
-static bool wants_runs(const lede_quotes *q, bool sentence_is_fine) {
+static bool wants_runs(const lede_quotes *q, size_t first) {
+    bool fine = q->list.count > first;
+    for (size_t i = first; i < q->list.count; i++) {
+        fine = fine && q->list.items[i].state < LEDE_QUOTE_UNCHECKED;
+    }
     return q->options.what == LEDE_QUOTES_RUNS ||
-           (q->options.what == LEDE_QUOTES_ALL && !sentence_is_fine);
+           (q->options.what == LEDE_QUOTES_ALL && !fine);
 }
 
 /* One that goes on in the next sentence counts to that in which it begins. */
@@ -133,7 +189,8 @@ static bool add_runs(verbatim_work *w, size_t *next, uint32_t sentence, bool wan
     const verbatim_run *runs = w->runs.items.items;
     bool fine = true;
     for (; fine && *next < w->runs.items.count && runs[*next].begin < end; ++*next) {
-        fine = !wanted || add_run(w, &runs[*next], sentence);
+        uint32_t own = verbatim_row_sentence(&w->summary, runs[*next].begin);
+        fine = !wanted || add_run(w, &runs[*next], own);
     }
     return fine;
 }
@@ -144,12 +201,20 @@ static bool add_all(verbatim_work *w) {
     bool fine = true;
     for (uint32_t i = 0; fine && i < count; i++) {
         size_t before = q->list.count;
-        fine = q->options.what == LEDE_QUOTES_RUNS || add_sentence(w, i);
-        bool is_fine = fine && q->list.count > before &&
-                       q->list.items[before].state < LEDE_QUOTE_UNCHECKED;
-        fine = fine && add_runs(w, &next, i, wants_runs(q, is_fine));
+        uint32_t last = verbatim_soft_end(q->summary, i);
+        fine = (q->options.what == LEDE_QUOTES_RUNS || add_lines(w, i, last)) &&
+               add_runs(w, &next, last, wants_runs(q, before));
+        i = last;
     }
     return fine;
+}
+
+static void count(lede_quotes *q) {
+    q->facts.units = (uint32_t)q->list.count;
+    for (size_t i = 0; i < q->list.count; i++) {
+        q->facts.states[q->list.items[i].state]++;
+        q->facts.failed += verbatim_fails(q, &q->list.items[i]);
+    }
 }
 
 bool verbatim_find_all(lede_quotes *q) {
@@ -158,6 +223,7 @@ bool verbatim_find_all(lede_quotes *q) {
     q->facts.sources = (uint32_t)q->source_count;
     bool fine = open_work(&w) && add_all(&w);
     close_work(&w);
+    count(q);
     return fine;
 }
 

@@ -3,26 +3,7 @@
 #include "unicode/properties.h"
 #include "unicode/utf8.h"
 
-#define LINES 2u /* line ends that divide two blocks for good */
-
 /* ---- Borders of sentences --------------------------------------------------------- */
-
-/* A line end that was read as the end of a paragraph, without anything that ends a
- * sentence before it, may be one that was only set there. */
-static bool is_soft(const verbatim_row *r, uint32_t before, uint32_t behind,
-                    uint32_t token) {
-    const lede_document *d = r->d;
-    const lede_sentence *a = &d->sentences.items[before],
-                        *b = &d->sentences.items[behind];
-    lede_span s = verbatim_between(r, token);
-    uint32_t lines = 0;
-    for (uint32_t i = s.begin; i < s.end; i++) {
-        lines += d->page.text[i] == '\n';
-    }
-    return b->block == a->block + 1 && lines < LINES && a->ended_by == LEDE_END_BLOCK &&
-           d->page.blocks.items[a->block].kind == LEDE_BLOCK_PROSE &&
-           d->page.blocks.items[b->block].kind == LEDE_BLOCK_PROSE;
-}
 
 /* May words of the summary go on across this border of the source? Not into another
  * paragraph; into the next sentence, if something ends one in the summary as well. */
@@ -32,7 +13,7 @@ static bool may_cross(const verbatim_work *w, const verbatim_row *r, uint32_t to
     uint32_t before = verbatim_row_sentence(r, token - 1);
     const lede_sentence *s = r->d->sentences.items;
     if (s[before].block != s[behind].block) {
-        return is_soft(r, before, behind, token);
+        return verbatim_is_soft(r->d, before, behind);
     }
     return verbatim_is_behind_stop(&w->summary, own) ||
            !verbatim_is_behind_stop(r, token);

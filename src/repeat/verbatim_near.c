@@ -4,8 +4,9 @@
 #define ALIKE 3u /* the least part of the unit's weight that must be there: a third */
 #define PARTS 4u /* tokens of each sentence that is merged with another */
 #define GLUE 3u  /* tokens between them at most */
-#define STRETCH                                                                          \
-    40u /* tokens by which a passage is lengthened to the edge of a sentence */
+#define CUT 40u  /* tokens left out at an edge of a sentence that are told */
+/* A passage grows to the edge of a sentence, if that is no more than this part of it. */
+#define STRETCH 2u
 
 /* ---- Is it near? ------------------------------------------------------------------ */
 
@@ -58,27 +59,6 @@ static bool tell(verbatim_work *w, const verbatim_extent *e, const verbatim_bloc
            verbatim_added(w, out, last->summary + last->length, e->end);
 }
 
-/* ---- The passage ------------------------------------------------------------------ */
-
-/* What the unit has beyond the blocks stands there for as many words of the sentence; a
- * sentence, for all that there is of it, if that is not much. */
-static verbatim_place passage_of(const verbatim_work *w, const verbatim_unit *u,
-                                 const verbatim_extent *e, const verbatim_blocks *b) {
-    const verbatim_block *first = &b->items[0], *last = &b->items[b->count - 1];
-    const verbatim_row *r = &w->rows[first->source];
-    verbatim_place p = {first->source, first->passage, last->passage + last->length};
-    uint32_t before = p.begin - r->sentences.items[verbatim_row_sentence(r, p.begin)];
-    uint32_t behind = r->sentences.items[verbatim_row_sentence(r, p.end - 1) + 1] - p.end;
-    uint32_t front = first->summary - e->begin;
-    uint32_t back = e->end - (last->summary + last->length);
-    uint32_t most = (e->end - e->begin) / STRETCH;
-    front = u->sentence && before <= most ? before : front;
-    back = u->sentence && behind <= most ? behind : back;
-    p.begin -= before < front ? before : front;
-    p.end += behind < back ? behind : back;
-    return p;
-}
-
 /* ---- The state -------------------------------------------------------------------- */
 
 /* Tokens of the blocks in sentences other than the first's, as far as each has PARTS of
@@ -108,6 +88,28 @@ static lede_quote_state state_of(const verbatim_work *w, const verbatim_extent *
         return LEDE_QUOTE_MERGED;
     }
     return added == 0 ? LEDE_QUOTE_SHORTENED : LEDE_QUOTE_ALTERED;
+}
+
+/* ---- The passage ------------------------------------------------------------------ */
+
+/* What the unit has beyond the blocks stands there for as many words of the sentence; a
+ * sentence, for all that there is of it, if that is not much. */
+static verbatim_place passage_of(const verbatim_work *w, const verbatim_unit *u,
+                                 const verbatim_extent *e, const verbatim_blocks *b) {
+    const verbatim_block *first = &b->items[0], *last = &b->items[b->count - 1];
+    const verbatim_row *r = &w->rows[first->source];
+    verbatim_place p = {first->source, first->passage, last->passage + last->length};
+    uint32_t before = p.begin - r->sentences.items[verbatim_row_sentence(r, p.begin)];
+    uint32_t behind = r->sentences.items[verbatim_row_sentence(r, p.end - 1) + 1] - p.end;
+    uint32_t front = first->summary - e->begin;
+    uint32_t back = e->end - (last->summary + last->length);
+    uint32_t most =
+        state_of(w, e, b) == LEDE_QUOTE_SHORTENED ? CUT : (e->end - e->begin) / STRETCH;
+    front = u->sentence && before <= most ? before : front;
+    back = u->sentence && behind <= most ? behind : back;
+    p.begin -= before < front ? before : front;
+    p.end += behind < back ? behind : back;
+    return p;
 }
 
 /* ---- A unit ----------------------------------------------------------------------- */

@@ -4,6 +4,35 @@
 #include "repeat/quotes.h"
 #include "text/marks.h"
 
+/* ---- Line ends that may be no more than that ------------------------------------ */
+
+static bool may_be_prose(const lede_document *d, const lede_sentence *s) {
+    uint8_t kind = d->page.blocks.items[s->block].kind;
+    return kind == LEDE_BLOCK_PROSE || kind == LEDE_BLOCK_HEADING;
+}
+
+bool verbatim_is_soft(const lede_document *d, uint32_t before, uint32_t behind) {
+    const lede_sentence *a = &d->sentences.items[before],
+                        *b = &d->sentences.items[behind];
+    uint32_t lines = 0;
+    if (b->block != a->block + 1 || a->ended_by != LEDE_END_BLOCK ||
+        !may_be_prose(d, a) || !may_be_prose(d, b)) {
+        return false;
+    }
+    for (uint32_t i = a->span.end; i < b->span.begin && lines < 2; i++) {
+        lines += d->page.text[i] == '\n';
+    }
+    return lines == 1;
+}
+
+uint32_t verbatim_soft_end(const lede_document *d, uint32_t sentence) {
+    while (sentence + 1 < d->sentences.count &&
+           verbatim_is_soft(d, sentence, sentence + 1)) {
+        sentence++;
+    }
+    return sentence;
+}
+
 /* ---- Quotations ------------------------------------------------------------------- */
 
 typedef struct run_reader {
@@ -50,35 +79,47 @@ static bool is_terminator(const lede_word *w) {
            (w->mark == MARK_STOP || w->mark == MARK_FINAL || w->mark == MARK_TERMINATOR);
 }
 
-static bool read_block(run_reader *r, uint32_t block) {
+static bool read_word(run_reader *r, quotes *q, uint32_t word) {
+    const lede_word *w = &r->row->d->words.items[word];
+    bool before = quotes_open(q), fine = true;
+    if (w->kind != LEDE_WORD_MARK) {
+        return true;
+    }
+    (void)quotes_note(q, word);
+    if (!before && quotes_open(q)) {
+        open_run(r, w->span.end);
+    } else if (before && !quotes_open(q)) {
+        r->open.stops = word > 0 && is_terminator(w - 1);
+        fine = close_run(r, w->span.begin, true);
+    }
+    return fine;
+}
+
+/* The block of a sentence, which begins it, with those that go on with it; returns the
+ * last of their sentences in *sentence. */
+static bool read_blocks(run_reader *r, uint32_t *sentence) {
     const lede_document *d = r->row->d;
-    const lede_block *b = &d->page.blocks.items[block];
+    const lede_sentence *all = d->sentences.items;
+    uint32_t block = all[*sentence].block, first = all[*sentence].first_word, last;
+    do {
+        const lede_block *b = &d->page.blocks.items[all[*sentence].block];
+        last = b->first_sentence + b->sentence_count - 1;
+        *sentence = verbatim_soft_end(d, last);
+    } while (*sentence > last);
     bool fine = true;
     quotes q = quotes_begin(d, block);
-    for (uint32_t i = d->sentences.items[b->first_sentence].first_word; fine && i < q.end;
-         i++) {
-        const lede_word *w = &d->words.items[i];
-        if (w->kind != LEDE_WORD_MARK) {
-            continue;
-        }
-        bool before = quotes_open(&q);
-        (void)quotes_note(&q, i);
-        if (!before && quotes_open(&q)) {
-            open_run(r, w->span.end);
-        } else if (before && !quotes_open(&q)) {
-            r->open.stops = i > 0 && is_terminator(w - 1);
-            fine = close_run(r, w->span.begin, true);
-        }
+    q.end = all[last].first_word + all[last].word_count;
+    for (uint32_t i = first; fine && i < q.end; i++) {
+        fine = read_word(r, &q, i);
     }
-    return fine && close_run(r, b->span.end, false);
+    return fine && close_run(r, all[last].span.end, false);
 }
 
 bool verbatim_runs_find(verbatim_runs *runs, const verbatim_row *row) {
     run_reader r = {.runs = runs, .row = row};
-    const lede_document *d = row->d;
     bool fine = true;
-    for (uint32_t i = 0; fine && i < d->page.blocks.count; i++) {
-        fine = d->page.blocks.items[i].sentence_count == 0 || read_block(&r, i);
+    for (uint32_t i = 0; fine && i < row->d->sentences.count; i++) {
+        fine = read_blocks(&r, &i);
     }
     return fine;
 }

@@ -18,6 +18,17 @@ typedef struct verbatim_runs {
     VEC_OF(verbatim_run) items; /* ascending */
 } verbatim_runs;
 
+/*
+ * Is what divides two sentences, one behind the other, a mere line end? It was read as
+ * the end of a paragraph, but nothing before it ends a sentence, and no line is left
+ * empty: it may have been set there as a line became too long.
+ */
+bool verbatim_is_soft(const lede_document *d, uint32_t before, uint32_t behind);
+
+/* The last of the sentences that such line ends alone divide from this one, it or those
+ * behind. */
+uint32_t verbatim_soft_end(const lede_document *d, uint32_t sentence);
+
 /* False: no memory; the vector is to be freed anyway. */
 bool verbatim_runs_find(verbatim_runs *runs, const verbatim_row *row);
 
