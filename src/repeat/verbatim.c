@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "repeat/verbatim_work.h"
+#include "unicode/properties.h"
+#include "unicode/utf8.h"
 
 /* ---- Opening ---------------------------------------------------------------------- */
 
@@ -125,11 +127,22 @@ static bool add_sentences(verbatim_work *w, uint32_t first, uint32_t last, bool 
     return add(w, &u, &out);
 }
 
+/* Behind what was read as a heading stands what its line goes on with. */
+static bool goes_on(const lede_document *d, uint32_t sentence) {
+    const lede_sentence *s = &d->sentences.items[sentence];
+    const char *text = d->page.text;
+    size_t behind = s[1].span.begin, end = s->span.end;
+    unicode_class last = unicode_class_of(utf8_previous(text, &end));
+    return unicode_class_of(utf8_next(text, &behind)) == UC_LETTER_LOWER ||
+           last == UC_DASH || text[end] == ',' || text[end] == ';';
+}
+
 static bool add_each(verbatim_work *w, uint32_t first, uint32_t last) {
+    const lede_document *d = w->q->summary;
     bool fine = true;
     for (uint32_t i = first; fine && i <= last; i++) {
-        fine =
-            add_sentences(w, i, i, is_checked(w->q, &w->q->summary->sentences.items[i]));
+        bool checked = is_checked(w->q, &d->sentences.items[i]);
+        fine = add_sentences(w, i, i, checked || (i < last && goes_on(d, i)));
     }
     return fine;
 }
