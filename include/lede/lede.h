@@ -575,9 +575,10 @@ LEDE_API lede_status lede_report_repeats(lede_report *report, const char *path,
 LEDE_API lede_status lede_report_shared(lede_report *report, const lede_shared *shared,
                                         const char *const *paths, size_t path_count);
 /*
- * What became of each sentence and quotation of a summary. quotes must be of document and
- * of these sources, as many as source_count; their paths as they shall be shown. Has
- * LEDE_FORMAT_TEXT and LEDE_FORMAT_JSON.
+ * What became of each sentence and quotation of a summary; path is that of the summary.
+ * source_paths: of the sources, as they shall be shown, by their numbers; source_count
+ * must be theirs. The documents must live still. Has LEDE_FORMAT_TEXT and
+ * LEDE_FORMAT_JSON. What of it is shown is in report.quotes.
  */
 LEDE_API lede_status lede_report_quotes(lede_report *report, const char *path,
                                         const lede_quotes *quotes,

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "repeat/verbatim_near.h"
 
-#define ALIKE 3u /* the least part of the unit's weight that must be there: a third */
+/* The least part of the unit's weight that must be there. */
+#define ALIKE 2u
+#define OF_ALL 5u
 #define PARTS 4u /* tokens of each sentence that is merged with another */
 #define GLUE 3u  /* tokens between them at most */
 #define CUT 40u  /* tokens left out at an edge of a sentence that are told */
@@ -22,7 +24,7 @@ static uint64_t weigh(const verbatim_work *w, const verbatim_extent *e) {
 static bool is_alike(const verbatim_work *w, const verbatim_extent *e,
                      const verbatim_blocks *b) {
     uint32_t least = e->end - e->begin > 2 ? 2 : 1;
-    return b->matched >= least && b->weight * ALIKE >= weigh(w, e);
+    return b->matched >= least && b->weight * OF_ALL >= weigh(w, e) * ALIKE;
 }
 
 /* ---- The steps -------------------------------------------------------------------- */
@@ -147,7 +149,7 @@ bool verbatim_near(verbatim_work *w, const verbatim_unit *unit, lede_quote *out)
         return false;
     }
     verbatim_cover(w, &e, &cover);
-    if (cover.count > 0 && cover.matched >= near.matched + PARTS) {
+    if (cover.count > 0 && cover.matched >= near.matched + GLUE) {
         return tell_merged(w, &e, &cover, out);
     }
     out->state = LEDE_QUOTE_MISSING;

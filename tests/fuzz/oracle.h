@@ -82,6 +82,13 @@ void oracle_repeats(const lede_document *d, const lede_repeats *r,
                     const lede_repeats_options *options);
 void oracle_same_repeats(const lede_repeats *a, const lede_repeats *b);
 
+/* ---- Quotations ---------------------------------------------------------- */
+
+#define ORACLE_SOURCES 2u
+
+void oracle_quotes(const lede_quotes *q);
+void oracle_same_quotes(const lede_quotes *a, const lede_quotes *b);
+
 /* ---- Bytes that are no document ------------------------------------------ */
 
 /* What is shown of them can do no harm. */

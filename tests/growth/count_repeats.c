@@ -2,11 +2,13 @@
 /*
  * Reads the file that its last argument names, in the language of the one behind
  * "--lang", and finds all that it says again. With counter.c in it, what that costs is
- * counted. "accepted" makes a list of accepted phrases of the text's beginning, if it is
- * UTF-8; "window" looks for echoes all over the text.
+ * counted. "quotes" looks for its sentences and quotations instead, in what of it stands
+ * behind its third and behind its half. "accepted" makes a list of accepted phrases of
+ * the text's beginning, if it is UTF-8; "window" looks for echoes all over the text.
  */
 #include <lede/lede.h>
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -50,10 +52,34 @@ static int find(const file_bytes *f, lede_document_options *read,
     return 0;
 }
 
+static int quote(const file_bytes *f, lede_document_options *read) {
+    const size_t parts[] = {0, f->n / 3, f->n / 2};
+    lede_quotes_options options = LEDE_QUOTES_OPTIONS_INIT;
+    lede_document *documents[3] = {NULL};
+    lede_quotes *q = NULL;
+    read->max_bytes = UINT32_MAX;
+    read->no_stems = 1;
+    for (size_t i = 0; i < 3; i++) {
+        if (lede_document_create(f->bytes + parts[i], f->n - parts[i], read,
+                                 &documents[i], NULL) != LEDE_OK) {
+            return 1;
+        }
+    }
+    int status =
+        lede_quotes_create(documents[0], (const lede_document *const *)documents + 1, 2,
+                           &options, &q, NULL) != LEDE_OK;
+    lede_quotes_free(q);
+    for (size_t i = 0; i < 3; i++) {
+        lede_document_free(documents[i]);
+    }
+    return status;
+}
+
 int main(int count, char **words) {
     lede_document_options read = LEDE_DOCUMENT_OPTIONS_INIT;
     lede_repeats_options options = LEDE_REPEATS_OPTIONS_INIT;
     lede_accepted *accepted = NULL;
+    bool quotes = false;
     if (count < 2) {
         return 1;
     }
@@ -70,9 +96,11 @@ int main(int count, char **words) {
             options.accepted = accepted;
         } else if (strcmp(words[i], "window") == 0) {
             options.window = UINT32_MAX;
+        } else if (strcmp(words[i], "quotes") == 0) {
+            quotes = true;
         }
     }
-    int status = find(&f, &read, &options);
+    int status = quotes ? quote(&f, &read) : find(&f, &read, &options);
     lede_accepted_free(accepted);
     free(f.bytes);
     return status;

@@ -26,6 +26,7 @@ HEADER = pathlib.Path(__file__).resolve().parent.parent / "support" / "hostile.h
 MOST = 2.3  # times the work, for twice the text
 MOST_BYTES = 96  # taken at once, for each of the text
 MOST_BYTES_EXPLAINED = 192  # each place that is judged keeps its largest weights
+MOST_BYTES_QUOTES = 400  # three documents, and a record for each sentence of two letters
 MOST_BYTES_SENTENCES = 256  # a sentence of two letters has counts of its own
 FREE_BYTES = 1 << 20  # that any run may take beside
 STACK_KIB = 256
@@ -42,6 +43,7 @@ SCORE_EXPLAINED = ["score", "--explain"]
 SCORE_PARTS = ["score", "--by", "section"]
 SCORE_SENTENCES = ["score", "--by", "sentence", "--format", "json"]
 REPEATS = [["repeats"], ["repeats", "accepted"], ["repeats", "window"]]
+QUOTES = ["quotes"]
 RECORDS = [["split", "--jsonl"], ["summarize", "--jsonl"]]
 
 
@@ -210,7 +212,7 @@ def cases(largest, brief):
         yield name, EVERYTHING, text, largest // 16
     said = SAID_AGAIN if brief else {**made, **SAID_AGAIN}
     for name, text in said.items():
-        for command in REPEATS[:1] if brief else REPEATS:
+        for command in [*(REPEATS[:1] if brief else REPEATS), QUOTES]:
             yield name, command, text, largest // 4
     for name, text in STREAMS.items():
         for command in RECORDS[1:] if brief else RECORDS:
@@ -275,6 +277,8 @@ def verdict(steps, most, size, allowed=MOST_BYTES):
 
 
 def most_bytes(command):
+    if command == QUOTES:
+        return MOST_BYTES_QUOTES
     if command == SCORE_SENTENCES:
         return MOST_BYTES_SENTENCES
     return MOST_BYTES_EXPLAINED if "--explain" in command else MOST_BYTES
@@ -296,7 +300,7 @@ def show(name, command, size, result):
 
 
 def program_of(args, command):
-    return args.repeats if command in REPEATS else args.counted
+    return args.repeats if command in [*REPEATS, QUOTES] else args.counted
 
 
 def run_all(args):
@@ -316,7 +320,8 @@ def run_all(args):
             runs += 1
     print(f"growth: {runs} runs, {faults} at fault (over {MOST} times the work for "
           f"twice the text, over {MOST_BYTES} bytes for each, "
-          f"{MOST_BYTES_EXPLAINED} if explained, {MOST_BYTES_SENTENCES} by sentence, or "
+          f"{MOST_BYTES_EXPLAINED} if explained, {MOST_BYTES_SENTENCES} by sentence, "
+          f"{MOST_BYTES_QUOTES} of quotations, or "
           f"no end on a stack of {STACK_KIB} KiB)")
     return faults != 0 or runs == 0
 
