@@ -246,10 +246,12 @@ static void test_what(void **state) {
                 "verbatim sentence 1:1\n"
                 "altered sentence 0:4: {+In 1931+} The bank is slow\n"
                 "verbatim quote 0:4\n");
-    expect_with(text, &headings,
-                "shortened sentence 0:3: if the bank agrees\n"
-                "verbatim sentence 1:1\n"
-                "altered sentence 0:4: {+In 1931+} The bank is slow\n");
+    expect_with(
+        text, &headings,
+        "shortened sentence 0:3: [-We will buy a second pump,\" said Ada Voss-] if the "
+        "bank agrees\n"
+        "verbatim sentence 1:1\n"
+        "altered sentence 0:4: {+In 1931+} The bank is slow\n");
     expect_with(text, &longer, "unchecked quote\nunchecked quote\n");
 }
 
@@ -280,7 +282,8 @@ static void test_lines(void **state) {
                  "altered sentence 0:2: Nobody slept, and the [-floor-] {+roof+} stayed "
                  "dry\n");
     expect_lines("He said “we will buy\na second pump” then.\n",
-                 "altered sentence\nverbatim quote 0:3\n");
+                 "altered sentence 0:3: {+He said+} We will buy a second pump [-said-] "
+                 "{+then+}\nverbatim quote 0:3\n");
 }
 
 int main(void) {

@@ -80,8 +80,8 @@ static void check_token(const indexed *i, uint32_t token) {
         }
     }
     if (longest > 0) {
-        uint32_t source = verbatim_index_source(&i->x, m->at, &at);
-        assert_int_equal(common(&i->rows[0], token, &i->rows[1 + source], at), longest);
+        uint32_t own = verbatim_index_source(&i->x, m->at, &at);
+        assert_int_equal(common(&i->rows[0], token, &i->rows[1 + own], at), longest);
     } else {
         assert_int_equal(verbatim_index_places(&i->x, token, 1, found, MOST), 0);
     }
