@@ -195,34 +195,18 @@ static void release(comparing *c) {
     VEC_FREE(&c->paths, &memory_default);
 }
 
-static int check_operands(const options *o) {
-    size_t standard = 0;
-    for (size_t i = 0; i < o->operand_count; i++) {
-        standard += strcmp(o->operands[i], INPUT_STANDARD) == 0;
-    }
-    if (o->operand_count < 2) {
-        message_named("quotes", "takes a summary and at least one source");
-        return RUN_ERROR;
-    }
-    if (standard > 1) {
-        message_named("quotes", "standard input can be read only once");
-        return RUN_ERROR;
-    }
-    return RUN_FINE;
-}
-
 int run_quotes(const options *o) {
     options own = *o;
     comparing c = {.summary = {.bytes = NULL}};
     comparing *of_verb = &c;
-    int status = check_operands(o);
-    if (status != RUN_FINE) {
-        return status;
+    if (o->operand_count < 2) {
+        message_named("quotes", "takes a summary and at least one source");
+        return RUN_ERROR;
     }
     own.of_verb = &of_verb;
     c.path = o->operands[0];
     run r = {.options = &own, .participle = "compared", .several = true};
-    status = run_around(&r, compare_all, read_source);
+    int status = run_around(&r, compare_all, read_source);
     release(&c);
     return status;
 }

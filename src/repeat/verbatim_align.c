@@ -9,7 +9,7 @@
  */
 
 #define EQUAL 2u /* times the weight */
-#define GAP 1u
+#define GAP 2u
 
 typedef struct grid {
     const verbatim_work *w;

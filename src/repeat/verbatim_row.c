@@ -268,10 +268,21 @@ static bool push_entry(reader *r) {
     return is_enumerator(r) || push_word(r);
 }
 
+/* Most words are one token each, so that the row hardly has to grow. */
+static bool reserve(verbatim_row *row) {
+    size_t words = 0;
+    for (size_t i = 0; i < row->d->sentences.count; i++) {
+        words += row->d->sentences.items[i].words;
+    }
+    return VEC_RESERVE(&row->sentences, row->allocator, row->d->sentences.count + 1) &&
+           VEC_RESERVE(&row->numbers, row->allocator, words) &&
+           VEC_RESERVE(&row->spans, row->allocator, words);
+}
+
 static bool read_sentences(reader *r) {
     verbatim_row *row = r->r;
     const lede_document *d = row->d;
-    bool fine = VEC_RESERVE(&row->sentences, row->allocator, d->sentences.count + 1);
+    bool fine = reserve(row);
     for (size_t i = 0; fine && i < d->sentences.count; i++) {
         const lede_sentence *s = &d->sentences.items[i];
         const lede_block *b = &d->page.blocks.items[s->block];
