@@ -1161,6 +1161,7 @@ typedef enum lede_quote_state {
 #define LEDE_QUOTE_FRONT_ONLY                                                            \
     0x40u /* it is longer than what is compared with the nearest passage                 \
            */
+#define LEDE_QUOTE_CAPPED 0x80u /* the words are in more places than were looked at */
 
 /* How a passage becomes what the summary says. */
 typedef enum lede_quote_op {

@@ -204,7 +204,8 @@ static const char *const quote_op_names[] = {
 
 /* By the bit. */
 static const char *const quote_note_names[] = {
-    "punctuation", "case", "goes-on", "unquoted", "set-aside", "unclosed", "front-only",
+    "punctuation", "case",     "goes-on",    "unquoted",
+    "set-aside",   "unclosed", "front-only", "capped",
 };
 
 static const char *const capped_names[] = {"phrases", "places", "length", "words",

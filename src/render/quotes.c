@@ -240,6 +240,8 @@ static const char *note_of(unsigned bit) {
         return "no mark closes it";
     case LEDE_QUOTE_FRONT_ONLY:
         return "only its first 256 words were compared";
+    case LEDE_QUOTE_CAPPED:
+        return "its words are in more places than were looked at";
     default:
         return NULL;
     }

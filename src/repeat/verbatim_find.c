@@ -86,23 +86,27 @@ static bool find_sentence(const verbatim_work *w, const verbatim_unit *u,
 /* The best of the places where all words of the unit stand in a row, of equal ones the
  * first. False: there is none. */
 static bool find_row(const verbatim_work *w, const verbatim_unit *u, verbatim_place *best,
-                     lede_quote_state *state) {
+                     lede_quote *out) {
+    lede_quote_state state = LEDE_QUOTE_VERBATIM;
     uint32_t places[LEDE_QUOTES_PLACES], length = u->extent.end - u->extent.begin;
-    *state = LEDE_QUOTE_VERBATIM;
     if (find_sentence(w, u, best)) {
         return true;
     }
     uint32_t count = verbatim_index_places(&w->index, u->extent.begin, length, places,
                                            LEDE_QUOTES_PLACES);
-    *state = LEDE_QUOTE_STATES;
-    for (uint32_t i = 0; i < count && *state != LEDE_QUOTE_VERBATIM; i++) {
+    state = LEDE_QUOTE_STATES;
+    for (uint32_t i = 0; i < count && state != LEDE_QUOTE_VERBATIM; i++) {
         verbatim_place p = place_of(&w->index, places[i], length);
         lede_quote_state judged = judge(w, u, &p);
-        if (judged < *state) {
-            *state = judged;
+        if (judged < state) {
+            state = judged;
             *best = p;
         }
     }
+    if (count == LEDE_QUOTES_PLACES && state != LEDE_QUOTE_VERBATIM) {
+        out->notes |= LEDE_QUOTE_CAPPED;
+    }
+    out->state = count > 0 ? (uint8_t)state : out->state;
     return count > 0;
 }
 
@@ -140,6 +144,7 @@ typedef struct chain {
     const verbatim_pieces *pieces;
     verbatim_place places[VERBATIM_PIECES];
     uint64_t work; /* that is left */
+    bool capped;   /* there may be a place that was not tried */
 } chain;
 
 /* Does a piece stand at this token of the source? */
@@ -254,6 +259,7 @@ static bool find_pieces(chain *c) {
             return true;
         }
     }
+    c->capped = c->work == 0 || count == ANCHORS;
     return false;
 }
 
@@ -286,11 +292,10 @@ static bool tell_pieces(verbatim_work *w, const chain *c, lede_quote *out) {
 
 bool verbatim_find(verbatim_work *w, const verbatim_unit *unit, lede_quote *out,
                    bool *found) {
-    lede_quote_state state = LEDE_QUOTE_VERBATIM;
     verbatim_place place = {0};
     verbatim_pieces pieces;
-    *found = find_row(w, unit, &place, &state);
-    if (!*found || state != LEDE_QUOTE_VERBATIM) {
+    *found = find_row(w, unit, &place, out);
+    if (!*found || out->state != LEDE_QUOTE_VERBATIM) {
         verbatim_pieces_read(&pieces, &w->summary, &unit->extent);
         uint64_t tokens = unit->extent.end - unit->extent.begin;
         chain c = {.w = w,
@@ -301,7 +306,7 @@ bool verbatim_find(verbatim_work *w, const verbatim_unit *unit, lede_quote *out,
             *found = true;
             return tell_pieces(w, &c, out);
         }
+        out->notes |= c.capped ? LEDE_QUOTE_CAPPED : 0;
     }
-    out->state = (uint8_t)state;
     return !*found || tell_row(w, unit, &place, out);
 }
