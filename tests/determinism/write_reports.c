@@ -111,14 +111,34 @@ static void score(const lede_document *d, const char *name) {
     lede_metrics_free(m);
 }
 
+/* What the text says, looked for in the most of it that begins with its first byte. */
+static void quotes(const lede_document *d, const lede_document *source, const char *name,
+                   uint64_t hash_seed) {
+    static const lede_format formats[] = {LEDE_FORMAT_JSON, LEDE_FORMAT_TEXT};
+    const lede_document *const sources[] = {source};
+    lede_quotes_options find = LEDE_QUOTES_OPTIONS_INIT;
+    lede_quotes *q = NULL;
+    find.hash_seed = hash_seed;
+    require(lede_quotes_create(d, sources, 1, &find, &q, NULL) == LEDE_OK, "quotes");
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        lede_report r;
+        require(lede_report_begin(&r, formats[i], sink) == LEDE_OK, "begin");
+        require(lede_report_quotes(&r, name, q, &name, 1) == LEDE_OK, "quotes");
+        require(lede_report_end(&r) == LEDE_OK, "end");
+    }
+    lede_quotes_free(q);
+}
+
 /* One text in every form; the text is freed. */
 static void write_text(text_buffer t, const char *name, uint64_t hash_seed) {
     static const lede_format formats[] = {LEDE_FORMAT_JSON, LEDE_FORMAT_JSON_LINES,
                                           LEDE_FORMAT_LINES, LEDE_FORMAT_TEXT};
     lede_document_options read = LEDE_DOCUMENT_OPTIONS_INIT;
-    lede_document *d = NULL;
+    lede_document *d = NULL, *front = NULL;
     read.hash_seed = hash_seed;
     require(lede_document_create(t.bytes, t.n, &read, &d, NULL) == LEDE_OK, "document");
+    require(lede_document_create(t.bytes, t.n / 5 * 3, &read, &front, NULL) == LEDE_OK,
+            "document");
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
         lede_report r;
         require(lede_report_begin(&r, formats[i], sink) == LEDE_OK, "begin");
@@ -131,6 +151,8 @@ static void write_text(text_buffer t, const char *name, uint64_t hash_seed) {
         require(lede_report_end(&r) == LEDE_OK, "end");
     }
     score(d, name);
+    quotes(d, front, name, hash_seed);
+    lede_document_free(front);
     lede_document_free(d);
     text_free(&t);
 }
