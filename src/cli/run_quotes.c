@@ -97,7 +97,7 @@ static lede_quotes_options quotes_options(const run *r) {
     const options *o = r->options;
     lede_quotes_options own = LEDE_QUOTES_OPTIONS_INIT;
     own.what = what[o->values[OPTION_WHAT].number];
-    own.min_words = (uint32_t)o->values[OPTION_QUOTE_WORDS].number;
+    own.min_words = (uint32_t)o->values[OPTION_MIN_WORDS].number;
     own.headings = option_given(o, OPTION_HEADINGS);
     own.exact = option_given(o, OPTION_EXACT);
     own.hash_seed = r->seed;
