@@ -87,11 +87,8 @@ static lede_status choose(lede_summary *s, workspace *w, const lede_document *d,
     if (!select_sentences(s, &from)) {
         return error_no_memory(error);
     }
-    if (options->explain != 0) {
-        status = carriers_name(&task, s, error);
-    }
     qsort(s->picks.items, s->picks.count, sizeof *s->picks.items, by_sentence);
-    return status;
+    return options->explain != 0 ? carriers_name(&task, s, error) : LEDE_OK;
 }
 
 lede_status summary_build(lede_summary *s, const lede_document *document,
