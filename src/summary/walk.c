@@ -3,13 +3,23 @@
 
 #include <string.h>
 
+/* No entries, or none of any weight: those of words that every text of a background
+ * has. Mostly the first one tells. */
+static bool is_empty(const vectors *v, uint32_t row) {
+    uint32_t e = v->begin[row], end = v->begin[row + 1];
+    while (e < end && v->weight.items[e] <= 0.0) {
+        e++;
+    }
+    return e == end;
+}
+
 /* out = C in */
 static void multiply(const vectors *v, double *dense, const double *in, double *out) {
     memset(dense, 0, ((size_t)v->stems + 1) * sizeof *dense);
     vectors_add_rows(v, in, dense);
     vectors_dot_rows(v, dense, out);
     for (uint32_t i = 0; i < v->rows; i++) {
-        out[i] = v->begin[i] == v->begin[i + 1] ? in[i] : out[i];
+        out[i] = is_empty(v, i) ? in[i] : out[i];
     }
 }
 
