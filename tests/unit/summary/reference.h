@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The slow reference of the summary: the formulae of the method as they are
- * written, over the document's own words and terms. Every pair of sentences is
- * compared, every vector is dense, exp, ln and sqrt are the C library's.
+ * The slow reference of the summary: the formulae of docs/summarization.md as they are
+ * written, over the document's own words and terms. Every pair of sentences is compared,
+ * every vector is dense, exp, ln and sqrt are the C library's; learnt weights are read
+ * from their file, and what they weigh from the bytes of the text.
  */
 #ifndef LEDE_TESTS_SUMMARY_REFERENCE_H
 #define LEDE_TESTS_SUMMARY_REFERENCE_H
@@ -25,22 +26,50 @@ typedef struct reference {
     double *count;                 /* rows x stems */
     double *content;               /* rows: content words */
     double *isf;                   /* stems */
+    double *idf;                   /* stems: of the background, else ISF */
     double *total_of;              /* stems: occurrences */
-    double *pair;                  /* rows x rows: cosine */
-    double *title;                 /* stems: count x ISF */
+    double *alike;                 /* rows x rows: cosine by ISF */
+    double *x;                     /* rows x stems: unit vectors by IDF */
+    double *pair;                  /* rows x rows: cosine by IDF */
+    double *title;                 /* stems: how often the title has each */
+    double *query;                 /* stems: the query */
+    uint32_t query_words;          /* words of it that the rows have */
     double *part[LEDE_PART_COUNT]; /* rows; REDUNDANCY stays 0 */
     double *total;                 /* rows: sum of the parts */
+    double redundancy;             /* times the largest cosine with a pick */
+    double same;                   /* less than this is no difference to choose by */
+    bool learnt;                   /* by learnt weights */
 } reference;
 
 reference *reference_open(const lede_document *d, const lede_summary_options *options);
 void reference_close(reference *r);
 
 /* Is this summary what the reference would choose, pick by pick in the order of
- * rank, with these scores? Where two candidates are equal to within the last
- * bits, either may come first. At most 256 picks. */
+ * rank, with these scores and words? Where two candidates are equal to within the last
+ * bits, either may come first. */
 void reference_expect(const reference *r, const lede_summary *summary);
 
 /* Builds both and compares. */
 void reference_check(const lede_document *d, const lede_summary_options *options);
+
+/* ---- Between the files of the reference ------------------------------------------ */
+
+#define REFERENCE_CLOSE 1e-6 /* of scores */
+
+double *reference_numbers(size_t count);
+
+/* The formulae, and learnt weights in their place. */
+void reference_score(reference *r);
+/* False: the language has none. */
+bool reference_score_learnt(reference *r);
+
+/* The sum of the weighed products of a row and another, or a dense vector of counts. */
+double reference_product(const reference *r, uint32_t row, const double *counts,
+                         const double *weights);
+/* Divides by the largest, times factor; all 0 where that is not over 0. */
+void reference_scale(double *values, uint32_t rows, double factor);
+
+/* The words that carried a row. */
+void reference_expect_words(const reference *r, uint32_t row, const lede_pick *pick);
 
 #endif

@@ -8,6 +8,7 @@
 #define SMALL_INPUTS 1500 /* of each kind */
 #define LARGE_BYTES 65536
 #define LARGE_INPUTS 3
+#define ONE (INT64_C(1) << 32)
 
 /* Do sentences of marks alone count? Where there is no other. */
 static bool has_words(const lede_document *d) {
@@ -65,19 +66,36 @@ static bool in_ledger(const lede_document *d, lede_span span) {
     return false;
 }
 
-static void check_pick(const lede_document *d, const lede_pick *pick, size_t count) {
+/* The parts of a formula are shares of one; those of learnt weights have no bounds. */
+static void check_pick(const lede_document *d, const lede_pick *pick, size_t count,
+                       const lede_summary_facts *facts) {
     int64_t sum = 0;
     for (int part = 0; part < LEDE_PART_COUNT; part++) {
-        bool negative = part == LEDE_PART_REDUNDANCY;
-        int64_t most = negative ? 0 : INT64_C(1) << 32;
-        assert_true(pick->parts[part] <= most);
-        assert_true(pick->parts[part] >= (negative ? -INT64_C(429496731) : 0));
+        bool shares = part != LEDE_PART_REDUNDANCY && !facts->learnt;
+        assert_true(!shares || (pick->parts[part] >= 0 && pick->parts[part] <= ONE));
         sum += pick->parts[part];
     }
     assert_true(sum == pick->score);
+    assert_true(pick->parts[LEDE_PART_REDUNDANCY] <= 0);
+    assert_true(pick->parts[LEDE_PART_REDUNDANCY] >= -ONE * 10 - 10);
     assert_true(pick->rank >= 1 && pick->rank <= count);
     assert_true(pick->sentence < d->sentences.count);
     assert_false(in_ledger(d, d->sentences.items[pick->sentence].span));
+}
+
+/* Words of the sentence, the largest amounts first, none twice. */
+static void check_words(const lede_document *d, const lede_pick *pick, int explain) {
+    const lede_sentence *s = &d->sentences.items[pick->sentence];
+    assert_true(pick->word_count <= (explain ? LEDE_PICK_WORDS : 0));
+    for (uint32_t i = 0; i < pick->word_count; i++) {
+        const lede_pick_word *w = &pick->words[i];
+        assert_true(w->word >= s->first_word && w->word < s->first_word + s->word_count);
+        assert_true(w->amount > 0);
+        assert_true(i == 0 || w->amount <= pick->words[i - 1].amount);
+        for (uint32_t k = 0; k < i; k++) {
+            assert_true(pick->words[k].word != w->word);
+        }
+    }
 }
 
 static void check_budget(const lede_summary_options *o, const lede_summary_facts *facts) {
@@ -102,7 +120,8 @@ static void check_summary(const lede_document *d, const lede_summary *s,
     lede_summary_facts facts = lede_summary_measure(s);
     uint64_t words = 0, chars = count > 0 ? count - 1 : 0;
     for (size_t i = 0; i < count; i++) {
-        check_pick(d, &picks[i], count);
+        check_pick(d, &picks[i], count, &facts);
+        check_words(d, &picks[i], o->explain);
         const lede_sentence *sentence = &d->sentences.items[picks[i].sentence];
         assert_true(may_be_picked(d, sentence, facts.source));
         assert_true(i == 0 || picks[i - 1].sentence < picks[i].sentence);
@@ -194,8 +213,9 @@ static void check_json(const lede_document *d, const lede_summary *s) {
 
 static lede_summary_options any_options(uint64_t *seed) {
     static const double ratios[] = {1e-9, 0.1, 0.5, 0.999, 1.0};
+    static const double factors[] = {LEDE_MMR_OF_METHOD, LEDE_MMR_OF_METHOD, 0.0, 10.0};
     lede_summary_options o = LEDE_SUMMARY_OPTIONS_INIT;
-    o.method = (lede_method)text_below(seed, LEDE_METHOD_LEAD + 1);
+    o.method = (lede_method)text_below(seed, LEDE_METHOD_COUNT);
     o.budget = (lede_budget_kind)text_below(seed, LEDE_BUDGET_CHARS + 1);
     size_t most = text_below(seed, 2) == 0 ? 10 : 300;
     o.amount = o.budget == LEDE_BUDGET_RATIO ? ratios[text_below(seed, 5)]
@@ -206,6 +226,12 @@ static lede_summary_options any_options(uint64_t *seed) {
         o.title = "Captains of the well-known harbour abc";
         o.title_length = strlen(o.title);
     }
+    if (text_below(seed, 3) == 0) {
+        o.query = "mussels of the harbour zyx";
+        o.query_length = strlen(o.query);
+    }
+    o.mmr = factors[text_below(seed, 4)];
+    o.explain = text_below(seed, 2) == 0;
     return o;
 }
 

@@ -3,8 +3,10 @@
 #include "summary/scores.h"
 
 #include "summary/candidates.h"
+#include "support/background.h"
 #include "support/open.h"
 #include "support/texts.h"
+#include "text/background_stems.h"
 #include "unit/summary/reference.h"
 
 #include <math.h>
@@ -14,6 +16,9 @@ typedef struct scored {
     counting memory;
     candidates c;
     vectors v;
+    vectors x; /* by the background, if there is one */
+    double *idf;
+    uint32_t query_words;
     uint32_t *sentences;
     score_row *rows;
 } scored;
@@ -31,12 +36,22 @@ static void score(scored *s, const lede_document *d, const lede_summary_options 
     }
     s->v.allocator = &s->memory.allocator;
     assert_true(vectors_build(&s->v, d, s->sentences, (uint32_t)count));
-    uint32_t found = 0;
-    score_task task = {d, s->sentences, &s->v, &s->v, o};
-    assert_int_equal(scores_compute(&task, s->rows, &found, NULL), LEDE_OK);
+    s->x = s->v;
+    s->idf = calloc((size_t)s->v.stems + 1, sizeof *s->idf);
+    assert_non_null(s->idf);
+    if (o->background != NULL) {
+        background_stem_idf(o->background, d, s->idf);
+        assert_true(vectors_reweigh(&s->v, s->idf, &s->x));
+    }
+    score_task task = {d, s->sentences, &s->v, &s->x, o};
+    assert_int_equal(scores_compute(&task, s->rows, &s->query_words, NULL), LEDE_OK);
 }
 
 static void scored_close(scored *s) {
+    if (s->x.weight.items != s->v.weight.items) {
+        vectors_free_weights(&s->x);
+    }
+    free(s->idf);
     vectors_free(&s->v);
     candidates_free(&s->c, &s->memory.allocator);
     assert_int_equal(s->memory.live_blocks, 0);
@@ -60,6 +75,7 @@ static void compare(const lede_document *d, const lede_summary_options *o) {
     scored s;
     score(&s, d, o);
     assert_int_equal(s.v.rows, r->rows);
+    assert_int_equal(s.query_words, r->query_words);
     for (uint32_t i = 0; i < r->rows; i++) {
         int64_t sum = 0;
         for (int p = 0; p < LEDE_PART_COUNT; p++) {
@@ -75,22 +91,36 @@ static void compare(const lede_document *d, const lede_summary_options *o) {
 
 static const char given[] = "Captains and the ropes of a sail-boat, the Oona";
 
+static const char query[] = "Who quarrelled over mussels? The captains of the Oona";
+
+static void compare_methods(const lede_document *d, lede_summary_options o) {
+    for (int method = LEDE_METHOD_AUTO; method < LEDE_METHOD_COUNT; method++) {
+        o.method = (lede_method)method;
+        compare(d, &o);
+    }
+}
+
 /* Each method and switch that changes a score. */
 static void compare_all(const text_buffer *t) {
+    background_sample b = background_sample_open("articles");
     lede_document *d = open_bytes(t->bytes, t->n);
     lede_summary_options o = LEDE_SUMMARY_OPTIONS_INIT;
-    compare(d, &o);
+    compare_methods(d, o);
     o.no_position = 1;
-    compare(d, &o);
+    compare_methods(d, o);
     o.no_title = 1;
-    compare(d, &o);
+    o.background = b.background;
+    compare_methods(d, o);
     o = (lede_summary_options)LEDE_SUMMARY_OPTIONS_INIT;
     o.title = given;
     o.title_length = sizeof given - 1;
-    compare(d, &o);
-    o.method = LEDE_METHOD_TFIDF;
-    compare(d, &o);
+    compare_methods(d, o);
+    o.query = query;
+    o.query_length = sizeof query - 1;
+    o.background = b.background;
+    compare_methods(d, o);
     lede_document_free(d);
+    background_sample_close(&b);
 }
 
 static void test_corpus(void **state) {

@@ -2,6 +2,7 @@
 /* Whole summaries, against the slow reference and by hand. */
 #include "summary/summary.h"
 
+#include "support/background.h"
 #include "support/open.h"
 #include "support/texts.h"
 #include "unit/summary/reference.h"
@@ -14,40 +15,69 @@ static void check_budgets(const lede_document *d, lede_summary_options o) {
                    {LEDE_BUDGET_RATIO, 0.3},   {LEDE_BUDGET_RATIO, 1},
                    {LEDE_BUDGET_WORDS, 5},     {LEDE_BUDGET_WORDS, 45},
                    {LEDE_BUDGET_CHARS, 30},    {LEDE_BUDGET_CHARS, 280}};
+    reference *r = reference_open(d, &o);
     for (size_t i = 0; i < sizeof budgets / sizeof *budgets; i++) {
-        o.budget = budgets[i].kind;
-        o.amount = budgets[i].amount;
-        reference_check(d, &o);
+        o.budget = r->options.budget = budgets[i].kind;
+        o.amount = r->options.amount = budgets[i].amount;
+        lede_summary *s = open_summary(d, &o);
+        reference_expect(r, s);
+        lede_summary_free(s);
+    }
+    reference_close(r);
+}
+
+static const char title[] = "Captain Oona and the well-known sail-boats";
+static const char query[] = "What did captains of the sail-boat fish for? Zyx, captain";
+
+/* What a text tries: each method, plainly and with as much as it can be asked. */
+static void check_methods(const lede_document *d, lede_summary_options o) {
+    for (int method = LEDE_METHOD_AUTO; method < LEDE_METHOD_COUNT; method++) {
+        o.method = (lede_method)method;
+        check_budgets(d, o);
     }
 }
 
-static void check_text(const text_buffer *t) {
-    static const char title[] = "Captain Oona and the well-known sail-boats";
-    lede_document *d = open_bytes(t->bytes, t->n);
+static lede_summary_options asked(void) {
     lede_summary_options o = LEDE_SUMMARY_OPTIONS_INIT;
-    check_budgets(d, o);
     o.title = title;
     o.title_length = sizeof title - 1;
-    o.no_position = 1;
-    check_budgets(d, o);
-    o.no_title = 1;
-    o.method = LEDE_METHOD_TFIDF;
-    check_budgets(d, o);
+    o.query = query;
+    o.query_length = sizeof query - 1;
+    o.explain = 1;
+    return o;
+}
+
+/* how: which of the options are tried, so that many texts try all of them. */
+static void check_text(const text_buffer *t, uint64_t how) {
+    static const double factors[] = {LEDE_MMR_OF_METHOD, 0.0, 0.5, 10.0};
+    background_sample b = background_sample_open("articles");
+    lede_document *d = open_bytes(t->bytes, t->n);
+    lede_summary_options o = LEDE_SUMMARY_OPTIONS_INIT;
+    o.explain = 1;
+    check_methods(d, o);
+    o = asked();
+    o.mmr = factors[how % 4];
+    o.no_position = how % 3 == 0;
+    o.no_title = how % 5 == 0;
+    o.explain = how % 7 != 0;
+    o.background = how % 2 == 0 ? b.background : NULL;
+    check_methods(d, o);
     lede_document_free(d);
+    background_sample_close(&b);
 }
 
 static void test_corpus(void **state) {
     for (size_t i = 0; i < TEXT_ARTICLES; i++) {
         text_buffer t = text_article(i);
-        check_text(&t);
+        check_text(&t, 2 * i);
         text_free(&t);
     }
 }
 
 static void test_made_texts(void **state) {
-    for (uint64_t seed = 1000; seed < 1200; seed++) {
+    for (uint64_t seed = 1000; seed < 1150; seed++) {
         text_buffer t = text_made(seed, 6);
-        check_text(&t);
+        check_text(&t, seed);
         text_free(&t);
     }
 }
@@ -58,7 +88,10 @@ static void test_long_texts(void **state) {
     for (uint64_t seed = 1; seed <= 3; seed++) {
         text_buffer t = text_made(seed, 60);
         lede_document *d = open_bytes(t.bytes, t.n);
-        reference_check(d, &o);
+        for (int method = LEDE_METHOD_AUTO; method < LEDE_METHOD_COUNT; method++) {
+            o.method = (lede_method)method;
+            reference_check(d, &o);
+        }
         lede_document_free(d);
         text_free(&t);
     }
