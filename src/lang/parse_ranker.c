@@ -66,6 +66,9 @@ static lede_status open_section(reader *r, list_slice line, lede_error *error) {
     size_t context = find_name(context_names, RANKER_CONTEXTS, &of);
     uint32_t number = 0;
     r->weights = RANKER_FEATURES;
+    if (rest.n > 0) {
+        return list_fail(error, &line, "unknown section");
+    }
     if (list_is(&kind, "weights") && of.n == 0) {
         r->in = r->to->weight;
     } else if (list_is(&kind, "redundancy") && of.n == 0) {
