@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* lede_summary_create: arguments, defaults, seeds. */
+#include "support/background.h"
 #include "support/open.h"
 #include "support/texts.h"
 #include "unit/render/sample.h"
@@ -125,6 +126,99 @@ static void test_title(void **state) {
     lede_document_free(d);
 }
 
+static void test_query(void **state) {
+    static const char *const bad[] = {"\xFF", "boat \xC3", "\xED\xA0\x80", "a\x80z"};
+    lede_document *d = open_text("One boat. Two whales.");
+    lede_summary_options o = LEDE_SUMMARY_OPTIONS_INIT;
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        o.query = bad[i];
+        o.query_length = strlen(bad[i]);
+        assert_string_equal(refuse(d, &o).text, "the query is not UTF-8");
+    }
+    o.query = NULL; /* then the length means nothing */
+    o.query_length = SIZE_MAX;
+    lede_summary_free(open_summary(d, &o));
+    o.query = "";
+    o.query_length = 0;
+    lede_summary *s = open_summary(d, &o);
+    assert_int_equal(lede_summary_measure(s).asked != 0, 1);
+    assert_int_equal(lede_summary_measure(s).query_words, 0);
+    lede_summary_free(s);
+    o.query = "whales";
+    o.query_length = 6;
+    o.method = LEDE_METHOD_LEAD; /* which ignores it */
+    s = open_summary(d, &o);
+    assert_int_equal(lede_summary_measure(s).query_words, 0);
+    lede_summary_free(s);
+    lede_document_free(d);
+}
+
+/* A query, or a title, is read as a text is: the limit of texts is theirs too. */
+static void test_too_large(void **state) {
+    size_t n = ((size_t)64 << 20) + 1;
+    char *large = malloc(n);
+    assert_non_null(large);
+    memset(large, 'a', n);
+    lede_document *d = open_text("One boat. Two whales.");
+    lede_summary_options o = LEDE_SUMMARY_OPTIONS_INIT;
+    lede_summary *s = NULL;
+    lede_error error;
+    o.query = large;
+    o.query_length = n;
+    assert_int_equal(lede_summary_create(d, &o, &s, &error), LEDE_TOO_LARGE);
+    assert_null(s);
+    assert_int_equal(error.status, LEDE_TOO_LARGE);
+    o.query = NULL;
+    o.title = large;
+    o.title_length = n;
+    assert_int_equal(lede_summary_create(d, &o, &s, NULL), LEDE_TOO_LARGE);
+    assert_null(s);
+    lede_document_free(d);
+    free(large);
+}
+
+/* Below 0 is as the method has it. */
+static void test_mmr(void **state) {
+    static const double bad[] = {10.000001, 1e300, (double)INFINITY, (double)NAN,
+                                 -(double)NAN};
+    static const double good[] = {-1.0, -(double)INFINITY, -0.0, 0.0, 5e-324, 10.0};
+    lede_document *d = open_text("One boat. Two whales.");
+    lede_summary_options o = LEDE_SUMMARY_OPTIONS_INIT;
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        o.mmr = bad[i];
+        assert_string_equal(refuse(d, &o).text,
+                            "the weight of redundancy must be 0 to 10");
+    }
+    for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+        o.mmr = good[i];
+        lede_summary_free(open_summary(d, &o));
+    }
+    lede_document_free(d);
+}
+
+/* Words that are frequent in the background weigh less; it may go afterwards. */
+static void test_background(void **state) {
+    lede_document *d =
+        open_text("Captains mend ropes. People say things. Captains left.");
+    background_sample b = background_sample_open("articles");
+    lede_summary_options o = LEDE_SUMMARY_OPTIONS_INIT;
+    o.method = LEDE_METHOD_TFIDF;
+    lede_summary *plain = open_summary(d, &o);
+    o.background = b.background;
+    lede_summary *weighed = open_summary(d, &o);
+    background_sample_close(&b);
+    size_t m = 0, n = 0;
+    const lede_pick *x = lede_summary_picks(plain, &m);
+    const lede_pick *y = lede_summary_picks(weighed, &n);
+    assert_int_equal(m, 3);
+    assert_int_equal(n, 3);
+    assert_true(y[1].score < y[0].score); /* people, say */
+    assert_true(y[1].parts[LEDE_PART_WEIGHT] < x[1].parts[LEDE_PART_WEIGHT]);
+    lede_summary_free(plain);
+    lede_summary_free(weighed);
+    lede_document_free(d);
+}
+
 static void test_defaults(void **state) {
     text_buffer t = text_article(0);
     lede_document *d = open_bytes(t.bytes, t.n);
@@ -201,8 +295,12 @@ static void test_hash_seeds(void **state) {
     lede_summary_options o = LEDE_SUMMARY_OPTIONS_INIT;
     o.title = title;
     o.title_length = sizeof title - 1;
+    o.query = "Who mended the ropes of the ferry?";
+    o.query_length = strlen(o.query);
+    o.explain = 1;
     for (size_t i = 0; i < TEXT_ARTICLES; i++) {
         text_buffer t = text_article(i);
+        o.method = (lede_method)(i % LEDE_METHOD_COUNT);
         expect_seed_free(&t, &o);
         text_free(&t);
     }
@@ -210,6 +308,7 @@ static void test_hash_seeds(void **state) {
         text_buffer t = text_made(seed, 20);
         o.budget = LEDE_BUDGET_RATIO;
         o.amount = 1;
+        o.method = (lede_method)(seed % LEDE_METHOD_COUNT);
         expect_seed_free(&t, &o);
         text_free(&t);
     }
@@ -222,6 +321,10 @@ int main(void) {
         cmocka_unit_test(test_enumerations),
         cmocka_unit_test(test_amounts),
         cmocka_unit_test(test_title),
+        cmocka_unit_test(test_query),
+        cmocka_unit_test(test_too_large),
+        cmocka_unit_test(test_mmr),
+        cmocka_unit_test(test_background),
         cmocka_unit_test(test_defaults),
         cmocka_unit_test(test_title_need_not_live),
         cmocka_unit_test(test_hash_seeds),

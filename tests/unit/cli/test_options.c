@@ -169,6 +169,23 @@ static void reads_ratios(void **state) {
     }
 }
 
+static void reads_weights(void **state) {
+    line l;
+    assert_true(read_line(&l, VERB_SUMMARIZE, "--mmr 0"));
+    assert_true(l.options.values[OPTION_MMR].ratio == 0.0);
+    assert_true(read_line(&l, VERB_SUMMARIZE, "--mmr=10"));
+    assert_true(read_line(&l, VERB_SUMMARIZE, "--mmr 0.25"));
+    assert_true(l.options.values[OPTION_MMR].ratio == 0.25);
+    static const char *const bad[] = {"-1",  "10.01", "11", "0,5",
+                                      "nan", "inf",   "x",  "''"};
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        char text[64] = "--mmr ";
+        strcat(text, bad[i]);
+        assert_non_null(strstr(refusal(VERB_SUMMARIZE, text),
+                               ": must be a decimal number from 0 to 10, such as 0.3\n"));
+    }
+}
+
 static void reads_choices(void **state) {
     line l;
     assert_true(read_line(&l, VERB_SUMMARIZE, "--newlines hard --method lead"));
@@ -417,6 +434,7 @@ int main(void) {
         cmocka_unit_test(reads_sizes),
         cmocka_unit_test(reads_counts),
         cmocka_unit_test(reads_ratios),
+        cmocka_unit_test(reads_weights),
         cmocka_unit_test(reads_choices),
         cmocka_unit_test(finds_choices),
         cmocka_unit_test(has_a_default_output),

@@ -226,6 +226,81 @@ static void factors(void **state) {
     close_table(&t);
 }
 
+/* Counts x factor, each row of length 1, or all 0 where it has nothing of any weight. */
+static void check_weighed(const table *t, const vectors *x, const double *factor) {
+    for (uint32_t r = 0; r < x->rows; r++) {
+        double square = 0;
+        for (uint32_t i = x->begin[r]; i < x->begin[r + 1]; i++) {
+            uint32_t stem = x->stem.items[i];
+            double count = t->v.weight.items[i] / t->v.isf[stem];
+            square += count * count * factor[stem] * factor[stem];
+        }
+        for (uint32_t i = x->begin[r]; i < x->begin[r + 1]; i++) {
+            uint32_t stem = x->stem.items[i];
+            double count = t->v.weight.items[i] / t->v.isf[stem];
+            double wanted = square > 0 ? count * factor[stem] / sqrt(square) : 0;
+            near(x->weight.items[i], wanted);
+        }
+    }
+}
+
+/* Every third factor is 0 when asked for, as those of words in all texts. */
+static void check_reweighed(const char *text, uint32_t zeros) {
+    table t;
+    vectors x;
+    open_table(&t, text, 1);
+    double *factor = calloc((size_t)t.v.stems + 1, sizeof *factor);
+    assert_non_null(factor);
+    for (uint32_t i = 0; i < t.v.stems; i++) {
+        factor[i] = zeros > 0 && i % zeros == 0 ? 0.0 : 0.25 + i;
+    }
+    assert_true(vectors_reweigh(&t.v, factor, &x));
+    assert_ptr_equal(x.isf, factor);
+    assert_ptr_equal(x.stem.items, t.v.stem.items);
+    assert_int_equal(x.weight.count, t.v.weight.count);
+    check_weighed(&t, &x, factor);
+    vectors_free_weights(&x);
+    for (uint32_t r = 0; r < t.v.rows; r++) {
+        check_row(&t, r); /* as they were */
+    }
+    free(factor);
+    close_table(&t);
+}
+
+static void reweighed(void **state) {
+    static const char *const texts[] = {
+        "", "It was.", "Boats.", "Boats and quays and boats. Quays. The sea-wall fell.",
+        "The harbour was quiet. Boats left the harbour; boats came. Boats!"};
+    for (size_t i = 0; i < COUNT(texts); i++) {
+        for (uint32_t zeros = 0; zeros <= 3; zeros++) {
+            check_reweighed(texts[i], zeros);
+        }
+    }
+}
+
+static void reweighed_without_memory(void **state) {
+    table t;
+    double factor[16];
+    open_table(&t, "Boats and quays. Quays and the sea.", 1);
+    assert_true(t.v.stems <= COUNT(factor));
+    for (size_t i = 0; i < COUNT(factor); i++) {
+        factor[i] = 1.0;
+    }
+    size_t failed = 0;
+    for (bool ok = false; !ok && failed < 10; failed += !ok) {
+        counting c;
+        vectors x, v = t.v;
+        counting_init(&c, failed + 1);
+        v.allocator = &c.allocator;
+        ok = vectors_reweigh(&v, factor, &x);
+        vectors_free_weights(&x);
+        assert_int_equal(c.live_blocks, 0);
+        assert_int_equal(c.wrong_sizes, 0);
+    }
+    assert_int_equal(failed, 2);
+    close_table(&t);
+}
+
 static void no_memory(void **state) {
     static const char text[] = "Boats and quays. Quays and the sea.";
     static const uint32_t sentences[] = {0, 1};
@@ -252,6 +327,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(by_reference), cmocka_unit_test(random_sentences),
         cmocka_unit_test(by_hand),      cmocka_unit_test(factors),
+        cmocka_unit_test(reweighed),    cmocka_unit_test(reweighed_without_memory),
         cmocka_unit_test(no_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
