@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Bytes -> summary. First bytes: language, newlines, method, budget and its amount,
- * what is left out, the allocation that fails, length of the title; the title; the
- * text. */
+ * what is left out, the allocation that fails, redundancy, lengths of the title and of
+ * the query; the title; the query; the text. */
 #include "fuzz/oracle.h"
 #include "fuzz/reference.h"
 
@@ -10,6 +10,7 @@ typedef struct run {
     lede_summary_options choose;
     size_t fail_at;
     oracle_input title;
+    oracle_input query;
     oracle_input text;
 } run;
 
@@ -27,32 +28,47 @@ static double take_amount(oracle_input *in) {
     return high == 4 ? 4294967295.0 : high * 256.0 + low + 1.0;
 }
 
+static double take_mmr(oracle_input *in) {
+    static const double factors[] = {LEDE_MMR_OF_METHOD, LEDE_MMR_OF_METHOD, 0.0, 0.5,
+                                     LEDE_MMR_MAX};
+    return factors[oracle_take(in, sizeof factors / sizeof *factors)];
+}
+
 static run read_options(const uint8_t *bytes, size_t n) {
     static const char *const languages[] = {"auto", "en", "de", "zz"};
     oracle_input in = {(const char *)bytes, n};
-    run r = {LEDE_DOCUMENT_OPTIONS_INIT, LEDE_SUMMARY_OPTIONS_INIT, 0, {0}, {0}};
+    run r = {LEDE_DOCUMENT_OPTIONS_INIT, LEDE_SUMMARY_OPTIONS_INIT, 0, {0}, {0}, {0}};
     r.read.language = languages[oracle_take(&in, 4)];
     r.read.newlines = (lede_newlines)oracle_take(&in, LEDE_NEWLINES_HARD + 1);
-    r.choose.method = (lede_method)oracle_take(&in, LEDE_METHOD_LEAD + 1);
+    r.choose.method = (lede_method)oracle_take(&in, LEDE_METHOD_COUNT);
     r.choose.budget = (lede_budget_kind)oracle_take(&in, LEDE_BUDGET_CHARS + 1);
     bool ratio = r.choose.budget == LEDE_BUDGET_RATIO;
     r.choose.amount = ratio ? take_ratio(&in) : take_amount(&in);
-    unsigned flags = oracle_take(&in, 16);
+    unsigned flags = oracle_take(&in, 64);
     r.choose.no_title = (flags & 1u) != 0;
     r.choose.no_position = (flags & 2u) != 0;
     r.read.keep_boundaries = (flags & 8u) != 0;
+    r.choose.explain = (flags & 16u) != 0;
     r.fail_at = oracle_take(&in, 256);
-    r.title = oracle_take_bytes(&in, oracle_take(&in, 64));
+    r.choose.mmr = take_mmr(&in);
+    unsigned of_title = oracle_take(&in, 64), of_query = oracle_take(&in, 64);
+    r.title = oracle_take_bytes(&in, of_title);
+    r.query = oracle_take_bytes(&in, of_query);
     if ((flags & 4u) != 0 || r.title.n > 0) {
         r.choose.title = r.title.bytes;
         r.choose.title_length = r.title.n;
+    }
+    if ((flags & 32u) != 0 || r.query.n > 0) {
+        r.choose.query = r.query.bytes;
+        r.choose.query_length = r.query.n;
     }
     r.text = in;
     return r;
 }
 
 static lede_status wanted_status(const run *r) {
-    bool fine = reference_is_utf8(r->title.bytes, r->title.n);
+    bool fine = reference_is_utf8(r->title.bytes, r->title.n) &&
+                reference_is_utf8(r->query.bytes, r->query.n);
     return fine ? LEDE_OK : LEDE_INVALID_ARGUMENT;
 }
 
@@ -88,6 +104,24 @@ static void repeat(run r, const lede_document *d, const lede_summary *first) {
     lede_summary_free(s);
     lede_document_free(again);
     oracle_nothing_left(&memory);
+}
+
+/* A vocabulary of the caller's, cold and then warm, changes nothing. */
+static void share(run r, const lede_document *d, const lede_summary *first) {
+    lede_vocabulary *words = NULL;
+    ORACLE(lede_vocabulary_create(d->facts.language, 0, 5, NULL, &words, NULL) ==
+           LEDE_OK);
+    for (int i = 0; i < 2; i++) {
+        lede_document *again = NULL;
+        r.read.vocabulary = words;
+        ORACLE(lede_document_create(r.text.bytes, r.text.n, &r.read, &again, NULL) ==
+               LEDE_OK);
+        lede_summary *s = create(&r, again);
+        expect_same(d, first, s);
+        lede_summary_free(s);
+        lede_document_free(again);
+    }
+    lede_vocabulary_free(words);
 }
 
 /* Other line ends give the same picks and scores. */
@@ -206,6 +240,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
         oracle_summary_output(d, s);
         repeat(r, d, s);
         find_keys(r, d, s);
+        share(r, d, s);
         if (oracle_can_rewrite(r.text)) {
             rewrite(r, s);
         }
