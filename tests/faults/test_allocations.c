@@ -5,6 +5,7 @@
  * allocator and the same vocabulary still give the same result afterwards.
  * libstemmer takes its memory from the C library: its failures are not seen here.
  */
+#include "support/background.h"
 #include "support/drying.h"
 #include "support/texts.h"
 #include "unit/render/sample.h"
@@ -18,13 +19,16 @@ typedef struct task {
     const char *bytes;
     size_t n;
     const char *title;
+    const char *query;
+    const lede_background *background;
     bool shared;          /* a vocabulary of the caller's */
     bool brief;           /* only the shortest of the reports */
     const char *language; /* NULL: "auto", or "en" for a shared vocabulary */
     size_t capacity;      /* of the shared vocabulary; 0 = the default */
     lede_method method;
     bool mute;    /* no lede_error is given */
-    bool explain; /* every place that was judged is kept, with what was seen there */
+    bool explain; /* every place that was judged is kept, with what was seen there, and
+                     the words that carried a sentence */
     lede_enumerators enumerators;
 } task;
 
@@ -98,6 +102,10 @@ static lede_status summarize(const task *t, const lede_document *d, drying *memo
     choose.amount = 1;
     choose.title = t->title;
     choose.title_length = t->title != NULL ? strlen(t->title) : 0;
+    choose.query = t->query;
+    choose.query_length = t->query != NULL ? strlen(t->query) : 0;
+    choose.background = t->background;
+    choose.explain = t->explain;
     choose.allocator = &memory->allocator;
     lede_status status = lede_summary_create(d, &choose, &s, error);
     if (status != LEDE_OK) {
@@ -189,7 +197,9 @@ static void fail_each(const task *t) {
         unnoticed += fail_at(t, n, false, good.written.bytes) == LEDE_OK;
         (void)fail_at(t, n, true, good.written.bytes);
     }
-    assert_true(unnoticed <= 4); /* of the document and of its title: two trims each */
+    /* of the document, its title and its query: two trims each, and the title and the
+     * query are read once more for the reasons */
+    assert_true(unnoticed <= 4 + (t->query != NULL ? 6u : 0u));
     assert_int_equal(fail_at(t, calls + 1, true, good.written.bytes), LEDE_OK);
     kept_free(&good.written);
 }
@@ -215,6 +225,26 @@ static void test_options(void **state) {
     small.method = LEDE_METHOD_LEAD;
     small.language = "xx"; /* neutral rules */
     fail_each(&small);
+    text_free(&t);
+}
+
+/* Each method with all that it can be asked. */
+static void test_methods(void **state) {
+    text_buffer t = text_made(11, 6);
+    background_sample b = background_sample_open("articles");
+    for (int method = LEDE_METHOD_AUTO; method < LEDE_METHOD_COUNT; method++) {
+        task asked = {.bytes = t.bytes,
+                      .n = t.n,
+                      .title = title,
+                      .query = "Which captain mended the sail-boat?",
+                      .background = b.background,
+                      .explain = true,
+                      .brief = true,
+                      .shared = true,
+                      .method = (lede_method)method};
+        fail_each(&asked);
+    }
+    background_sample_close(&b);
     text_free(&t);
 }
 
@@ -278,6 +308,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_article),
         cmocka_unit_test(test_options),
+        cmocka_unit_test(test_methods),
         cmocka_unit_test(test_german),
         cmocka_unit_test(test_boundaries),
         cmocka_unit_test(test_strange_text),
