@@ -24,21 +24,17 @@ static inline int swallow(void *ctx, const char *bytes, size_t n) {
 }
 
 /* Reads, chooses and writes; the most memory that was taken at once. */
-static inline size_t peak_of(const text_buffer *t, lede_budget_kind budget,
-                             double amount) {
+static inline size_t peak_of_summary(const text_buffer *t, lede_summary_options *choose) {
     meter m;
     meter_init(&m);
     lede_document_options read = LEDE_DOCUMENT_OPTIONS_INIT;
-    lede_summary_options choose = LEDE_SUMMARY_OPTIONS_INIT;
     lede_document *d = NULL;
     lede_summary *s = NULL;
     lede_report r;
     size_t written = 0;
-    read.allocator = choose.allocator = &m.allocator;
-    choose.budget = budget;
-    choose.amount = amount;
+    read.allocator = choose->allocator = &m.allocator;
     assert_int_equal(lede_document_create(t->bytes, t->n, &read, &d, NULL), LEDE_OK);
-    assert_int_equal(lede_summary_create(d, &choose, &s, NULL), LEDE_OK);
+    assert_int_equal(lede_summary_create(d, choose, &s, NULL), LEDE_OK);
     lede_sink sink = {swallow, &written};
     (void)lede_report_begin(&r, LEDE_FORMAT_TEXT, sink);
     assert_int_equal(lede_report_summary(&r, "a", d, s), LEDE_OK);
@@ -47,6 +43,14 @@ static inline size_t peak_of(const text_buffer *t, lede_budget_kind budget,
     lede_document_free(d);
     assert_int_equal(m.live, 0);
     return m.peak;
+}
+
+static inline size_t peak_of(const text_buffer *t, lede_budget_kind budget,
+                             double amount) {
+    lede_summary_options choose = LEDE_SUMMARY_OPTIONS_INIT;
+    choose.budget = budget;
+    choose.amount = amount;
+    return peak_of_summary(t, &choose);
 }
 
 /* What is measured: the peak of a text, and how much of it is allowed. */

@@ -36,6 +36,8 @@ SECONDS = 600  # a run that takes longer has no end
 
 SPLIT, SUMMARIZE = ["split"], ["summarize"]
 EVERYTHING = ["summarize", "--ratio", "1", "--format", "json"]
+METHODS = [["summarize", "--ratio", "0.5", "--explain", "--query", "boats", "--method",
+            method] for method in ("auto", "news", "lexrank")]
 EXPLAIN = ["split", "--explain", "--enumerators", "own"]
 SPLIT_JSON = ["split", "--format", "json", "--words"]
 SCORE = ["score", "--all", "--format", "json"]
@@ -210,6 +212,10 @@ def cases(largest, brief):
         yield name, SCORE, text, largest // 4 if brief else largest * 5 // 8
         yield name, SPLIT_JSON, text, largest // 16
         yield name, EVERYTHING, text, largest // 16
+        # Each of the first 256 that are chosen is compared with all: not for texts that
+        # have fewer.
+        for command in METHODS if not brief or name.startswith("different") else []:
+            yield name, command, text, largest // 4
     said = SAID_AGAIN if brief else {**made, **SAID_AGAIN}
     for name, text in said.items():
         for command in [*(REPEATS[:1] if brief else REPEATS), QUOTES]:
