@@ -131,7 +131,8 @@ static void count_terms(reference *r) {
 /* df is that of the most frequent form of the stem that the document has. */
 static void read_idf(reference *r) {
     const lede_background *b = r->options.background;
-    if (b == NULL) {
+    bool learnt = r->options.method == LEDE_METHOD_NEWS && reference_has_weights(r);
+    if (b == NULL || learnt) { /* which ask nothing of a background */
         memcpy(r->idf, r->isf, r->stems * sizeof *r->idf);
         return;
     }

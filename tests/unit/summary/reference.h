@@ -60,7 +60,9 @@ double *reference_numbers(size_t count);
 
 /* The formulae, and learnt weights in their place. */
 void reference_score(reference *r);
-/* False: the language has none. */
+/* Has the language learnt weights? */
+bool reference_has_weights(const reference *r);
+/* False: it has none. */
 bool reference_score_learnt(reference *r);
 
 /* The sum of the weighed products of a row and another, or a dense vector of counts. */

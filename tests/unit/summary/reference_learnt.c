@@ -289,6 +289,11 @@ static void weigh_rows(const ranking *k, const learnt *l) {
     }
 }
 
+bool reference_has_weights(const reference *r) {
+    learnt l;
+    return read_weights(r->d->facts.language, &l);
+}
+
 bool reference_score_learnt(reference *r) {
     learnt l;
     ranking k = {.r = r};

@@ -3,6 +3,7 @@
 #include "summary/scores.h"
 
 #include "summary/candidates.h"
+#include "summary/methods.h"
 #include "support/background.h"
 #include "support/open.h"
 #include "support/texts.h"
@@ -39,7 +40,9 @@ static void score(scored *s, const lede_document *d, const lede_summary_options 
     s->x = s->v;
     s->idf = calloc((size_t)s->v.stems + 1, sizeof *s->idf);
     assert_non_null(s->idf);
-    if (o->background != NULL) {
+    const ranker *learnt = NULL;
+    (void)method_of(o->method, d, &learnt);
+    if (o->background != NULL && learnt == NULL) {
         background_stem_idf(o->background, d, s->idf);
         assert_true(vectors_reweigh(&s->v, s->idf, &s->x));
     }
@@ -94,8 +97,8 @@ static const char given[] = "Captains and the ropes of a sail-boat, the Oona";
 static const char query[] = "Who quarrelled over mussels? The captains of the Oona";
 
 static void compare_methods(const lede_document *d, lede_summary_options o) {
-    for (int method = LEDE_METHOD_AUTO; method < LEDE_METHOD_COUNT; method++) {
-        o.method = (lede_method)method;
+    for (int id = LEDE_METHOD_AUTO; id < LEDE_METHOD_COUNT; id++) {
+        o.method = (lede_method)id;
         compare(d, &o);
     }
 }
