@@ -37,6 +37,7 @@ typedef struct reference {
     double *part[LEDE_PART_COUNT]; /* rows; REDUNDANCY stays 0 */
     double *total;                 /* rows: sum of the parts */
     double redundancy;             /* times the largest cosine with a pick */
+    double close;                  /* scores may be off by less */
     double same;                   /* less than this is no difference to choose by */
     bool learnt;                   /* by learnt weights */
 } reference;
@@ -53,8 +54,6 @@ void reference_expect(const reference *r, const lede_summary *summary);
 void reference_check(const lede_document *d, const lede_summary_options *options);
 
 /* ---- Between the files of the reference ------------------------------------------ */
-
-#define REFERENCE_CLOSE 1e-6 /* of scores */
 
 double *reference_numbers(size_t count);
 

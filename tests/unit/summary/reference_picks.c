@@ -128,7 +128,7 @@ static const lede_pick *pick_of_rank(const lede_pick *picks, size_t count, size_
 }
 
 #define NEAR(fixed, wanted)                                                              \
-    assert_true(fabs((double)(fixed) / 4294967296.0 - (wanted)) < REFERENCE_CLOSE)
+    assert_true(fabs((double)(fixed) / 4294967296.0 - (wanted)) < p->r->close)
 
 /* Of a row that tells the same a pick that does, else the one it is most alike to. */
 static void expect_alike(const replay *p, const lede_pick *pick, uint32_t row) {
@@ -140,7 +140,7 @@ static void expect_alike(const replay *p, const lede_pick *pick, uint32_t row) {
     double cosine = p->r->pair[(size_t)with * p->r->rows + row];
     assert_true(p->taken[with] && p->r->options.method != LEDE_METHOD_LEAD);
     assert_true(p->told[row] ? tell_the_same(p->r, with, row)
-                             : cosine > p->alike[row] - REFERENCE_CLOSE);
+                             : cosine > p->alike[row] - p->r->close);
 }
 
 static void expect_scores(const replay *p, const lede_pick *pick, uint32_t row) {

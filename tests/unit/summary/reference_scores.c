@@ -10,6 +10,7 @@
 #define NOISE 1e-9   /* of sums of cosines: less is what rounding leaves of them */
 #define WALKED 1e-13 /* of a random walk: no rank changes by more */
 #define JUMP 0.15
+#define WALK_OFF 1e-5 /* what 1e-6 missing from each equation comes to, by 1/JUMP */
 
 /* The table of docs/summarization.md. */
 typedef struct formula {
@@ -186,7 +187,9 @@ static void score_lead(reference *r) {
 
 void reference_score(reference *r) {
     const formula *f = &formulae[r->options.method];
-    r->same = r->options.method == LEDE_METHOD_LEXRANK ? 2.0 * REFERENCE_CLOSE : 5e-9;
+    bool walks = r->options.method == LEDE_METHOD_LEXRANK;
+    r->close = walks ? WALK_OFF : 1e-6;
+    r->same = walks ? 2.0 * WALK_OFF : 5e-9;
     r->redundancy = f->redundancy;
     if (r->options.method == LEDE_METHOD_LEAD) {
         score_lead(r);

@@ -90,15 +90,15 @@ static uint32_t count_above(const double *amounts, uint32_t count, double least)
 }
 
 static void expect_word(const lede_pick *pick, uint32_t at, const lede_sentence *s,
-                        const double *amounts) {
+                        const double *amounts, double close) {
     uint32_t word = pick->words[at].word - s->first_word;
     double amount = (double)pick->words[at].amount / 4294967296.0;
     assert_true(pick->words[at].word >= s->first_word && word < s->word_count);
     assert_true(pick->words[at].amount > 0);
     assert_true(at == 0 || pick->words[at].amount <= pick->words[at - 1].amount);
-    assert_true(fabs(amount - amounts[word]) < REFERENCE_CLOSE);
+    assert_true(fabs(amount - amounts[word]) < close);
     /* no more than the ones before it are worth more */
-    assert_true(count_above(amounts, s->word_count, amount + REFERENCE_CLOSE) <= at);
+    assert_true(count_above(amounts, s->word_count, amount + close) <= at);
     for (uint32_t i = 0; i < at; i++) {
         assert_true(pick->words[i].word != pick->words[at].word);
     }
@@ -115,7 +115,7 @@ void reference_expect_words(const reference *r, uint32_t row, const lede_pick *p
     assert_true(pick->word_count <= LEDE_PICK_WORDS);
     assert_true(pick->word_count >= (least < LEDE_PICK_WORDS ? least : LEDE_PICK_WORDS));
     for (uint32_t i = 0; i < pick->word_count; i++) {
-        expect_word(pick, i, s, amounts);
+        expect_word(pick, i, s, amounts, r->close);
     }
     free(amounts);
 }
