@@ -138,14 +138,20 @@ typedef enum lede_sentence_end {
     LEDE_END_LIST   /* the next item of a list inside the paragraph begins */
 } lede_sentence_end;
 
+/*
+ * A sentence may begin with words that are in the ledger while it stays: a dateline.
+ * They belong to its span, and whoever shows it shows them, but nothing counts them:
+ * they are the `aside` entries before first_word.
+ */
 typedef struct lede_sentence {
     lede_span span;      /* text; no white space at either end */
     uint32_t block;      /* index */
     uint32_t first_word; /* index; marks count */
     uint32_t word_count; /* entries of the word array, marks included */
-    uint32_t words;      /* words without marks: what budgets count */
+    uint32_t words;      /* of these, words without marks: what is counted */
     uint8_t ended_by;    /* lede_sentence_end */
     uint8_t role;        /* lede_role */
+    uint16_t aside;      /* entries before first_word that are of its span too */
 } lede_sentence;
 
 /* The rules that judge a boundary, in the order in which they are asked; the
@@ -197,7 +203,7 @@ typedef struct lede_boundary {
 typedef enum lede_role {
     LEDE_ROLE_BODY = 0,
     LEDE_ROLE_HEADING,  /* kept, but no prose */
-    LEDE_ROLE_SET_ASIDE /* in the ledger: an ad label, a date stamp */
+    LEDE_ROLE_SET_ASIDE /* in the ledger: an ad label, a date stamp, a byline */
 } lede_role;
 
 /* Bits of lede_term.flags. */
@@ -244,7 +250,13 @@ typedef enum lede_rule {
     LEDE_RULE_DATE_STAMP, /* "date-stamp" */
     LEDE_RULE_AD_LABEL,   /* "ad-label" */
     LEDE_RULE_TEASER,     /* "teaser": leads away, as "Read more" does */
-    LEDE_RULE_REPEATED    /* "repeated-line": a heading of few words that recurs */
+    LEDE_RULE_REPEATED,   /* "repeated-line": a heading of few words that recurs */
+    LEDE_RULE_BYLINE,     /* "byline": who wrote it: "By Jane Roe" */
+    LEDE_RULE_DATELINE,   /* "dateline": "LONDON (Reuters) -", at the front of a sentence
+                             that stays */
+    LEDE_RULE_CAPTION,    /* "caption": what a picture shows: "Pictured: ..." */
+    LEDE_RULE_CREDIT,     /* "credit": whose a picture or text is: "Photo by ..." */
+    LEDE_RULE_SHARE       /* "share": a bar of buttons: "Share Tweet Email" */
 } lede_rule;
 
 /* The bit of a rule in lede_document_options.keep_rules. */

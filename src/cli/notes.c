@@ -203,8 +203,11 @@ void notes_markup(const char *name) {
 /* ---- Counts -------------------------------------------------------------- */
 
 static bool is_set_aside(const lede_sentence *sentences, const lede_block *block) {
-    return block->sentence_count == 0 ||
-           sentences[block->first_sentence].role == LEDE_ROLE_SET_ASIDE;
+    uint32_t i = block->first_sentence, end = i + block->sentence_count;
+    while (i < end && sentences[i].role == LEDE_ROLE_SET_ASIDE) {
+        i++;
+    }
+    return i == end;
 }
 
 uint64_t notes_count_blocks(const lede_document *document, lede_block_kind kind) {

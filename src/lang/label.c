@@ -79,3 +79,18 @@ bool label_is(const language_pack *pack, pack_line_kind kind, const char *text,
     }
     return false;
 }
+
+bool label_begins(const language_pack *pack, pack_line_kind kind, const char *text,
+                  size_t n, bool *whole) {
+    char key[3 * LABEL_MAX];
+    *whole = false;
+    return n <= LABEL_MAX &&
+           pack_has_line_from(pack, kind, key, fold_label(pack, text, n, key), whole);
+}
+
+bool label_matches(const language_pack *pack, pack_line_kind kind, const char *text,
+                   size_t n) {
+    bool whole = false;
+    (void)label_begins(pack, kind, text, n, &whole);
+    return whole;
+}

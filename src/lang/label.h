@@ -14,4 +14,13 @@
  */
 bool label_is(const language_pack *pack, pack_line_kind kind, const char *text, size_t n);
 
+/* The same of one pack, without a look at the first word: for kinds whose words open
+ * nothing, and where it is known to be on a list. */
+bool label_matches(const language_pack *pack, pack_line_kind kind, const char *text,
+                   size_t n);
+
+/* Does a line of this kind begin with the text? *whole: is it one itself? */
+bool label_begins(const language_pack *pack, pack_line_kind kind, const char *text,
+                  size_t n, bool *whole);
+
 #endif

@@ -56,25 +56,53 @@ uint32_t pack_hashed_word_flags(const language_pack *pack, const char *key, size
     return 0;
 }
 
-static int compare_line(const language_pack *pack, const pack_line *line,
-                        pack_line_kind kind, const char *key, size_t n) {
-    int order = (int)line->kind - (int)kind;
-    return order != 0 ? order : compare(pack->strings + line->key, line->length, key, n);
+/* The first line that does not stand before the key; the number of lines: none. */
+static size_t first_from(const language_pack *pack, const char *key, size_t n) {
+    size_t low = 0, high = pack->line_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const pack_line *line = &pack->lines[middle];
+        if (compare(pack->strings + line->key, line->length, key, n) < 0) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+static bool begins_with(const language_pack *pack, size_t line, const char *key,
+                        size_t n) {
+    const pack_line *l = &pack->lines[line];
+    return line < pack->line_count && l->length >= n &&
+           memcmp(pack->strings + l->key, key, n) == 0;
+}
+
+bool pack_has_line_from(const language_pack *pack, pack_line_kind kind, const char *key,
+                        size_t n, bool *whole) {
+    size_t line = first_from(pack, key, n);
+    while (begins_with(pack, line, key, n) && pack->lines[line].kind != (uint16_t)kind) {
+        line++;
+    }
+    bool begins = begins_with(pack, line, key, n);
+    *whole = begins && pack->lines[line].length == n;
+    return begins;
+}
+
+bool pack_has_any_line_from(const language_pack *pack, const char *key, size_t n,
+                            bool *whole) {
+    size_t line = first_from(pack, key, n);
+    bool begins = begins_with(pack, line, key, n);
+    *whole = begins && pack->lines[line].length == n;
+    return begins;
 }
 
 bool pack_has_line(const language_pack *pack, pack_line_kind kind, const char *key,
                    size_t n) {
-    size_t low = 0, high = pack->line_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = compare_line(pack, &pack->lines[middle], kind, key, n);
-        if (order == 0) {
+    size_t line = first_from(pack, key, n);
+    while (begins_with(pack, line, key, n) && pack->lines[line].length == n) {
+        if (pack->lines[line++].kind == (uint16_t)kind) {
             return true;
-        }
-        if (order < 0) {
-            low = middle + 1;
-        } else {
-            high = middle;
         }
     }
     return false;

@@ -4,6 +4,7 @@
 #define LEDE_LANG_PACK_H
 
 #include "lang/keys.h"
+#include "lang/line_kinds.h"
 #include "lang/pack_codes.h"
 #include "unicode/scripts.h"
 
@@ -17,12 +18,6 @@ typedef struct pack_word {
     uint16_t length;
     uint16_t flags;
 } pack_word;
-
-typedef enum pack_line_kind {
-    PACK_LINE_AD = 1, /* the whole line is an advertisement label */
-    PACK_LINE_DATE,   /* a word that introduces a date stamp */
-    PACK_LINE_TEASER  /* leads away from the article: "read more" */
-} pack_line_kind;
 
 /* A folded line or label. */
 typedef struct pack_line {
@@ -38,7 +33,7 @@ typedef struct language_pack {
     const char *strings;
     const pack_word *words; /* by key bytes, ascending, distinct */
     const uint16_t *slots;  /* hash of the key -> index of its word + 1, 0: free */
-    const pack_line *lines; /* by kind, then key bytes, distinct */
+    const pack_line *lines; /* by key bytes, then kind, distinct */
     uint32_t word_count;
     uint32_t slot_mask; /* slots - 1; at most half of them are taken */
     uint32_t line_count;
@@ -79,8 +74,13 @@ static inline bool pack_lacks(const language_pack *pack, uint64_t hash) {
 bool pack_has_line(const language_pack *pack, pack_line_kind kind, const char *key,
                    size_t n);
 
-/* Is it a label of a date stamp in any language compiled in? */
-bool pack_any_date_label(const char *key, size_t n);
+/* Does one of this kind, or of any, begin with the key? *whole: is it one itself? */
+bool pack_has_line_from(const language_pack *pack, pack_line_kind kind, const char *key,
+                        size_t n, bool *whole);
+bool pack_has_any_line_from(const language_pack *pack, const char *key, size_t n,
+                            bool *whole);
+
+bool pack_any_date_label(const char *key, size_t n); /* in any language compiled in */
 
 /* Changes whenever the compiled-in data do. */
 const char *pack_data_version(void);

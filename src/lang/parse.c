@@ -38,6 +38,18 @@ static const section sections[] = {
     {"ad", 0, PACK_LINE_AD, 0},
     {"date", 0, PACK_LINE_DATE, 0},
     {"teaser", 0, PACK_LINE_TEASER, 0},
+    {"teaser-start", 0, PACK_LINE_TEASER_START, 0},
+    {"byline", 0, PACK_LINE_BYLINE, 0},
+    {"byline-end", 0, PACK_LINE_BYLINE_END, 0},
+    {"byline-role", 0, PACK_LINE_ROLE, 0},
+    {"byline-link", 0, PACK_LINE_LINK, 0},
+    {"name-particle", 0, PACK_LINE_PARTICLE, 0},
+    {"agency", 0, PACK_LINE_AGENCY, 0},
+    {"caption", 0, PACK_LINE_CAPTION, 0},
+    {"credit", 0, PACK_LINE_CREDIT, 0},
+    {"rights", 0, PACK_LINE_RIGHTS, 0},
+    {"share", 0, PACK_LINE_SHARE, 0},
+    {"share-link", 0, PACK_LINE_SHARE_LINK, 0},
     {"terminator", 0, 0, CODE_TERMINATOR},
     {"case", 0, 0, CODE_CASE},
     {"also", 0, 0, CODE_ALSO},
@@ -159,6 +171,13 @@ static list_slice fold_capital(const section *in, const list_slice *s, char *fol
     return entry;
 }
 
+/* Phrases of the others are looked for where one of these has been found. */
+static bool opens_text(uint16_t line) {
+    return line != PACK_LINE_BYLINE_END && line != PACK_LINE_ROLE &&
+           line != PACK_LINE_LINK && line != PACK_LINE_PARTICLE &&
+           line != PACK_LINE_AGENCY && line != PACK_LINE_SHARE_LINK;
+}
+
 static lede_status add_entry(pack_builder *b, const section *in,
                              const list_slice *written, lede_error *error) {
     if (in->code != 0) {
@@ -182,7 +201,7 @@ static lede_status add_entry(pack_builder *b, const section *in,
     }
     if (in->line != 0) {
         b->lines.items[b->lines.count++] = (pack_line){key, (uint16_t)s->n, in->line};
-        return in->line != PACK_LINE_DATE ? add_label_word(b, key, s, error) : LEDE_OK;
+        return opens_text(in->line) ? add_label_word(b, key, s, error) : LEDE_OK;
     }
     b->words.items[b->words.count++] =
         (pack_word){key, (uint16_t)s->n, (uint16_t)(in->flag | capital)};
@@ -264,8 +283,8 @@ static int compare_words(const void *a, const void *b) {
 
 static int compare_lines(const void *a, const void *b) {
     const sortable *x = a, *y = b;
-    int order = (x->value > y->value) - (x->value < y->value);
-    return order != 0 ? order : compare_keys(x, y);
+    int order = compare_keys(x, y);
+    return order != 0 ? order : (x->value > y->value) - (x->value < y->value);
 }
 
 static lede_status fail_twice(lede_error *error, const sortable *s) {

@@ -86,7 +86,7 @@ void counter_count(counter *c, uint32_t first, uint32_t n, lede_counts *counts) 
         if (m->counted[i] != 0) {
             tally_sentence(&sum, s);
             count_types(c, s, &found);
-            found.visible += runs_visible(m->d, s->span);
+            found.visible += runs_visible(m->d, document_counted(m->d, s));
         }
     }
     tally_end(&sum);
@@ -96,8 +96,10 @@ void counter_count(counter *c, uint32_t first, uint32_t n, lede_counts *counts) 
 
 void counter_sum(const counter *c, uint32_t sentence, lede_counts *counts) {
     memset(counts, 0, sizeof *counts);
-    tally_sum sum = tally_begin(c->m->d, c->tallies, counts);
-    tally_sentence(&sum, &c->m->d->sentences.items[sentence]);
+    const lede_document *d = c->m->d;
+    const lede_sentence *s = &d->sentences.items[sentence];
+    tally_sum sum = tally_begin(d, c->tallies, counts);
+    tally_sentence(&sum, s);
     tally_end(&sum);
-    counts->visible = runs_visible(c->m->d, c->m->d->sentences.items[sentence].span);
+    counts->visible = runs_visible(d, document_counted(d, s));
 }

@@ -192,7 +192,7 @@ void tally_sentence(tally_sum *t, const lede_sentence *s) {
     }
     t->counts->sentences++;
     if (characters) {
-        runs_count(t->d, s->span, t->counts);
+        runs_count(t->d, document_counted(t->d, s), t->counts);
     }
 }
 

@@ -61,11 +61,11 @@ static const char *const boundary_rule_names[] = {
 };
 
 static const char *const rule_names[] = {
-    [LEDE_RULE_NONE] = "none",
-    [LEDE_RULE_DATE_STAMP] = "date-stamp",
-    [LEDE_RULE_AD_LABEL] = "ad-label",
-    [LEDE_RULE_TEASER] = "teaser",
-    [LEDE_RULE_REPEATED] = "repeated-line",
+    [LEDE_RULE_NONE] = "none",         [LEDE_RULE_DATE_STAMP] = "date-stamp",
+    [LEDE_RULE_AD_LABEL] = "ad-label", [LEDE_RULE_TEASER] = "teaser",
+    [LEDE_RULE_BYLINE] = "byline",     [LEDE_RULE_DATELINE] = "dateline",
+    [LEDE_RULE_CAPTION] = "caption",   [LEDE_RULE_CREDIT] = "credit",
+    [LEDE_RULE_SHARE] = "share",       [LEDE_RULE_REPEATED] = "repeated-line",
 };
 
 static const char *const score_part_names[] = {

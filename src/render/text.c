@@ -78,9 +78,9 @@ void text_words(out *o, const lede_document *document, bool after) {
     lines l = lines_begin(o, document, after);
     for (size_t i = 0; i < document->sentences.count; i++) {
         const lede_sentence *sentence = &document->sentences.items[i];
-        const lede_word *words = document->words.items + sentence->first_word;
-        for (uint32_t k = 0; k < sentence->word_count; k++) {
-            write_word(&l, sentence->block, &words[k]);
+        uint32_t end = sentence->first_word + sentence->word_count;
+        for (uint32_t k = sentence->first_word - sentence->aside; k < end; k++) {
+            write_word(&l, sentence->block, &document->words.items[k]);
         }
     }
 }

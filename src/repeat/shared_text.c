@@ -134,7 +134,7 @@ static bool push_sentence(reader *r, const lede_sentence *s) {
     }
     if (r->t->words.count > first) {
         r->t->words.items[first] |= SHARED_FIRST;
-        r->t->extents.items[first].begin = s->span.begin;
+        r->t->extents.items[first].begin = document_counted(r->d, s).begin;
         r->t->extents.items[r->t->extents.count - 1].end = s->span.end;
     }
     return true;
@@ -146,18 +146,21 @@ static bool is_compared(const lede_document *d, const lede_sentence *s) {
            kind != LEDE_BLOCK_METADATA;
 }
 
-/* What is set aside, is so with its whole block. */
+/* No passage goes on through what is set aside, nor into another block. */
 static bool push_sentences(reader *r) {
     uint32_t block = LEDE_NONE;
+    bool aside = false;
     push_edge(r->t);
     for (size_t i = 0; i < r->d->sentences.count; i++) {
         const lede_sentence *s = &r->d->sentences.items[i];
         if (!is_compared(r->d, s)) {
+            aside |= s->role == LEDE_ROLE_SET_ASIDE;
             continue;
         }
-        if (block != LEDE_NONE && s->block != block) {
+        if (block != LEDE_NONE && (s->block != block || aside)) {
             push_edge(r->t);
         }
+        aside = false;
         if (!push_sentence(r, s)) {
             return false;
         }

@@ -46,11 +46,16 @@ uint64_t select_limit(const lede_summary_options *o, uint32_t eligible) {
     return sentences > 0 ? sentences : 1;
 }
 
+/* As shown, with a dateline that nothing else counts. */
+static uint64_t words_of(const picker *p, const candidate *c) {
+    return document_shown_words(p->from->d, &p->from->d->sentences.items[c->sentence]);
+}
+
 static uint64_t cost_of(const picker *p, uint32_t row) {
     const candidate *c = &p->from->c->list.items[row];
     switch (p->from->options->budget) {
     case LEDE_BUDGET_WORDS:
-        return p->from->d->sentences.items[c->sentence].words;
+        return words_of(p, c);
     case LEDE_BUDGET_CHARS:
         return (uint64_t)c->chars + (p->s->picks.count > 0 ? 1 : 0);
     case LEDE_BUDGET_SENTENCES:
@@ -179,7 +184,7 @@ static bool take(picker *p, uint32_t row) {
     pick.rank = (uint32_t)s->picks.count + 1;
     uint64_t cost = cost_of(p, row);
     p->used = cost <= p->limit - p->used ? p->used + cost : p->limit;
-    s->facts.words += p->from->d->sentences.items[c->sentence].words;
+    s->facts.words += words_of(p, c);
     s->facts.chars += c->chars + (s->picks.count > 0 ? 1u : 0u);
     s->picks.items[s->picks.count++] = pick;
     p->state[row] = ROW_OUT;

@@ -110,7 +110,7 @@ static void sum_up(lede_document *d) {
         const lede_sentence *s = &d->sentences.items[i];
         bool aside = s->role == LEDE_ROLE_SET_ASIDE;
         d->facts.words += aside ? 0 : s->words;
-        d->facts.set_aside_words += aside ? s->words : 0;
+        d->facts.set_aside_words += aside ? s->words : document_aside_words(d, s);
         d->facts.body_sentences += s->role == LEDE_ROLE_BODY;
         d->facts.headings += s->role == LEDE_ROLE_HEADING;
     }

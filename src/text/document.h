@@ -39,6 +39,27 @@ struct lede_document {
 
 typedef struct lede_document lede_document;
 
+/* What is counted of a sentence: its span without what is aside at its front. */
+static inline lede_span document_counted(const lede_document *d, const lede_sentence *s) {
+    return (lede_span){d->words.items[s->first_word].span.begin, s->span.end};
+}
+
+/* Words without marks that are shown of a sentence but not counted: a dateline's. */
+static inline uint32_t document_aside_words(const lede_document *d,
+                                            const lede_sentence *s) {
+    uint32_t words = 0;
+    for (uint32_t i = s->first_word - s->aside; i < s->first_word; i++) {
+        words += d->words.items[i].kind != LEDE_WORD_MARK;
+    }
+    return words;
+}
+
+/* Words without marks that are shown of a sentence: what budgets count. */
+static inline uint32_t document_shown_words(const lede_document *d,
+                                            const lede_sentence *s) {
+    return s->words + document_aside_words(d, s);
+}
+
 /* Calls the stages in order. d is zeroed by the caller; document_free() is due
  * even after a failure. */
 lede_status document_build(lede_document *d, const char *bytes, size_t n,

@@ -4,6 +4,9 @@
 #include "base/hash.h"
 #include "base/map.h"
 #include "lang/label.h"
+#include "text/byline.h"
+#include "text/head.h"
+#include "text/passages.h"
 
 #include <string.h>
 
@@ -143,11 +146,22 @@ static lede_status find_repeated(repeated *r, const lede_document *d) {
 
 /* ---- All rules -------------------------------------------------------------- */
 
-static lede_status enter(lede_document *d, const lede_block *block, lede_rule rule) {
+#define LAST_SENTENCES 4u /* of a document, where those who helped are named */
+
+/* What is known before the blocks are gone through, and how far they have been. */
+typedef struct judge {
+    lede_document *d;
+    const repeated *lines;
+    article_head head;
+    uint32_t piece; /* the next one of the head */
+    size_t shape;   /* of the page's ledger, the next one */
+} judge;
+
+static lede_status enter(lede_document *d, lede_span span, lede_rule rule) {
     if (!VEC_RESERVE(&d->ledger, d->allocator, 1)) {
         return LEDE_NO_MEMORY;
     }
-    d->ledger.items[d->ledger.count++] = (lede_ledger_entry){block->span, (uint8_t)rule};
+    d->ledger.items[d->ledger.count++] = (lede_ledger_entry){span, (uint8_t)rule};
     return LEDE_OK;
 }
 
@@ -158,35 +172,133 @@ static void give_role(lede_document *d, const lede_block *block, lede_role role)
 }
 
 /* Was this block set aside by its shape, when the page was read? */
-static lede_rule shape_rule(const lede_document *d, const lede_block *block,
-                            size_t *next) {
-    while (*next < d->page.ledger.count &&
-           d->page.ledger.items[*next].span.begin < block->span.begin) {
-        ++*next;
+static lede_rule shape_rule(judge *j, const lede_block *block) {
+    const page *p = &j->d->page;
+    while (j->shape < p->ledger.count &&
+           p->ledger.items[j->shape].span.begin < block->span.begin) {
+        j->shape++;
     }
-    bool same = *next < d->page.ledger.count &&
-                d->page.ledger.items[*next].span.begin == block->span.begin;
-    return same ? (lede_rule)d->page.ledger.items[*next].rule : LEDE_RULE_NONE;
+    bool same = j->shape < p->ledger.count &&
+                p->ledger.items[j->shape].span.begin == block->span.begin;
+    return same ? (lede_rule)p->ledger.items[j->shape].rule : LEDE_RULE_NONE;
+}
+
+static lede_rule block_rule(judge *j, size_t index) {
+    const lede_document *d = j->d;
+    const lede_block *block = &d->page.blocks.items[index];
+    lede_rule rule = shape_rule(j, block);
+    rule = rule == LEDE_RULE_NONE ? lexicon_rule(d, block) : rule;
+    if (rule != LEDE_RULE_NONE || block->sentence_count == 0) {
+        return rule;
+    }
+    const lede_sentence *first = &d->sentences.items[block->first_sentence];
+    const lede_sentence *last = first + block->sentence_count - 1;
+    passage all = {.first = first->first_word, .block = true};
+    all.end = last->first_word + last->word_count;
+    rule = passage_is_likely(d, &all) ? passage_rule(d, &all) : LEDE_RULE_NONE;
+    bool repeats = j->lines->are != NULL && j->lines->are[index];
+    return rule == LEDE_RULE_NONE && repeats ? LEDE_RULE_REPEATED : rule;
+}
+
+/* ---- Sentences ---------------------------------------------------------------- */
+
+static lede_span span_of(const lede_document *d, uint32_t first, uint32_t end) {
+    const lede_word *w = d->words.items;
+    return (lede_span){w[first].span.begin, w[end - 1].span.end};
+}
+
+/* Pieces of the head that begin before `end` go into the ledger; what they cover at the
+ * front of the sentence, or all of it, is not counted. */
+static lede_status take_pieces(judge *j, lede_sentence *s) {
+    lede_document *d = j->d;
+    uint32_t end = s->first_word + s->word_count, covered = s->first_word;
+    lede_status status = LEDE_OK;
+    while (j->piece < j->head.count && status == LEDE_OK) {
+        const head_piece *p = &j->head.pieces[j->piece];
+        if (p->first >= end) {
+            break;
+        }
+        if (p->first >= s->first_word) {
+            status = enter(d, span_of(d, p->first, p->end), (lede_rule)p->rule);
+        }
+        covered = p->end < end ? p->end : end;
+        if (p->end > end) {
+            break; /* the next sentence is in it too */
+        }
+        j->piece++;
+    }
+    if (d->hygiene != LEDE_HYGIENE_STRIP) {
+        return status;
+    }
+    if (covered == end) {
+        s->role = LEDE_ROLE_SET_ASIDE;
+    } else if (covered > s->first_word) {
+        s->aside = (uint16_t)(covered - s->first_word);
+        s->word_count = end - covered;
+        s->first_word = covered;
+    }
+    return status;
+}
+
+static lede_status judge_sentence(judge *j, const lede_block *block, uint32_t index) {
+    lede_document *d = j->d;
+    lede_sentence *s = &d->sentences.items[index];
+    uint32_t end = s->first_word + s->word_count, place = index - block->first_sentence;
+    if (j->piece < j->head.count && j->head.pieces[j->piece].first < end) {
+        return take_pieces(j, s);
+    }
+    passage p = {.first = s->first_word, .end = end};
+    p.border = place == 0 || place + 1 == block->sentence_count;
+    lede_rule rule = passage_is_likely(d, &p) ? passage_rule(d, &p) : LEDE_RULE_NONE;
+    if (rule == LEDE_RULE_NONE && index + LAST_SENTENCES >= d->sentences.count &&
+        (d->keep_rules & LEDE_RULE_BIT(LEDE_RULE_BYLINE)) == 0 &&
+        byline_is_contribution(d, p.first, p.end)) {
+        rule = LEDE_RULE_BYLINE;
+    }
+    if (rule == LEDE_RULE_NONE) {
+        return LEDE_OK;
+    }
+    s->role = d->hygiene == LEDE_HYGIENE_STRIP ? LEDE_ROLE_SET_ASIDE : s->role;
+    return enter(d, s->span, rule);
+}
+
+/* Pieces of a head inside a block that is set aside as a whole. */
+static void skip_pieces(judge *j, const lede_block *block) {
+    while (j->piece < j->head.count &&
+           j->d->words.items[j->head.pieces[j->piece].first].span.begin <
+               block->span.end) {
+        j->piece++;
+    }
+}
+
+static lede_status judge_block(judge *j, size_t index) {
+    lede_document *d = j->d;
+    const lede_block *block = &d->page.blocks.items[index];
+    lede_status status = LEDE_OK;
+    if (block->kind == LEDE_BLOCK_HEADING) {
+        give_role(d, block, LEDE_ROLE_HEADING);
+    }
+    lede_rule rule = block_rule(j, index);
+    if (rule != LEDE_RULE_NONE) {
+        skip_pieces(j, block);
+        status = enter(d, block->span, rule);
+        if (d->hygiene == LEDE_HYGIENE_STRIP) {
+            give_role(d, block, LEDE_ROLE_SET_ASIDE);
+        }
+        return status;
+    }
+    for (uint32_t i = 0; i < block->sentence_count && status == LEDE_OK; i++) {
+        status = judge_sentence(j, block, block->first_sentence + i);
+    }
+    return status;
 }
 
 static lede_status judge_blocks(lede_document *d, const repeated *r) {
+    judge j = {.d = d, .lines = r};
     lede_status status = LEDE_OK;
-    size_t shape = 0;
+    head_read(&j.head, d);
     for (size_t i = 0; i < d->page.blocks.count && status == LEDE_OK; i++) {
-        const lede_block *block = &d->page.blocks.items[i];
-        lede_rule rule = shape_rule(d, block, &shape);
-        rule = rule == LEDE_RULE_NONE ? lexicon_rule(d, block) : rule;
-        if (rule == LEDE_RULE_NONE && r->are != NULL && r->are[i]) {
-            rule = LEDE_RULE_REPEATED;
-        }
-        if (rule != LEDE_RULE_NONE) {
-            status = enter(d, block, rule);
-        }
-        if (rule != LEDE_RULE_NONE && d->hygiene == LEDE_HYGIENE_STRIP) {
-            give_role(d, block, LEDE_ROLE_SET_ASIDE);
-        } else if (block->kind == LEDE_BLOCK_HEADING) {
-            give_role(d, block, LEDE_ROLE_HEADING);
-        }
+        status = judge_block(&j, i);
     }
     return status;
 }

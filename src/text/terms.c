@@ -27,6 +27,16 @@ static void uncount_sentence(lede_document *d, lede_sentence *s) {
     }
 }
 
+/* A dateline belongs to a sentence of the body and is none of it. */
+static void uncount_aside(lede_document *d, const lede_sentence *s) {
+    for (uint32_t i = s->first_word - s->aside; i < s->first_word; i++) {
+        const lede_word *w = &d->words.items[i];
+        if (w->kind != LEDE_WORD_MARK) {
+            d->terms.items[w->term].body_count--;
+        }
+    }
+}
+
 static void count_sentence(lede_document *d, uint32_t index, body_count *counts) {
     lede_sentence *s = &d->sentences.items[index];
     const lede_word *w = &d->words.items[s->first_word], *end = w + s->word_count;
@@ -48,10 +58,12 @@ static void count_sentences(lede_document *d, body_count *counts) {
         d->terms.items[i].body_count = d->terms.items[i].occurrences;
     }
     for (uint32_t i = 0; i < d->sentences.count; i++) {
-        if (d->sentences.items[i].role == LEDE_ROLE_BODY) {
+        lede_sentence *s = &d->sentences.items[i];
+        uncount_aside(d, s);
+        if (s->role == LEDE_ROLE_BODY) {
             count_sentence(d, i, counts);
         } else {
-            uncount_sentence(d, &d->sentences.items[i]);
+            uncount_sentence(d, s);
         }
     }
     for (size_t i = 0; i < d->terms.count; i++) {

@@ -53,7 +53,8 @@ static void check_sentence(const lede_document *d, const lede_sentence *s) {
         words += w[i].kind != LEDE_WORD_MARK;
     }
     ORACLE(s->words == words);
-    ORACLE(s->span.begin == w[0].span.begin);
+    ORACLE(s->aside <= s->first_word);
+    ORACLE(s->span.begin == d->words.items[s->first_word - s->aside].span.begin);
     ORACLE(s->span.end == w[s->word_count - 1].span.end);
     ORACLE(s->ended_by <= LEDE_END_LIST && s->role <= LEDE_ROLE_SET_ASIDE);
 }
@@ -70,9 +71,9 @@ static void check_sentences(const lede_document *d) {
         ORACLE(s[0].span.begin == b->span.begin);
         ORACLE(s[b->sentence_count - 1].span.end == b->span.end);
         for (uint32_t k = 0; k < b->sentence_count; k++) {
-            ORACLE(s[k].block == i && s[k].first_word == word);
+            ORACLE(s[k].block == i && s[k].first_word - s[k].aside == word);
             check_sentence(d, &s[k]);
-            word += s[k].word_count;
+            word += s[k].aside + s[k].word_count;
         }
         sentence += b->sentence_count;
         end = b->span.end;
@@ -148,7 +149,8 @@ static void count_word(const lede_document *d, uint32_t sentence, size_t i, tall
         return;
     }
     tally *t = &all[w->term];
-    bool body = d->sentences.items[sentence].role == LEDE_ROLE_BODY;
+    const lede_sentence *s = &d->sentences.items[sentence];
+    bool body = s->role == LEDE_ROLE_BODY && i >= s->first_word;
     t->occurrences++;
     t->stops += has_stop_behind(d, i);
     t->lower |= (w->flags & LEDE_WORD_LOWER) != 0;
@@ -178,8 +180,9 @@ static void check_terms(const lede_document *d) {
     ORACLE(all != NULL);
     for (uint32_t s = 0; s < d->sentences.count; s++) {
         const lede_sentence *at = &d->sentences.items[s];
-        for (uint32_t i = 0; i < at->word_count; i++) {
-            count_word(d, s, (size_t)at->first_word + i, all);
+        size_t end = (size_t)at->first_word + at->word_count;
+        for (size_t i = at->first_word - at->aside; i < end; i++) {
+            count_word(d, s, i, all);
         }
     }
     for (size_t i = 0; i < d->terms.count; i++) {
@@ -265,29 +268,57 @@ static void check_keys(const lede_document *d) {
 
 /* ---- The whole ------------------------------------------------------------------- */
 
+/* An entry is a block, one or more sentences of a block, or the front of one. */
+static void check_entry(const lede_document *d, const lede_ledger_entry *e) {
+    ORACLE(e->rule > LEDE_RULE_NONE && e->rule <= LEDE_RULE_SHARE);
+    ORACLE((d->keep_rules & LEDE_RULE_BIT(e->rule)) == 0);
+    size_t block = 0;
+    while (d->page.blocks.items[block].span.end <= e->span.begin) {
+        block++;
+    }
+    lede_span of = d->page.blocks.items[block].span;
+    ORACLE(e->span.begin >= of.begin && e->span.begin < e->span.end);
+    ORACLE(e->span.end <= of.end);
+}
+
+/* All of a sentence that is set aside is in the ledger, of others what is not counted;
+ * *entry: the first one that ends behind the sentence. */
+static void check_aside(const lede_document *d, const lede_sentence *s, size_t *entry) {
+    bool aside = s->role == LEDE_ROLE_SET_ASIDE;
+    uint32_t begin = s->span.begin;
+    uint32_t end = aside ? s->span.end : document_counted(d, s).begin;
+    uint32_t covered = begin;
+    while (*entry < d->ledger.count && d->ledger.items[*entry].span.begin < s->span.end) {
+        lede_span e = d->ledger.items[*entry].span;
+        ORACLE(d->hygiene != LEDE_HYGIENE_STRIP || e.begin < end);
+        covered = e.end;
+        if (e.end > s->span.end) {
+            break;
+        }
+        ++*entry;
+    }
+    ORACLE(d->hygiene == LEDE_HYGIENE_STRIP || end == begin);
+    ORACLE((covered > begin) == (end > begin) || d->hygiene != LEDE_HYGIENE_STRIP);
+    ORACLE(!aside || covered >= end);
+    ORACLE(aside || covered <= end || d->hygiene != LEDE_HYGIENE_STRIP);
+}
+
 /* The ledger is what was set aside, in the order of the text; what was only marked
  * has the role of its kind. */
 static void check_ledger(const lede_document *d) {
-    bool strip = d->hygiene == LEDE_HYGIENE_STRIP;
+    uint32_t end = 0;
     size_t entry = 0;
-    for (size_t i = 0; i < d->page.blocks.count; i++) {
-        const lede_block *b = &d->page.blocks.items[i];
-        const lede_sentence *s = &d->sentences.items[b->first_sentence];
-        for (uint32_t k = 1; k < b->sentence_count; k++) {
-            ORACLE(s[k].role == s[0].role);
-        }
-        ORACLE((s[0].role == LEDE_ROLE_HEADING) == (b->kind == LEDE_BLOCK_HEADING) ||
-               s[0].role == LEDE_ROLE_SET_ASIDE);
-        const lede_ledger_entry *e =
-            entry < d->ledger.count ? &d->ledger.items[entry] : NULL;
-        bool found = e != NULL && e->span.begin == b->span.begin;
-        ORACLE((s[0].role == LEDE_ROLE_SET_ASIDE) == (found && strip));
-        if (found) {
-            ORACLE(e->span.end == b->span.end);
-            ORACLE(e->rule > LEDE_RULE_NONE && e->rule <= LEDE_RULE_REPEATED);
-            ORACLE((d->keep_rules & LEDE_RULE_BIT(e->rule)) == 0);
-            entry++;
-        }
+    for (size_t i = 0; i < d->ledger.count; i++) {
+        ORACLE(d->ledger.items[i].span.begin >= end);
+        check_entry(d, &d->ledger.items[i]);
+        end = d->ledger.items[i].span.end;
+    }
+    for (size_t i = 0; i < d->sentences.count; i++) {
+        const lede_sentence *s = &d->sentences.items[i];
+        bool heading = d->page.blocks.items[s->block].kind == LEDE_BLOCK_HEADING;
+        ORACLE((s->role == LEDE_ROLE_HEADING) == heading ||
+               s->role == LEDE_ROLE_SET_ASIDE);
+        check_aside(d, s, &entry);
     }
     ORACLE(entry == d->ledger.count);
 }
@@ -299,7 +330,7 @@ static void check_facts(const lede_document *d) {
     for (size_t i = 0; i < d->sentences.count; i++) {
         const lede_sentence *s = &d->sentences.items[i];
         words += s->role != LEDE_ROLE_SET_ASIDE ? s->words : 0;
-        aside += s->role == LEDE_ROLE_SET_ASIDE ? s->words : 0;
+        aside += s->role == LEDE_ROLE_SET_ASIDE ? s->words : document_aside_words(d, s);
         body += s->role == LEDE_ROLE_BODY;
         headings += s->role == LEDE_ROLE_HEADING;
     }

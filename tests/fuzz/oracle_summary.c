@@ -61,7 +61,7 @@ static uint64_t count_chars(const lede_document *d, lede_span span) {
 /* Of a sentence alone, in the unit of the budget. */
 static double cost_of(const lede_document *d, size_t i, lede_budget_kind kind) {
     const lede_sentence *s = &d->sentences.items[i];
-    return kind == LEDE_BUDGET_WORDS   ? (double)s->words
+    return kind == LEDE_BUDGET_WORDS   ? (double)document_shown_words(d, s)
            : kind == LEDE_BUDGET_CHARS ? (double)count_chars(d, s->span)
                                        : 1.0;
 }
@@ -332,7 +332,8 @@ static void check_picks(const lede_document *d, const lede_summary *s, int expla
         check_words(d, &picks[i], explain);
         ORACLE(picks[i].sentence < d->sentences.count);
         ORACLE(i == 0 || picks[i - 1].sentence < picks[i].sentence);
-        ORACLE(!in_ledger(d, d->sentences.items[picks[i].sentence].span));
+        ORACLE(
+            !in_ledger(d, document_counted(d, &d->sentences.items[picks[i].sentence])));
         for (size_t k = 0; k < i; k++) {
             ORACLE(!same_words(d, picks[k].sentence, picks[i].sentence));
         }
@@ -343,7 +344,8 @@ static void check_facts(const lede_document *d, const lede_pick *picks, size_t c
                         const lede_summary_facts *f) {
     uint64_t words = 0, chars = count > 0 ? count - 1 : 0;
     for (size_t i = 0; i < count; i++) {
-        words += d->sentences.items[picks[i].sentence].words;
+        const lede_sentence *chosen = &d->sentences.items[picks[i].sentence];
+        words += document_shown_words(d, chosen);
         chars += count_chars(d, d->sentences.items[picks[i].sentence].span);
     }
     ORACLE(f->sentences == count && f->words == words && f->chars == chars);

@@ -57,7 +57,7 @@ static void test_boundary_rule(void **state) {
 
 static void test_rule(void **state) {
     EXPECT_NAMES(lede_rule_name, "none", "date-stamp", "ad-label", "teaser",
-                 "repeated-line");
+                 "repeated-line", "byline", "dateline", "caption", "credit", "share");
 }
 
 static void test_lost(void **state) {

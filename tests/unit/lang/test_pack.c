@@ -143,10 +143,10 @@ static void lines_are_in_order(const language_pack *p) {
         const pack_line *l = &p->lines[i], *last = i > 0 ? l - 1 : NULL;
         pack_line_kind kind = (pack_line_kind)l->kind;
         assert_true(pack_has_line(p, kind, p->strings + l->key, l->length));
-        bool above = last != NULL && last->kind == l->kind;
-        assert_true(last == NULL || last->kind <= l->kind);
-        assert_true(!above || compare(p->strings + last->key, last->length,
-                                      p->strings + l->key, l->length) < 0);
+        int order = last == NULL ? -1
+                                 : compare(p->strings + last->key, last->length,
+                                           p->strings + l->key, l->length);
+        assert_true(order < 0 || (order == 0 && last->kind < l->kind));
     }
 }
 

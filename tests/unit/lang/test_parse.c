@@ -170,18 +170,19 @@ static void good_list(void **state) {
     pack_builder b;
     lede_error error;
     assert_int_equal(parse(list, &b, &error), LEDE_OK);
-    assert_int_equal(b.words.count, 6);
+    assert_int_equal(b.words.count, 7);
     assert_true(word_is(&b, 0, "and", LEDE_TERM_STOP));
     assert_true(word_is(&b, 1, "ca", LEDE_TERM_MAY_END | LEDE_TERM_CONNECTOR));
     assert_true(word_is(&b, 2, "e.u", LEDE_TERM_MAY_END));
     assert_true(word_is(&b, 3, "end", LEDE_TERM_LABEL));
-    assert_true(word_is(&b, 4, "of", LEDE_TERM_STOP));
+    assert_true(word_is(&b, 4, "last", LEDE_TERM_LABEL));
+    assert_true(word_is(&b, 5, "of", LEDE_TERM_STOP));
     assert_true(
-        word_is(&b, 5, "the", LEDE_TERM_STOP | LEDE_TERM_STARTER | LEDE_TERM_LABEL));
+        word_is(&b, 6, "the", LEDE_TERM_STOP | LEDE_TERM_STARTER | LEDE_TERM_LABEL));
     assert_int_equal(b.lines.count, 3);
     assert_true(line_is(&b, 0, "end", PACK_LINE_AD));
-    assert_true(line_is(&b, 1, "the end - of it", PACK_LINE_AD));
-    assert_true(line_is(&b, 2, "last updated", PACK_LINE_DATE));
+    assert_true(line_is(&b, 1, "last updated", PACK_LINE_DATE));
+    assert_true(line_is(&b, 2, "the end - of it", PACK_LINE_AD));
     parse_free(&b);
 }
 

@@ -25,7 +25,7 @@ static void test_every_value_has_a_name(void **state) {
     expect_names(names_block_kind, LEDE_BLOCK_METADATA);
     expect_names(names_word_kind, LEDE_WORD_MARK);
     expect_names(names_sentence_end, LEDE_END_LIST);
-    expect_names(names_rule, LEDE_RULE_REPEATED);
+    expect_names(names_rule, LEDE_RULE_SHARE);
     expect_names(names_score_part, LEDE_PART_COUNT - 1);
     expect_names(names_summary_source, LEDE_SOURCE_NONE);
     expect_names(names_value_status, LEDE_VALUE_TOO_SHORT);

@@ -61,7 +61,7 @@ static double code_points(const reference *r, uint32_t row) {
 static double cost_of(const replay *p, uint32_t row) {
     const reference *r = p->r;
     if (r->options.budget == LEDE_BUDGET_WORDS) {
-        return r->d->sentences.items[r->sentence[row]].words;
+        return document_shown_words(r->d, &r->d->sentences.items[r->sentence[row]]);
     }
     return r->options.budget == LEDE_BUDGET_CHARS
                ? code_points(r, row) + (p->picked > 0 ? 1.0 : 0.0)

@@ -80,7 +80,7 @@ static void check_pick(const lede_document *d, const lede_pick *pick, size_t cou
     assert_true(pick->parts[LEDE_PART_REDUNDANCY] >= -ONE * 10 - 10);
     assert_true(pick->rank >= 1 && pick->rank <= count);
     assert_true(pick->sentence < d->sentences.count);
-    assert_false(in_ledger(d, d->sentences.items[pick->sentence].span));
+    assert_false(in_ledger(d, document_counted(d, &d->sentences.items[pick->sentence])));
 }
 
 /* Words of the sentence, the largest amounts first, none twice. */
@@ -125,7 +125,7 @@ static void check_summary(const lede_document *d, const lede_summary *s,
         const lede_sentence *sentence = &d->sentences.items[picks[i].sentence];
         assert_true(may_be_picked(d, sentence, facts.source));
         assert_true(i == 0 || picks[i - 1].sentence < picks[i].sentence);
-        words += sentence->words;
+        words += document_shown_words(d, sentence);
         for (uint32_t at = sentence->span.begin; at < sentence->span.end; at++) {
             bool pair = d->page.text[at] == '\n' && at > sentence->span.begin &&
                         d->page.text[at - 1] == '\r';

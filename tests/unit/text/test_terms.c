@@ -38,6 +38,10 @@ static counts count_slowly(const lede_document *d, uint32_t term) {
     for (size_t i = 0; i < d->sentences.count; i++) {
         const lede_sentence *s = &d->sentences.items[i];
         uint32_t inside = 0;
+        for (uint32_t w = s->first_word - s->aside; w < s->first_word; w++) {
+            const lede_word *word = &d->words.items[w];
+            c.occurrences += word->kind != LEDE_WORD_MARK && word->term == term;
+        }
         for (uint32_t w = s->first_word; w < s->first_word + s->word_count; w++) {
             const lede_word *word = &d->words.items[w];
             inside += word->kind != LEDE_WORD_MARK && word->term == term;
