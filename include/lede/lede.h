@@ -246,6 +246,20 @@ LEDE_API const char *lede_method_name(int method);
 LEDE_API lede_status lede_summary_create(const lede_document *document,
                                          const lede_summary_options *options,
                                          lede_summary **out, lede_error *error);
+/*
+ * The same of several documents as if they were one: each of its sentences counts, those
+ * that several have only once, and the budget is for all together. What is told of the
+ * place of a sentence, of sentences before and behind it and of headings is told of its
+ * own document; docs/summarization.md has more. Picks name their document, and their
+ * indices are of that; they come in the order of the documents, which changes little
+ * else. The language, whose words a title and a query are read as and whose learnt
+ * weights serve, is that of most words. The documents need not live on. Errors: as above
+ * (a NULL, a count of 0), and LEDE_TOO_LARGE: the texts come to 4 GiB.
+ */
+LEDE_API lede_status lede_summary_create_together(const lede_document *const *documents,
+                                                  size_t count,
+                                                  const lede_summary_options *options,
+                                                  lede_summary **out, lede_error *error);
 LEDE_API void lede_summary_free(lede_summary *summary);
 /*
  * The chosen sentences in the order of the document. The text of one is
@@ -539,6 +553,21 @@ LEDE_API lede_status lede_report_summary_with(lede_report *report, const char *p
                                               const lede_document *document,
                                               const lede_summary *summary,
                                               const lede_keywords *keywords);
+/*
+ * A file that was read for a summary of several: in JSON what the document is, in
+ * LEDE_FORMAT_TEXT nothing.
+ */
+LEDE_API lede_status lede_report_joined(lede_report *report, const char *path,
+                                        const lede_document *document);
+/*
+ * The summary of several, once, behind all files and before lede_report_end(), from
+ * lede_summary_create_together() with these documents and this count: in JSON the member
+ * "together" of the report. In LEDE_FORMAT_TEXT sentences are lines as above; before
+ * those of each file stands a line "==> path <==". paths: as they shall be shown.
+ */
+LEDE_API lede_status lede_report_together(lede_report *report, const char *const *paths,
+                                          const lede_document *const *documents,
+                                          size_t count, const lede_summary *summary);
 /* with_words not 0: the words too. Text formats: words, one a line. */
 LEDE_API lede_status lede_report_split(lede_report *report, const char *path,
                                        const lede_document *document, int with_words);

@@ -452,13 +452,15 @@ typedef struct lede_pick_word {
 } lede_pick_word;
 
 typedef struct lede_pick {
+    uint32_t document; /* 0; of a summary of several, which of them */
     uint32_t sentence; /* index in the document */
     uint32_t rank;     /* 1 = chosen first; 0 = not chosen */
     int64_t score;     /* exactly the sum of parts */
     int64_t parts[LEDE_PART_COUNT];
-    uint32_t alike;      /* the sentence chosen before that it is most alike to, the cause
-                            of its redundancy, or that tells the same; LEDE_NONE: none */
-    uint32_t word_count; /* 0 unless explain was asked for */
+    uint32_t alike; /* the sentence chosen before that it is most alike to, the cause
+                       of its redundancy, or that tells the same; LEDE_NONE: none */
+    uint32_t alike_document;               /* in which that one is */
+    uint32_t word_count;                   /* 0 unless explain was asked for */
     lede_pick_word words[LEDE_PICK_WORDS]; /* the largest amounts first */
 } lede_pick;
 
@@ -500,6 +502,10 @@ typedef struct lede_summary_facts {
     int learnt;           /* not 0: by weights learnt for the language */
     int asked;            /* not 0: there was a query */
     uint32_t query_words; /* words of the query that the eligible sentences have */
+    uint32_t documents;   /* 1, or as many as were summarized together */
+    uint32_t in_language; /* of these, in the next */
+    char language[12];    /* code of the document; of several, see
+                             lede_summary_create_together() */
 } lede_summary_facts;
 
 /* ---- Key terms ----------------------------------------------------------- */
@@ -1294,7 +1300,8 @@ typedef struct lede_report {
     /* Of LEDE_FORMAT_CSV. The first score or repeats decide, if nothing stands before
      * them; to be set where a file without figures may be the first. */
     lede_columns columns;
-    int shared; /* not 0: lede_report_shared() has been called; to be read */
+    int shared;   /* not 0: lede_report_shared() has been called; to be read */
+    int together; /* not 0: lede_report_together() has; to be read */
 } lede_report;
 
 #ifdef __cplusplus

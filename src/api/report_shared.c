@@ -58,8 +58,8 @@ lede_status lede_report_shared(lede_report *report, const lede_shared *shared,
     if (status != LEDE_OK) {
         return status;
     }
-    if (shared == NULL || report->shared != 0 || report->format == LEDE_FORMAT_LINES ||
-        report->format == LEDE_FORMAT_JSON_LINES ||
+    if (shared == NULL || report->shared != 0 || report->together != 0 ||
+        report->format == LEDE_FORMAT_LINES || report->format == LEDE_FORMAT_JSON_LINES ||
         !has_paths(shared, paths, path_count) ||
         !reports_has_columns(report, LEDE_COLUMNS_REPEATS)) {
         return LEDE_INVALID_ARGUMENT;

@@ -9,6 +9,9 @@
 
 /* A summary of another document could point beyond this one's sentences. */
 static bool is_summary_of(const lede_summary *summary, const lede_document *document) {
+    if (summary->facts.documents > 1) {
+        return false;
+    }
     for (size_t i = 0; i < summary->picks.count; i++) {
         if (summary->picks.items[i].sentence >= document->sentences.count) {
             return false;

@@ -20,7 +20,8 @@ lede_status reports_check(const lede_report *report) {
 
 lede_status reports_check_file(const lede_report *report, const char *path) {
     lede_status status = reports_check(report);
-    bool fine = status != LEDE_OK || (path != NULL && report->shared == 0);
+    bool fine = status != LEDE_OK ||
+                (path != NULL && report->shared == 0 && report->together == 0);
     return fine ? status : LEDE_INVALID_ARGUMENT;
 }
 

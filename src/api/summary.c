@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "summary/summary.h"
+#include "summary/together.h"
 
 #include "base/error.h"
 #include "unicode/utf8.h"
@@ -50,20 +51,39 @@ static lede_status check_options(const lede_summary_options *o, lede_error *erro
     return check_budget(o, error);
 }
 
+static lede_status check_documents(const lede_document *const *documents, size_t count,
+                                   lede_error *error) {
+    bool fine = count > 0 && count < UINT32_MAX && documents != NULL;
+    for (size_t i = 0; i < count && fine; i++) {
+        fine = documents[i] != NULL;
+    }
+    return fine ? LEDE_OK
+                : error_set(error, LEDE_INVALID_ARGUMENT,
+                            count == 0 ? "there is no document" : "document is NULL");
+}
+
 lede_status lede_summary_create(const lede_document *document,
                                 const lede_summary_options *options, lede_summary **out,
                                 lede_error *error) {
+    const lede_document *const one[] = {document};
+    return lede_summary_create_together(one, 1, options, out, error);
+}
+
+lede_status lede_summary_create_together(const lede_document *const *documents,
+                                         size_t count,
+                                         const lede_summary_options *options,
+                                         lede_summary **out, lede_error *error) {
     static const lede_summary_options defaults = LEDE_SUMMARY_OPTIONS_INIT;
     error_clear(error);
     if (out == NULL) {
         return error_set(error, LEDE_INVALID_ARGUMENT, "out is NULL");
     }
     *out = NULL;
-    if (document == NULL) {
-        return error_set(error, LEDE_INVALID_ARGUMENT, "document is NULL");
-    }
     const lede_summary_options *o = options != NULL ? options : &defaults;
-    lede_status status = check_options(o, error);
+    lede_status status = check_documents(documents, count, error);
+    if (status == LEDE_OK) {
+        status = check_options(o, error);
+    }
     if (status != LEDE_OK) {
         return status;
     }
@@ -73,7 +93,8 @@ lede_status lede_summary_create(const lede_document *document,
         return error_no_memory(error);
     }
     *s = (lede_summary){.allocator = allocator};
-    status = summary_build(s, document, o, error);
+    status = count == 1 ? summary_build(s, documents[0], o, error)
+                        : together_build(s, documents, count, o, error);
     if (status != LEDE_OK) {
         lede_summary_free(s);
         return status;

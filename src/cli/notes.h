@@ -43,8 +43,9 @@ void notes_reading(const char *name, const lede_document *document);
 void notes_dropped(const char *name, const lede_document *document);
 
 typedef struct summary_notes {
-    const char *name; /* NULL: there is one file only */
-    const lede_document *document;
+    const char *name; /* NULL: there is one file only, or it is about all */
+    const lede_document *const *documents;
+    size_t count;                /* of them */
     const lede_summary *summary; /* these two only for notes_summary() */
     const lede_summary_options *options;
     bool dropped_shown; /* the hint at --show-dropped is not needed */

@@ -17,10 +17,16 @@ static void begin_note(out *o, const summary_notes *n) {
 
 /* ---- How much was chosen ------------------------------------------------- */
 
-/* " (1, 12, 18)": positions among all sentences, as split gives them. */
+/* " (1, 12, 18)": positions among all sentences, as split gives them. Of several files
+ * they would say nothing. */
 static void write_numbers(out *o, const summary_notes *n) {
     size_t count = 0;
     const lede_pick *picks = lede_summary_picks(n->summary, &count);
+    if (n->count > 1) {
+        out_text(o, " in ");
+        message_count(o, n->count, "file");
+        return;
+    }
     for (size_t i = 0; i < count && i < NUMBERS_SHOWN; i++) {
         out_text(o, i == 0 ? " (" : ", ");
         out_u64(o, (uint64_t)picks[i].sentence + 1);
@@ -63,6 +69,14 @@ static bool could_be_chosen(lede_summary_source source, lede_block_kind kind) {
                                           : source == LEDE_SOURCE_LISTS && !heading;
 }
 
+static uint64_t count_blocks(const summary_notes *n, lede_block_kind kind) {
+    uint64_t count = 0;
+    for (size_t i = 0; i < n->count; i++) {
+        count += notes_count_blocks(n->documents[i], kind);
+    }
+    return count;
+}
+
 /* "; 3 headings, 6 list items kept out" */
 static void write_kept_out(out *o, const summary_notes *n) {
     lede_summary_source source = lede_summary_measure(n->summary).source;
@@ -70,7 +84,7 @@ static void write_kept_out(out *o, const summary_notes *n) {
     for (size_t i = 0; i < sizeof kept_out / sizeof *kept_out; i++) {
         uint64_t count = could_be_chosen(source, kept_out[i].kind)
                              ? 0
-                             : notes_count_blocks(n->document, kept_out[i].kind);
+                             : count_blocks(n, kept_out[i].kind);
         if (count > 0) {
             out_text(o, first ? "; " : ", ");
             message_count(o, count, kept_out[i].noun);
@@ -138,8 +152,26 @@ static void note_method(const summary_notes *n) {
         return;
     }
     out_text(&o, "no learnt weights for this language (");
-    out_text(&o, lede_document_measure(n->document).language);
+    out_text(&o, facts.language);
     out_text(&o, "); news uses a formula instead");
+    message_end(&o);
+}
+
+/* Which language decides should not have to be guessed. */
+static void note_languages(const summary_notes *n) {
+    lede_summary_facts facts = lede_summary_measure(n->summary);
+    if (facts.in_language == facts.documents) {
+        return;
+    }
+    out o;
+    begin_note(&o, n);
+    out_text(&o, "files of several languages; most words are of ");
+    out_text(&o, facts.language);
+    out_text(&o, " (");
+    message_count(&o, facts.in_language, "file");
+    out_text(&o, " of ");
+    out_u64(&o, facts.documents);
+    out_text(&o, "), and what depends on the language goes by it");
     message_end(&o);
 }
 
@@ -166,16 +198,20 @@ static void note_over_budget(const summary_notes *n) {
 
 /* A rule that took a fifth of the text may have taken some of the article. */
 void notes_much_set_aside(const summary_notes *n) {
-    lede_document_facts facts = lede_document_measure(n->document);
-    uint64_t all = facts.words + facts.set_aside_words;
-    uint64_t percent = all > 0 ? facts.set_aside_words * 100 / all : 0;
-    if (facts.set_aside_words * 100 <= all * MUCH_SET_ASIDE) {
+    uint64_t words = 0, aside = 0;
+    for (size_t i = 0; i < n->count; i++) {
+        lede_document_facts facts = lede_document_measure(n->documents[i]);
+        words += facts.words;
+        aside += facts.set_aside_words;
+    }
+    uint64_t all = words + aside, percent = all > 0 ? aside * 100 / all : 0;
+    if (aside * 100 <= all * MUCH_SET_ASIDE) {
         return;
     }
     out o;
     begin_note(&o, n);
     out_text(&o, "much was set aside: ");
-    out_u64(&o, facts.set_aside_words);
+    out_u64(&o, aside);
     out_text(&o, " of ");
     message_count(&o, all, "word");
     out_text(&o, " (");
@@ -202,15 +238,24 @@ static void write_rule(out *o, size_t rule, uint64_t count) {
     out_text(o, count == 1 ? "" : "s");
 }
 
+/* By rule; the number of all. */
+static size_t count_entries(const summary_notes *n, uint64_t *counts) {
+    size_t all = 0;
+    for (size_t d = 0; d < n->count; d++) {
+        size_t count = 0;
+        const lede_ledger_entry *entries = lede_document_ledger(n->documents[d], &count);
+        for (size_t i = 0; i < count; i++) {
+            counts[entries[i].rule]++;
+        }
+        all += count;
+    }
+    return all;
+}
+
 void notes_set_aside(const summary_notes *n) {
     uint64_t counts[RULES_MAX] = {0};
-    size_t count = 0;
-    const lede_ledger_entry *entries = lede_document_ledger(n->document, &count);
-    if (count == 0) {
+    if (count_entries(n, counts) == 0) {
         return;
-    }
-    for (size_t i = 0; i < count; i++) {
-        counts[entries[i].rule]++;
     }
     out o;
     begin_note(&o, n);
@@ -229,6 +274,7 @@ void notes_set_aside(const summary_notes *n) {
 
 void notes_summary(const summary_notes *n) {
     note_source(n);
+    note_languages(n);
     note_method(n);
     note_query(n);
     note_over_budget(n);

@@ -124,8 +124,9 @@ static void do_files(run *r, run_work *work) {
 
 /* The form of the output follows from --jsonl: another one contradicts it. */
 static bool contradicts(const options *o) {
-    static const option_id others[] = {OPTION_FORMAT, OPTION_OUTPUT, OPTION_UAX29,
-                                       OPTION_SPLIT_WORDS, OPTION_SHARED};
+    static const option_id others[] = {OPTION_FORMAT, OPTION_OUTPUT,
+                                       OPTION_UAX29,  OPTION_SPLIT_WORDS,
+                                       OPTION_SHARED, OPTION_TOGETHER};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         if (option_given(o, others[i])) {
             (void)run_contradiction(OPTION_JSONL, others[i]);

@@ -76,8 +76,10 @@ static bool note_used(searching *s, const lede_repeats *repeats) {
 }
 
 static void note_set_aside(const run *r, const input *in, const lede_document *document) {
+    const lede_document *const one[] = {document};
     summary_notes notes = {.name = r->several ? in->name : NULL,
-                           .document = document,
+                           .documents = one,
+                           .count = 1,
                            .dropped_shown = option_given(r->options, OPTION_SHOW_DROPPED),
                            .marked = run_hygiene(r->options) == LEDE_HYGIENE_MARK};
     if (outputs_have_text(r->outputs)) {

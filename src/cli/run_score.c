@@ -79,8 +79,10 @@ static const char *why_not(const run *r, const findings *f) {
 }
 
 static void note_set_aside(const run *r, const input *in, const lede_document *document) {
+    const lede_document *const one[] = {document};
     summary_notes notes = {.name = r->several ? in->name : NULL,
-                           .document = document,
+                           .documents = one,
+                           .count = 1,
                            .dropped_shown = option_given(r->options, OPTION_SHOW_DROPPED),
                            .marked = run_hygiene(r->options) == LEDE_HYGIENE_MARK};
     if (outputs_have_text(r->outputs)) {

@@ -1,18 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/background_file.h"
-#include "cli/notes.h"
-#include "cli/run.h"
+#include "cli/message.h"
+#include "cli/summarizing.h"
 
 #include <string.h>
 
-/* What every text of a run is weighed with. */
-typedef struct choosing_files {
-    background_file model;
-    bool language_noted;
-} choosing_files;
-
-static choosing_files *files_of(const run *r) {
-    return *(choosing_files *const *)r->options->of_verb;
+summarizing *summarizing_of(const run *r) {
+    return *(summarizing *const *)r->options->of_verb;
 }
 
 static void set_budget(lede_summary_options *choosing, const options *o) {
@@ -34,9 +27,9 @@ static void set_budget(lede_summary_options *choosing, const options *o) {
     }
 }
 
-static lede_summary_options choosing_options(const run *r) {
+lede_summary_options summarizing_options(const run *r) {
     const options *o = r->options;
-    const choosing_files *files = files_of(r);
+    const summarizing *files = summarizing_of(r);
     lede_summary_options choosing = LEDE_SUMMARY_OPTIONS_INIT;
     set_budget(&choosing, o);
     /* the choices stand in the order of the methods */
@@ -84,7 +77,7 @@ static lede_status report(run *r, const input *in, const lede_document *document
     return worst;
 }
 
-static const char *why_empty(const run *r, const lede_document *document) {
+const char *summarizing_why_empty(const run *r, const lede_document *document) {
     size_t sentences = 0;
     (void)lede_document_sentences(document, &sentences);
     if (sentences == 0) {
@@ -95,8 +88,8 @@ static const char *why_empty(const run *r, const lede_document *document) {
 }
 
 /* Once, since it is mostly so of all texts of a run. */
-static void note_language(run *r, const input *in, const lede_document *document) {
-    choosing_files *files = files_of(r);
+void summarizing_note_language(run *r, const input *in, const lede_document *document) {
+    summarizing *files = summarizing_of(r);
     lede_document_facts facts = lede_document_measure(document);
     if (files->model.background == NULL || files->language_noted ||
         option_given(r->options, OPTION_QUIET)) {
@@ -115,17 +108,19 @@ static void finish(run *r, const input *in, const lede_document *document, const
                    const lede_summary_options *choosing) {
     bool empty = lede_summary_measure(f->summary).source == LEDE_SOURCE_NONE;
     if (empty && r->record == NULL) {
-        run_not_scored(r, in, why_empty(r, document));
+        run_not_scored(r, in, summarizing_why_empty(r, document));
         return;
     }
     run_done(r, in, report(r, in, document, f));
-    note_language(r, in, document);
+    summarizing_note_language(r, in, document);
     outputs_check(r->outputs);
     if (r->record != NULL || option_given(r->options, OPTION_QUIET)) {
         return;
     }
+    const lede_document *const one[] = {document};
     summary_notes notes = {r->several ? in->name : NULL,
-                           document,
+                           one,
+                           1,
                            f->summary,
                            choosing,
                            option_given(r->options, OPTION_SHOW_DROPPED),
@@ -159,7 +154,7 @@ static void summarize(run *r, const input *in) {
     }
     lede_error error;
     found f = {NULL, NULL};
-    lede_summary_options choosing = choosing_options(r);
+    lede_summary_options choosing = summarizing_options(r);
     if (lede_summary_create(document, &choosing, &f.summary, &error) == LEDE_OK &&
         find_keywords(r, document, &choosing, &f, &error) == LEDE_OK) {
         finish(r, in, document, &f, &choosing);
@@ -179,18 +174,39 @@ static int check_query(const options *o) {
                : RUN_FINE;
 }
 
+/* Key terms are those of one text, and Markdown has no place for several yet. */
+static int check_together(const options *o) {
+    if (!option_given(o, OPTION_TOGETHER)) {
+        return RUN_FINE;
+    }
+    if (option_given(o, OPTION_KEYWORDS)) {
+        return run_contradiction(OPTION_TOGETHER, OPTION_KEYWORDS);
+    }
+    for (size_t i = 0; i < o->output_count; i++) {
+        if (o->outputs[i].format == LEDE_FORMAT_MARKDOWN) {
+            message_named("--together", "there is no Markdown of it yet");
+            return RUN_ERROR;
+        }
+    }
+    return RUN_FINE;
+}
+
 int run_summarize(const options *o) {
     options own = *o;
-    choosing_files files = {.language_noted = false};
-    choosing_files *of_verb = &files;
+    summarizing files = {.language_noted = false};
+    summarizing *of_verb = &files;
     int status = check_query(o);
+    status = status == RUN_FINE ? check_together(o) : status;
     own.of_verb = &of_verb;
     if (status == RUN_FINE && option_given(o, OPTION_MODEL)) {
         status = background_file_open(&files.model, o->values[OPTION_MODEL].text);
     }
     if (status == RUN_FINE) {
-        status = run_texts(&own, "summarized", summarize);
+        status = option_given(o, OPTION_TOGETHER)
+                     ? run_texts_then(&own, "summarized", together_read, together_finish)
+                     : run_texts(&own, "summarized", summarize);
     }
+    together_close(&files.kept);
     background_file_close(&files.model);
     return status;
 }

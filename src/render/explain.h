@@ -26,17 +26,25 @@ void explain_at(out *o, const lede_document *document, uint32_t offset);
 
 /* The members "score" and "parts". */
 void explain_score(json_writer *j, const lede_pick *pick);
-/* The members "alike", if there is such a sentence, and "words", those that carried it.
- */
-void explain_causes(json_writer *j, const lede_document *document, const lede_pick *pick);
+/* Of what a summary is: one document, or several, whose paths are told. */
+typedef struct explain_texts {
+    const lede_document *const *documents;
+    const char *const *paths; /* NULL: there is one document */
+} explain_texts;
+
+/* The document of a pick. */
+const lede_document *explain_document(const explain_texts *t, const lede_pick *pick);
+
+/* The members "alike" and, of several documents, "alike_path", if there is such a
+ * sentence, and "words", those that carried it. */
+void explain_causes(json_writer *j, const explain_texts *t, const lede_pick *pick);
 /* The members "budget" and "next", the best sentence that was not chosen. */
-void explain_next(json_writer *j, const lede_document *document,
-                  const lede_summary *summary, explain_place *place);
+void explain_next(json_writer *j, const explain_texts *t, const lede_summary *summary,
+                  explain_place *place);
 
 /* A line: place, rank and the parts of the score. */
-void explain_pick(out *o, const lede_document *document, const lede_pick *pick);
+void explain_pick(out *o, const explain_texts *t, const lede_pick *pick);
 /* Lines: the best sentence that was not chosen, and why. */
-void explain_not_chosen(out *o, const lede_document *document,
-                        const lede_summary *summary);
+void explain_not_chosen(out *o, const explain_texts *t, const lede_summary *summary);
 
 #endif

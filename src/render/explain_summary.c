@@ -6,8 +6,14 @@
 #include "render/span.h"
 #include "render/visible.h"
 
+#include <string.h>
+
 #define DIGITS 4 /* behind the point, in lines; JSON has the exact numbers */
 #define UNIT 10000
+
+const lede_document *explain_document(const explain_texts *t, const lede_pick *pick) {
+    return t->documents[pick->document];
+}
 
 /* ---- JSON ---------------------------------------------------------------- */
 
@@ -28,10 +34,13 @@ static lede_span span_of(const lede_document *document, const lede_pick_word *w)
     return document->words.items[w->word].span;
 }
 
-void explain_causes(json_writer *j, const lede_document *document,
-                    const lede_pick *pick) {
+void explain_causes(json_writer *j, const explain_texts *t, const lede_pick *pick) {
+    const lede_document *document = explain_document(t, pick);
     if (pick->alike != LEDE_NONE) {
         jw_member_u64(j, "alike", (uint64_t)pick->alike + 1);
+    }
+    if (pick->alike != LEDE_NONE && t->paths != NULL) {
+        jw_member_text(j, "alike_path", t->paths[pick->alike_document]);
     }
     jw_key(j, "words");
     jw_array_begin(j);
@@ -59,8 +68,8 @@ static void write_budget(json_writer *j, const lede_summary_facts *facts) {
     jw_object_end(j);
 }
 
-void explain_next(json_writer *j, const lede_document *document,
-                  const lede_summary *summary, explain_place *place) {
+void explain_next(json_writer *j, const explain_texts *t, const lede_summary *summary,
+                  explain_place *place) {
     const lede_runner_up *next = &summary->next;
     write_budget(j, &summary->facts);
     jw_key(j, "next");
@@ -68,13 +77,17 @@ void explain_next(json_writer *j, const lede_document *document,
         jw_text(j, NULL);
         return;
     }
+    const lede_document *document = explain_document(t, &next->pick);
     lede_span span = document->sentences.items[next->pick.sentence].span;
     jw_object_begin(j);
+    if (t->paths != NULL) {
+        jw_member_text(j, "path", t->paths[next->pick.document]);
+    }
     span_write_text(j, document, span);
     jw_member_u64(j, "sentence", (uint64_t)next->pick.sentence + 1);
     place(j, document, span);
     explain_score(j, &next->pick);
-    explain_causes(j, document, &next->pick);
+    explain_causes(j, t, &next->pick);
     jw_member_text(j, "lost", names_lost((int)next->lost));
     jw_member_u64(j, "cost", next->cost);
     jw_member_u64(j, "left", next->left);
@@ -105,9 +118,24 @@ static void write_rounded(out *o, int64_t value) {
     out_bytes(o, digits, DIGITS);
 }
 
+/* " of b.txt" */
+static void write_of(out *o, const char *path) {
+    out_text(o, " of ");
+    visible_write(o, path, strlen(path));
+}
+
+/* "sentence 3", "sentence 3 of b.txt" when it is not of the document at hand. */
+static void write_alike(out *o, const explain_texts *t, const lede_pick *pick) {
+    out_text(o, "sentence ");
+    out_u64(o, (uint64_t)pick->alike + 1);
+    if (t->paths != NULL && pick->alike_document != pick->document) {
+        write_of(o, t->paths[pick->alike_document]);
+    }
+}
+
 /* "score 0.9210 = centrality 0.2441 + weight 0.6769": what is shown of each part
  * is what it adds to the rounded sum so far, so that the figures add up. */
-static void write_sum(out *o, const lede_pick *pick) {
+static void write_sum(out *o, const explain_texts *t, const lede_pick *pick) {
     int64_t sum = 0, shown = 0;
     const char *before = " = ";
     out_text(o, "score ");
@@ -125,8 +153,8 @@ static void write_sum(out *o, const lede_pick *pick) {
         }
     }
     if (pick->alike != LEDE_NONE) {
-        out_text(o, " (like sentence ");
-        out_u64(o, (uint64_t)pick->alike + 1);
+        out_text(o, " (like ");
+        write_alike(o, t, pick);
         out_text(o, ")");
     }
     out_bytes(o, "\n", 1);
@@ -144,17 +172,21 @@ static void write_words(out *o, const lede_document *document, const lede_pick *
     out_text(o, pick->word_count > 0 ? "\n" : "");
 }
 
-void explain_pick(out *o, const lede_document *document, const lede_pick *pick) {
+void explain_pick(out *o, const explain_texts *t, const lede_pick *pick) {
+    const lede_document *document = explain_document(t, pick);
     lede_span span = document->sentences.items[pick->sentence].span;
     out_text(o, "    sentence ");
     out_u64(o, (uint64_t)pick->sentence + 1);
+    if (pick->rank == 0 && t->paths != NULL) { /* others stand below their path */
+        write_of(o, t->paths[pick->document]);
+    }
     explain_at(o, document, span.begin);
     if (pick->rank > 0) {
         out_text(o, ", rank ");
         out_u64(o, pick->rank);
     }
     out_text(o, ": ");
-    write_sum(o, pick);
+    write_sum(o, t, pick);
     write_words(o, document, pick);
 }
 
@@ -167,12 +199,12 @@ static bool is_tie(const lede_summary *summary) {
     return tie;
 }
 
-static void write_reason(out *o, const lede_summary *summary) {
+static void write_reason(out *o, const explain_texts *t, const lede_summary *summary) {
     const lede_runner_up *next = &summary->next;
     out_text(o, "    not chosen: ");
     if (next->lost == LEDE_LOST_REDUNDANCY) {
-        out_text(o, "too much like sentence ");
-        out_u64(o, (uint64_t)next->pick.alike + 1);
+        out_text(o, "too much like ");
+        write_alike(o, t, &next->pick);
     } else if (next->lost == LEDE_LOST_BUDGET) {
         out_text(o, "it takes ");
         out_u64(o, next->cost);
@@ -194,17 +226,17 @@ static void write_reason(out *o, const lede_summary *summary) {
     out_bytes(o, "\n", 1);
 }
 
-void explain_not_chosen(out *o, const lede_document *document,
-                        const lede_summary *summary) {
+void explain_not_chosen(out *o, const explain_texts *t, const lede_summary *summary) {
     const lede_pick *pick = &summary->next.pick;
     if (pick->sentence == LEDE_NONE) {
         out_text(o, "    next best: none, every distinct sentence was chosen\n");
         return;
     }
+    const lede_document *document = explain_document(t, pick);
     lede_span span = document->sentences.items[pick->sentence].span;
     out_text(o, "    next best: ");
     visible_write(o, document->page.text + span.begin, span.end - span.begin);
     out_bytes(o, "\n", 1);
-    explain_pick(o, document, pick);
-    write_reason(o, summary);
+    explain_pick(o, t, pick);
+    write_reason(o, t, summary);
 }

@@ -2,7 +2,6 @@
 #include "render/files.h"
 
 #include "render/element.h"
-#include "render/explain.h"
 #include "render/names.h"
 #include "render/span.h"
 
@@ -10,28 +9,34 @@
 
 /* ---- summarize ----------------------------------------------------------- */
 
-static void write_pick(json_writer *j, const lede_document *document,
-                       const lede_pick *pick, bool explain) {
+static void write_pick(json_writer *j, const explain_texts *texts, const lede_pick *pick,
+                       bool explain) {
+    const lede_document *document = explain_document(texts, pick);
     lede_span span = document->sentences.items[pick->sentence].span;
     jw_object_begin(j);
+    if (texts->paths != NULL) {
+        jw_member_text(j, "path", texts->paths[pick->document]);
+    }
     span_write_text(j, document, span);
     jw_member_u64(j, "sentence", (uint64_t)pick->sentence + 1);
     span_write_place(j, document, span);
     jw_member_u64(j, "rank", pick->rank);
     explain_score(j, pick);
     if (explain) {
-        explain_causes(j, document, pick);
+        explain_causes(j, texts, pick);
     }
     jw_object_end(j);
 }
 
-static void write_counts(json_writer *j, const lede_document *document,
-                         const lede_summary_facts *facts) {
+static void write_counts(json_writer *j, const lede_document *document) {
     jw_member_u64(j, "sentences", document->sentences.count);
     jw_member_u64(j, "body_sentences", document->facts.body_sentences);
     jw_member_u64(j, "headings", document->facts.headings);
     jw_member_u64(j, "words", document->facts.words);
     jw_member_u64(j, "set_aside_words", document->facts.set_aside_words);
+}
+
+static void write_facts(json_writer *j, const lede_summary_facts *facts) {
     jw_member_text(j, "method", names_method((int)facts->method));
     jw_member_bool(j, "learnt", facts->learnt != 0);
     if (facts->asked != 0) {
@@ -49,21 +54,36 @@ static void write_counts(json_writer *j, const lede_document *document,
     jw_object_end(j);
 }
 
-void files_summary(json_writer *j, const char *path, const lede_document *document,
-                   const lede_summary *summary, const summary_extras *extras) {
-    element_begin(j, path, "done");
-    element_language(j, &document->facts);
-    write_counts(j, document, &summary->facts);
+void files_write_choice(json_writer *j, const explain_texts *texts,
+                        const lede_summary *summary, const summary_extras *extras) {
+    write_facts(j, &summary->facts);
     jw_key(j, "summary");
     jw_array_begin(j);
     for (size_t i = 0; i < summary->picks.count; i++) {
-        write_pick(j, document, &summary->picks.items[i], extras->explain);
+        write_pick(j, texts, &summary->picks.items[i], extras->explain);
     }
     jw_array_end(j);
     keywords_json(j, extras->keywords, span_write_place);
     if (extras->explain) {
-        explain_next(j, document, summary, span_write_place);
+        explain_next(j, texts, summary, span_write_place);
     }
+}
+
+void files_summary(json_writer *j, const char *path, const lede_document *document,
+                   const lede_summary *summary, const summary_extras *extras) {
+    const lede_document *const one[] = {document};
+    const explain_texts texts = {one, NULL};
+    element_begin(j, path, "done");
+    element_language(j, &document->facts);
+    write_counts(j, document);
+    files_write_choice(j, &texts, summary, extras);
+    element_end(j, document);
+}
+
+void files_joined(json_writer *j, const char *path, const lede_document *document) {
+    element_begin(j, path, "done");
+    element_language(j, &document->facts);
+    write_counts(j, document);
     element_end(j, document);
 }
 

@@ -3,8 +3,8 @@
 #ifndef LEDE_RENDER_FILES_H
 #define LEDE_RENDER_FILES_H
 
+#include "render/explain.h"
 #include "render/keywords.h"
-#include "summary/summary.h"
 
 /* Where the segment that begins at `at` ends: segment_word_end() and its like. */
 typedef size_t (*files_segment_end)(const char *bytes, size_t n, size_t at);
@@ -12,6 +12,11 @@ typedef size_t (*files_segment_end)(const char *bytes, size_t n, size_t at);
 /* path: NUL-terminated, any bytes. explain: the reasons too. */
 void files_summary(json_writer *j, const char *path, const lede_document *document,
                    const lede_summary *summary, const summary_extras *extras);
+/* One that goes into a summary of several: what it is. */
+void files_joined(json_writer *j, const char *path, const lede_document *document);
+/* The members of an element that say what was chosen, and how. */
+void files_write_choice(json_writer *j, const explain_texts *texts,
+                        const lede_summary *summary, const summary_extras *extras);
 void files_split(json_writer *j, const char *path, const lede_document *document,
                  bool with_words, bool explain);
 void files_failure(json_writer *j, const char *path, const lede_error *error);

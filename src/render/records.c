@@ -13,8 +13,9 @@ static void write_text(json_writer *j, const lede_document *document, lede_span 
     jw_string(j, document->page.text + span.begin, span.end - span.begin);
 }
 
-static void write_pick(json_writer *j, const lede_document *document,
-                       const lede_pick *pick, bool explain) {
+static void write_pick(json_writer *j, const explain_texts *texts, const lede_pick *pick,
+                       bool explain) {
+    const lede_document *document = explain_document(texts, pick);
     lede_span span = document->sentences.items[pick->sentence].span;
     jw_object_begin(j);
     span_write_text(j, document, span);
@@ -22,7 +23,7 @@ static void write_pick(json_writer *j, const lede_document *document,
     span_write_offsets(j, document, span);
     if (explain) {
         explain_score(j, pick);
-        explain_causes(j, document, pick);
+        explain_causes(j, texts, pick);
     } else {
         jw_key(j, "score");
         jw_double(j, real_from_fixed(pick->score));
@@ -32,16 +33,18 @@ static void write_pick(json_writer *j, const lede_document *document,
 
 void records_summary(out *o, const char *id, const lede_document *document,
                      const lede_summary *summary, const summary_extras *extras) {
+    const lede_document *const one[] = {document};
+    const explain_texts texts = {one, NULL};
     json_writer j = element_begin_record(o, id);
     jw_key(&j, "summary");
     jw_array_begin(&j);
     for (size_t i = 0; i < summary->picks.count; i++) {
-        write_pick(&j, document, &summary->picks.items[i], extras->explain);
+        write_pick(&j, &texts, &summary->picks.items[i], extras->explain);
     }
     jw_array_end(&j);
     keywords_json(&j, extras->keywords, span_write_offsets);
     if (extras->explain) {
-        explain_next(&j, document, summary, span_write_offsets);
+        explain_next(&j, &texts, summary, span_write_offsets);
     }
     element_end_record(&j);
 }

@@ -35,7 +35,8 @@ json_writer report_end_files(out *o) {
 
 void report_end(out *o, const lede_report *totals) {
     json_writer j;
-    if (totals->shared != 0) { /* stands behind the files, which are ended */
+    if (totals->shared != 0 ||
+        totals->together != 0) { /* stands behind the files, which are ended */
         jw_init(&j, o);
         j.comma = true;
     } else {

@@ -38,16 +38,18 @@ static void end_line(lines *l, lede_span span) {
 void text_summary(out *o, const lede_document *document, const lede_summary *summary,
                   bool after, bool explain) {
     lines l = lines_begin(o, document, after);
+    const lede_document *const one[] = {document};
+    const explain_texts texts = {one, NULL};
     for (size_t i = 0; i < summary->picks.count; i++) {
         uint32_t sentence = summary->picks.items[i].sentence;
         begin_line(&l, ANY_BLOCK);
         end_line(&l, document->sentences.items[sentence].span);
         if (explain) {
-            explain_pick(o, document, &summary->picks.items[i]);
+            explain_pick(o, &texts, &summary->picks.items[i]);
         }
     }
     if (explain && summary->picks.count > 0) {
-        explain_not_chosen(o, document, summary);
+        explain_not_chosen(o, &texts, summary);
     }
 }
 

@@ -4,6 +4,8 @@
 #include "base/error.h"
 #include "base/real.h"
 #include "summary/asked.h"
+#include "summary/forward.h"
+#include "summary/stretch.h"
 #include "summary/title.h"
 
 #include <string.h>
@@ -18,7 +20,8 @@ typedef struct dividing {
     const score_task *task;
     const vectors *x;
     double *all;    /* stems: the sum of the rows */
-    double *behind; /* stems: of those behind the one at hand */
+    double *own;    /* stems: of those of the document at hand */
+    double *behind; /* stems: of these, those behind the one at hand */
     double *title;  /* stems */
     double *query;  /* stems */
 } dividing;
@@ -30,7 +33,8 @@ static void entry_shares(const dividing *v, uint32_t entry, double *shares) {
     uint32_t stem = v->x->stem.items[entry];
     double weight = v->x->weight.items[entry];
     shares[0] = weight * (v->all[stem] - weight);
-    shares[1] = weight * v->behind[stem];
+    double elsewhere = v->all[stem] - v->own[stem];
+    shares[1] = weight * (v->behind[stem] + FORWARD_ELSEWHERE * elsewhere);
     shares[2] = (double)v->x->total[stem] * v->x->isf[stem];
     shares[3] = weight * v->title[stem];
     shares[4] = weight * v->query[stem];
@@ -138,16 +142,26 @@ static lede_status read_outside(dividing *v, lede_error *error) {
     return status;
 }
 
-/* Backwards, so that `behind` is what lies behind. */
-static void walk_rows(dividing *v, lede_summary *s) {
-    size_t left = s->picks.count;
-    for (uint32_t row = 0; row < v->x->rows; row++) {
-        vectors_add(v->x, row, 1.0, v->all);
+static void meet_document(dividing *v, const stretch *rows) {
+    const vectors *x = v->x;
+    for (uint32_t e = x->begin[rows->begin]; e < x->begin[rows->end]; e++) {
+        v->own[x->stem.items[e]] = v->behind[x->stem.items[e]] = 0.0;
     }
-    for (uint32_t row = v->x->rows; row-- > 0;) {
+    for (uint32_t row = rows->begin; row < rows->end; row++) {
+        vectors_add(x, row, 1.0, v->own);
+    }
+}
+
+/* Only the stems of the document at hand are right in `own` and `behind`, and no others
+ * are asked for. Backwards, so that `behind` is what lies behind. *left: picks not yet
+ * named. */
+static void walk_document(dividing *v, const stretch *rows, lede_summary *s,
+                          size_t *left) {
+    meet_document(v, rows);
+    for (uint32_t row = rows->end; row-- > rows->begin;) {
         uint32_t sentence = v->task->sentences[row];
-        if (left > 0 && s->picks.items[left - 1].sentence == sentence) {
-            name_words(v, row, &s->picks.items[--left]);
+        if (*left > 0 && s->picks.items[*left - 1].sentence == sentence) {
+            name_words(v, row, &s->picks.items[--*left]);
         } else if (s->next.pick.sentence == sentence) {
             name_words(v, row, &s->next.pick);
         }
@@ -155,19 +169,34 @@ static void walk_rows(dividing *v, lede_summary *s) {
     }
 }
 
+static void walk_rows(dividing *v, lede_summary *s) {
+    size_t left = s->picks.count;
+    for (uint32_t row = 0; row < v->x->rows; row++) {
+        vectors_add(v->x, row, 1.0, v->all);
+    }
+    for (stretch rows = stretch_behind(v->task); stretch_before(v->task, &rows);) {
+        walk_document(v, &rows, s, &left);
+    }
+}
+
 lede_status carriers_name(const score_task *task, lede_summary *s, lede_error *error) {
     size_t stems = (size_t)task->v->stems + 1;
-    double *block = memory_allocate(s->allocator, 4 * stems * sizeof *block);
+    double *block = memory_allocate(s->allocator, 5 * stems * sizeof *block);
     if (block == NULL) {
         return error_no_memory(error);
     }
-    memset(block, 0, 4 * stems * sizeof *block);
-    dividing v = {task,          task->x,           block,
-                  block + stems, block + 2 * stems, block + 3 * stems};
+    memset(block, 0, 5 * stems * sizeof *block);
+    dividing v = {task,
+                  task->x,
+                  block,
+                  block + stems,
+                  block + 2 * stems,
+                  block + 3 * stems,
+                  block + 4 * stems};
     lede_status status = read_outside(&v, error);
     if (status == LEDE_OK) {
         walk_rows(&v, s);
     }
-    memory_free(s->allocator, block, 4 * stems * sizeof *block);
+    memory_free(s->allocator, block, 5 * stems * sizeof *block);
     return status;
 }

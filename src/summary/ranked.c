@@ -3,7 +3,9 @@
 
 #include "base/error.h"
 #include "base/real.h"
+#include "summary/forward.h"
 #include "summary/signals.h"
+#include "summary/stretch.h"
 #include "summary/surface.h"
 #include "summary/title.h"
 
@@ -57,10 +59,12 @@ typedef struct ranking {
     const score_task *task;
     const vectors *v;
     const ranker *learnt;
+    score_parts *sums;
     double *dense;
     double *of[ARRAYS];     /* rows */
-    uint32_t *first;        /* stems: the first row that has it */
-    uint32_t *later;        /* stems: rows behind the one at hand that have it */
+    uint32_t *first;        /* stems: the first row of the document that has it */
+    uint32_t *own;          /* stems: rows of the document that have it */
+    uint32_t *later;        /* stems: of these, those behind the one at hand */
     surface *surfaces;      /* rows */
     double mean_pieces;     /* of a row */
     double near[POSITIONS]; /* of the row at hand: e^(-i/scale) */
@@ -75,24 +79,35 @@ static double content_of(const vectors *v, uint32_t row) {
     return v->content[row] > 1 ? (double)v->content[row] : 1.0;
 }
 
-static void find_first(ranking *r) {
+static void meet_document(ranking *r, const stretch *s) {
     const vectors *v = r->v;
-    for (uint32_t i = v->rows; i-- > 0;) {
+    for (uint32_t e = v->begin[s->begin]; e < v->begin[s->end]; e++) {
+        r->own[v->stem.items[e]] = r->later[v->stem.items[e]] = 0;
+    }
+    for (uint32_t i = s->end; i-- > s->begin;) {
         for (uint32_t e = v->begin[i]; e < v->begin[i + 1]; e++) {
             r->first[v->stem.items[e]] = i;
+            r->own[v->stem.items[e]]++;
         }
     }
 }
 
+/* In how many rows a stem comes again, once more for each call in a document. */
+static double count_later(ranking *r, uint32_t stem) {
+    double elsewhere = (double)(r->v->rows_with[stem] - r->own[stem]);
+    return (double)r->later[stem]++ + FORWARD_ELSEWHERE * elsewhere;
+}
+
 /* Backwards, so that `later` is what lies behind. */
-static void read_later(ranking *r) {
+static void read_later(ranking *r, const stretch *s) {
     const vectors *v = r->v;
-    for (uint32_t i = v->rows; i-- > 0;) {
+    meet_document(r, s);
+    for (uint32_t i = s->end; i-- > s->begin;) {
         double sum = 0.0, of_new = 0.0;
         uint32_t fresh = 0, begin = v->begin[i], end = v->begin[i + 1];
         for (uint32_t e = begin; e < end; e++) {
             uint32_t stem = v->stem.items[e];
-            double worth = (double)r->later[stem]++ * v->isf[stem];
+            double worth = count_later(r, stem) * v->isf[stem];
             bool is_new = r->first[stem] == i;
             sum += worth;
             of_new += is_new ? worth : 0.0;
@@ -113,12 +128,21 @@ static void read_weight(ranking *r) {
     }
 }
 
-static void read_forward(ranking *r) {
-    uint32_t rows = r->v->rows;
-    signal_forward(r->v, r->dense, r->of[ARRAY_FORWARD], NULL);
-    for (uint32_t i = 0; i < rows; i++) {
-        double behind = rows - 1 - i > 1 ? (double)(rows - 1 - i) : 1.0;
-        r->of[ARRAY_FORWARD_MEAN][i] = r->of[ARRAY_FORWARD][i] / behind;
+/* Of that many rows it is the mean. */
+static void read_forward_mean(ranking *r, const stretch *s) {
+    uint32_t elsewhere = r->v->rows - (s->end - s->begin);
+    for (uint32_t i = s->begin; i < s->end; i++) {
+        double rows = (double)(s->end - 1 - i) + FORWARD_ELSEWHERE * (double)elsewhere;
+        r->of[ARRAY_FORWARD_MEAN][i] =
+            r->of[ARRAY_FORWARD][i] / (rows > 1.0 ? rows : 1.0);
+    }
+}
+
+static void read_order(ranking *r) {
+    forward_read(r->task, r->v, r->sums, r->of[ARRAY_FORWARD], NULL);
+    for (stretch s = stretch_behind(r->task); stretch_before(r->task, &s);) {
+        read_forward_mean(r, &s);
+        read_later(r, &s);
     }
 }
 
@@ -156,16 +180,24 @@ static lede_status read_title(ranking *r, lede_error *error) {
 
 static lede_status read_arrays(ranking *r, lede_error *error) {
     signal_centrality(r->v, r->dense, r->of[ARRAY_CENTRALITY]);
-    read_forward(r);
+    read_order(r);
     read_weight(r);
-    find_first(r);
-    read_later(r);
     read_centroid(r);
     lede_status status = read_title(r, error);
     for (int a = 0; a < ARRAY_TITLE_SHARE; a++) {
         signal_scale(r->of[a], r->v->rows, 1.0);
     }
     return status;
+}
+
+/* Of the first row; of several documents, the mean. */
+static double first_of(const ranking *r, array_id array) {
+    double sum = 0.0, documents = 0.0;
+    for (stretch s = stretch_behind(r->task); stretch_before(r->task, &s);) {
+        sum += r->of[array][s.begin];
+        documents += 1.0;
+    }
+    return sum / documents;
 }
 
 static void read_context(ranking *r) {
@@ -177,8 +209,8 @@ static void read_context(ranking *r) {
     }
     r->mean_pieces = (double)pieces / (double)r->v->rows;
     r->context[RANKER_BY_SIZE] = real_ln((double)r->v->rows) / 5.0;
-    r->context[RANKER_BY_TITLE_FIRST] = r->of[ARRAY_TITLE][0];
-    r->context[RANKER_BY_CENTRAL_FIRST] = r->of[ARRAY_CENTRALITY][0];
+    r->context[RANKER_BY_TITLE_FIRST] = first_of(r, ARRAY_TITLE);
+    r->context[RANKER_BY_CENTRAL_FIRST] = first_of(r, ARRAY_CENTRALITY);
     for (int f = 0; f < RANKER_FEATURES; f++) {
         double weight = (double)r->learnt->weight[f];
         for (int c = 0; c < RANKER_CONTEXTS; c++) {
@@ -190,8 +222,9 @@ static void read_context(ranking *r) {
 
 /* ---- One row ---------------------------------------------------------------------- */
 
-static void begin_position(ranking *r) {
-    double n = (double)r->v->rows;
+/* Of a document with so many rows. */
+static void begin_position(ranking *r, uint32_t rows) {
+    double n = (double)rows;
     const double scale[POSITIONS] = {2.0, 5.0, 15.0, 0.1 * n, 0.3 * n};
     for (int i = 0; i < POSITIONS; i++) {
         r->near[i] = 1.0;
@@ -202,8 +235,8 @@ static void begin_position(ranking *r) {
 /* Far down it is nothing, before the processor has to count in subnormal numbers. */
 #define NOTHING 1e-200
 
-static void see_position(ranking *r, uint32_t row, double *f) {
-    f[RANKER_FIRST] = row == 0 ? 1.0 : 0.0;
+static void see_position(ranking *r, bool first, double *f) {
+    f[RANKER_FIRST] = first ? 1.0 : 0.0;
     for (int i = 0; i < POSITIONS; i++) {
         f[position_of[i]] = r->near[i];
         r->near[i] = r->near[i] > NOTHING ? r->near[i] * r->fall[i] : 0.0;
@@ -229,20 +262,29 @@ static void see_surface(const ranking *r, const surface *s, double *f) {
     f[RANKER_ANAPHOR] = s->anaphor ? 1.0 : 0.0;
 }
 
-static void weigh_row(ranking *r, uint32_t row, score_parts *p) {
+static void weigh_row(ranking *r, uint32_t row, bool first) {
     double f[RANKER_FEATURES] = {0.0}, sums[LEDE_PART_REDUNDANCY] = {0.0};
     for (int a = 0; a < ARRAYS; a++) {
         f[feature_of[a]] = r->of[a][row];
     }
     if (!r->task->options->no_position) {
-        see_position(r, row, f);
+        see_position(r, first, f);
     }
     see_surface(r, &r->surfaces[row], f);
     for (int i = 0; i < RANKER_FEATURES; i++) {
         sums[part_of[i]] += r->by_context[i] * f[i];
     }
     for (int part = 0; part < LEDE_PART_REDUNDANCY; part++) {
-        p->of[part][row] = sums[part];
+        r->sums->of[part][row] = sums[part];
+    }
+}
+
+static void weigh_rows(ranking *r) {
+    for (stretch s = stretch_behind(r->task); stretch_before(r->task, &s);) {
+        begin_position(r, s.end - s.begin);
+        for (uint32_t i = s.begin; i < s.end; i++) {
+            weigh_row(r, i, i == s.begin);
+        }
     }
 }
 
@@ -250,7 +292,7 @@ static void weigh_row(ranking *r, uint32_t row, score_parts *p) {
 
 static size_t block_size(const vectors *v) {
     return (size_t)v->rows * (ARRAYS * sizeof(double) + sizeof(surface)) +
-           ((size_t)v->stems + 1) * 2 * sizeof(uint32_t);
+           ((size_t)v->stems + 1) * 3 * sizeof(uint32_t);
 }
 
 lede_status ranked_compute(const score_task *task, const ranker *learnt, score_parts *p,
@@ -261,20 +303,18 @@ lede_status ranked_compute(const score_task *task, const ranker *learnt, score_p
         return error_no_memory(error);
     }
     memset(block, 0, block_size(v));
-    ranking r = {.task = task, .v = v, .learnt = learnt, .dense = p->dense};
+    ranking r = {.task = task, .v = v, .learnt = learnt, .sums = p, .dense = p->dense};
     for (size_t a = 0; a < ARRAYS; a++) {
         r.of[a] = block + (size_t)v->rows * a;
     }
     r.surfaces = (surface *)(block + (size_t)v->rows * ARRAYS);
     r.first = (uint32_t *)(r.surfaces + v->rows);
-    r.later = r.first + v->stems + 1;
+    r.own = r.first + v->stems + 1;
+    r.later = r.own + v->stems + 1;
     lede_status status = read_arrays(&r, error);
     if (status == LEDE_OK) {
         read_context(&r);
-        begin_position(&r);
-    }
-    for (uint32_t i = 0; i < v->rows && status == LEDE_OK; i++) {
-        weigh_row(&r, i, p);
+        weigh_rows(&r);
     }
     memory_free(v->allocator, block, block_size(v));
     return status;

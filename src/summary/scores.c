@@ -4,9 +4,11 @@
 #include "base/error.h"
 #include "base/real.h"
 #include "summary/asked.h"
+#include "summary/forward.h"
 #include "summary/methods.h"
 #include "summary/ranked.h"
 #include "summary/signals.h"
+#include "summary/stretch.h"
 #include "summary/title.h"
 #include "summary/walk.h"
 
@@ -15,9 +17,12 @@
 /* ---- The parts of a formula ------------------------------------------------ */
 
 /* e^(-i/scale) underflows early; the rest stays 0 without calling exp. */
-static void score_position(uint32_t rows, double scale, double *out) {
-    for (uint32_t i = 0; i < rows && (double)i < 800.0 * scale; i++) {
-        out[i] = real_exp(-(double)i / scale);
+static void score_position(const score_task *task, double scale, double *out) {
+    for (stretch s = stretch_behind(task); stretch_before(task, &s);) {
+        uint32_t rows = s.end - s.begin;
+        for (uint32_t i = 0; i < rows && (double)i < 800.0 * scale; i++) {
+            out[s.begin + i] = real_exp(-(double)i / scale);
+        }
     }
 }
 
@@ -52,24 +57,31 @@ static lede_status compute_parts(const score_task *task, const method *m, score_
         signal_centrality(task->v, p->dense, p->of[LEDE_PART_CENTRALITY]);
     }
     if (m->factor[LEDE_PART_FORWARD] > 0.0) {
-        signal_forward(task->x, p->dense, forward, m->directed ? p->spare : NULL);
+        forward_read(task, task->x, p, forward, m->directed ? p->spare : NULL);
     }
     if (m->factor[LEDE_PART_FORWARD] > 0.0 && m->directed) {
-        signal_direct(task->v->rows, forward, p->spare);
+        forward_direct(task->v->rows, forward, p->spare);
     }
     if (m->factor[LEDE_PART_WEIGHT] > 0.0) {
         signal_weight(task->x, p->of[LEDE_PART_WEIGHT]);
     }
     if (m->factor[LEDE_PART_POSITION] > 0.0 && !task->options->no_position) {
-        score_position(task->v->rows, m->position_scale, p->of[LEDE_PART_POSITION]);
+        score_position(task, m->position_scale, p->of[LEDE_PART_POSITION]);
     }
     return m->factor[LEDE_PART_TITLE] > 0.0 ? score_title(task, p, error) : LEDE_OK;
 }
 
+/* The first of each document, then the second of each. */
 static void compute_lead(const score_task *task, score_parts *p) {
-    uint32_t rows = task->v->rows;
-    for (uint32_t i = 0; i < rows; i++) {
-        p->of[LEDE_PART_POSITION][i] = (double)(rows - i) / (double)rows;
+    uint32_t most = 0;
+    for (stretch s = stretch_behind(task); stretch_before(task, &s);) {
+        most = s.end - s.begin > most ? s.end - s.begin : most;
+    }
+    for (stretch s = stretch_behind(task); stretch_before(task, &s);) {
+        for (uint32_t i = s.begin; i < s.end; i++) {
+            double left = (double)(most - (i - s.begin));
+            p->of[LEDE_PART_POSITION][i] = left / (double)most;
+        }
     }
 }
 
@@ -177,13 +189,15 @@ lede_status scores_compute(const score_task *task, score_row *rows, uint32_t *fo
                            lede_error *error) {
     const vectors *v = task->v;
     size_t arrays = (size_t)LEDE_PART_REDUNDANCY + 1;
-    size_t count = (size_t)v->rows * arrays + v->stems + 1;
+    size_t stems = (size_t)v->stems + 1;
+    size_t count = (size_t)v->rows * arrays + 2 * stems;
     double *block = memory_allocate(v->allocator, count * sizeof *block);
     if (block == NULL) {
         return error_no_memory(error);
     }
     memset(block, 0, count * sizeof *block);
     score_parts p = {.spare = block, .dense = block + (size_t)v->rows * arrays};
+    p.total = p.dense + stems;
     for (size_t part = 0; part < LEDE_PART_REDUNDANCY; part++) {
         p.of[part] = block + (size_t)v->rows * (part + 1);
     }

@@ -23,6 +23,7 @@ typedef struct score_task {
 typedef struct score_parts {
     double *of[LEDE_PART_REDUNDANCY];
     double *dense; /* stems and one more: sums over rows */
+    double *total; /* likewise: over all of them */
     double *spare; /* one number for each row */
 } score_parts;
 

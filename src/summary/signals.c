@@ -9,10 +9,6 @@ static void clear(const vectors *v, double *dense) {
     memset(dense, 0, ((size_t)v->stems + 1) * sizeof *dense);
 }
 
-/* A row's product with itself is 1 but for the last bits. What is left of them
- * must not count as likeness, which scaling would blow up to a whole part. */
-#define NOISE 1e-9
-
 void signal_centrality(const vectors *v, double *dense, double *out) {
     clear(v, dense);
     for (uint32_t i = 0; i < v->rows; i++) {
@@ -21,30 +17,7 @@ void signal_centrality(const vectors *v, double *dense, double *out) {
     vectors_dot_rows(v, dense, out);
     for (uint32_t i = 0; i < v->rows; i++) {
         double others = out[i] - 1.0; /* an empty row comes below 0 */
-        out[i] = others > NOISE ? others : 0.0;
-    }
-}
-
-void signal_forward(const vectors *v, double *dense, double *out, double *before) {
-    clear(v, dense);
-    for (uint32_t i = v->rows; i-- > 0;) {
-        out[i] = vectors_dot(v, i, dense);
-        vectors_add(v, i, 1.0, dense);
-    }
-    if (before == NULL) {
-        return;
-    }
-    clear(v, dense);
-    for (uint32_t i = 0; i < v->rows; i++) {
-        before[i] = vectors_dot(v, i, dense);
-        vectors_add(v, i, 1.0, dense);
-    }
-}
-
-void signal_direct(uint32_t rows, double *forward, const double *before) {
-    for (uint32_t i = 0; i < rows; i++) {
-        double directed = 1.2 * forward[i] - 0.2 * before[i];
-        forward[i] = directed > NOISE ? directed : 0.0;
+        out[i] = others > SIGNALS_NOISE ? others : 0.0;
     }
 }
 

@@ -9,18 +9,15 @@
 
 #include "text/vectors.h"
 
+/* A row's product with itself is 1 but for the last bits. What is left of them must not
+ * count as likeness, which scaling would blow up to a whole part. */
+#define SIGNALS_NOISE 1e-9
+
 /* dense: room for a number of each stem and one more; whatever is in it. out: one number
  * for each row. */
 
 /* Sum of the cosines with all other rows. */
 void signal_centrality(const vectors *v, double *dense, double *out);
-
-/* Sum of the cosines with the rows behind it; with `before`, which may be NULL, that with
- * the rows before it. */
-void signal_forward(const vectors *v, double *dense, double *out, double *before);
-
-/* max(0, 1.2 x forward - 0.2 x before), in place of forward. */
-void signal_direct(uint32_t rows, double *forward, const double *before);
 
 /* Sum over distinct stems of occurrences in the text x ISF, by the square root of the
  * content words. */

@@ -10,6 +10,7 @@
 #include "text/background_stems.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* What is needed while choosing, and dropped afterwards. */
 typedef struct workspace {
@@ -102,6 +103,8 @@ lede_status summary_build(lede_summary *s, const lede_document *document,
         status = error_no_memory(error);
     }
     s->next.pick.sentence = LEDE_NONE;
+    s->facts.documents = s->facts.in_language = 1;
+    memcpy(s->facts.language, document->facts.language, sizeof s->facts.language);
     s->facts.budget = options->budget;
     s->facts.source = w.c.source;
     s->facts.eligible = (uint32_t)w.c.list.count;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Key sentences of one finished document. */
+/* Key sentences of one finished document, or of several. */
 #ifndef LEDE_SUMMARY_SUMMARY_H
 #define LEDE_SUMMARY_SUMMARY_H
 
@@ -7,7 +7,7 @@
 
 struct lede_summary {
     const lede_allocator *allocator;
-    VEC_OF(lede_pick) picks; /* in the order of the document */
+    VEC_OF(lede_pick) picks; /* in the order of the documents, then of each */
     lede_runner_up next;
     lede_summary_facts facts;
 };

@@ -14,18 +14,26 @@ static void add_word(const lede_document *d, const vectors *v, const lede_term *
     }
 }
 
-static void read_heading(const lede_document *d, const vectors *v, double *dense) {
-    uint32_t i = 0;
-    while (i < d->sentences.count && d->sentences.items[i].role != LEDE_ROLE_HEADING) {
-        i++;
-    }
-    if (i == d->sentences.count) {
-        return;
-    }
-    const lede_sentence *s = &d->sentences.items[i];
+static void add_heading(const lede_document *d, const vectors *v, const lede_sentence *s,
+                        double *dense) {
     for (uint32_t w = s->first_word; w < s->first_word + s->word_count; w++) {
         if (asked_is_content(d, &d->words.items[w])) {
             add_word(d, v, &d->terms.items[d->words.items[w].term], dense);
+        }
+    }
+}
+
+/* The first of each document. */
+static void read_headings(const lede_document *d, const vectors *v, double *dense) {
+    const uint32_t *start = d->starts.items, *end = start + d->starts.count;
+    bool sought = true;
+    for (uint32_t i = 0; i < d->sentences.count; i++) {
+        for (; start < end && *start <= i; start++) {
+            sought = true;
+        }
+        if (sought && d->sentences.items[i].role == LEDE_ROLE_HEADING) {
+            add_heading(d, v, &d->sentences.items[i], dense);
+            sought = false;
         }
     }
 }
@@ -36,7 +44,7 @@ lede_status title_read(const lede_document *d, const lede_summary_options *optio
         return LEDE_OK;
     }
     if (options->title == NULL) {
-        read_heading(d, v, dense);
+        read_headings(d, v, dense);
         return LEDE_OK;
     }
     asked title = {options->title, options->title_length, 0};

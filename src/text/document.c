@@ -196,6 +196,7 @@ void document_free(lede_document *d) {
     VEC_FREE(&d->parts, d->allocator);
     VEC_FREE(&d->stems, d->allocator);
     VEC_FREE(&d->ledger, d->allocator);
+    VEC_FREE(&d->starts, d->allocator);
     map_free(&d->index, d->allocator);
     page_free(&d->page, d->allocator);
     source_close(&d->source, d->allocator);

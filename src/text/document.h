@@ -22,6 +22,9 @@ struct lede_document {
     VEC_OF(uint32_t) parts; /* terms of the parts of compounds */
     VEC_OF(lede_ledger_entry) ledger;
     VEC_OF(lede_span) stems; /* of each stem its form, bytes of keys */
+    /* The first sentence of each document that this one was joined from, ascending; empty
+     * in one that was read. */
+    VEC_OF(uint32_t) starts;
     bool keep_boundaries;
     bool no_stems;        /* each word is its own stem */
     uint32_t stops_lower; /* full stops with a small letter behind them */

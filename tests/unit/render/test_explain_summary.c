@@ -8,6 +8,10 @@
 
 static const char article[] = "One two. Three four.";
 
+/* One document, whose path is not told. */
+#define TEXTS(s)                                                                         \
+    (&(const explain_texts){(const lede_document *const[]){&(s)->document}, NULL})
+
 /* Two sentences; the first is picked, the second is next. */
 static void open_article(sample *s) {
     sample_open(s, article);
@@ -24,7 +28,7 @@ static void expect_pick(const sample *s, const lede_pick *pick, const char *want
     kept k = {0};
     out o;
     out_init(&o, kept_sink(&k));
-    explain_pick(&o, &s->document, pick);
+    explain_pick(&o, TEXTS(s), pick);
     assert_int_equal(out_flush(&o), LEDE_OK);
     kept_expect(&k, wanted);
 }
@@ -76,7 +80,7 @@ static void test_figures_add_up(void **state) {
             pick.score += pick.parts[part];
         }
         out_init(&o, kept_sink(&k));
-        explain_pick(&o, &s.document, &pick);
+        explain_pick(&o, TEXTS(&s), &pick);
         assert_int_equal(out_flush(&o), LEDE_OK);
         expect_sum(k.bytes);
         kept_free(&k);
@@ -88,7 +92,7 @@ static void expect_not_chosen(const sample *s, const char *reason) {
     kept k = {0};
     out o;
     out_init(&o, kept_sink(&k));
-    explain_not_chosen(&o, &s->document, &s->summary);
+    explain_not_chosen(&o, TEXTS(s), &s->summary);
     assert_int_equal(out_flush(&o), LEDE_OK);
     assert_non_null(strstr(k.bytes, "    next best: Three four.\n"));
     assert_non_null(strstr(k.bytes, reason));
@@ -126,23 +130,56 @@ static void test_nothing_left(void **state) {
     open_article(&s);
     s.summary.next.pick.sentence = LEDE_NONE;
     out_init(&o, kept_sink(&k));
-    explain_not_chosen(&o, &s.document, &s.summary);
+    explain_not_chosen(&o, TEXTS(&s), &s.summary);
     assert_int_equal(out_flush(&o), LEDE_OK);
     kept_expect(&k, "    next best: none, every distinct sentence was chosen\n");
     out_init(&o, kept_sink(&k));
     jw_init(&j, &o);
-    explain_next(&j, &s.document, &s.summary, NULL);
+    explain_next(&j, TEXTS(&s), &s.summary, NULL);
     assert_int_equal(out_flush(&o), LEDE_OK);
     kept_expect(&k, "\"budget\":{\"unit\":\"sentences\",\"limit\":1},\"next\":null");
     sample_close(&s);
 }
 
+/* Of two documents, here the same twice: what is not of the one at hand names its path.
+ */
+static void test_several(void **state) {
+    static const char *const paths[] = {"a.txt", "b.txt"};
+    sample s;
+    kept k = {0};
+    out o;
+    json_writer j;
+    open_article(&s);
+    const lede_document *const documents[] = {&s.document, &s.document};
+    const explain_texts texts = {documents, paths};
+    lede_pick pick = {.rank = 1, .alike = 1};
+    out_init(&o, kept_sink(&k));
+    explain_pick(&o, &texts, &pick);
+    pick.alike_document = 1;
+    explain_pick(&o, &texts, &pick);
+    pick.document = 1;
+    pick.rank = 0;
+    explain_pick(&o, &texts, &pick);
+    assert_int_equal(out_flush(&o), LEDE_OK);
+    kept_expect(&k, "    sentence 1 at 1:1, rank 1: score 0.0000 (like sentence 2)\n"
+                    "    sentence 1 at 1:1, rank 1: score 0.0000 (like sentence 2 of "
+                    "b.txt)\n"
+                    "    sentence 1 of b.txt at 1:1: score 0.0000 (like sentence 2)\n");
+    out_init(&o, kept_sink(&k));
+    jw_init(&j, &o);
+    jw_object_begin(&j);
+    explain_causes(&j, &texts, &pick);
+    jw_object_end(&j);
+    assert_int_equal(out_flush(&o), LEDE_OK);
+    kept_expect(&k, "{\"alike\":2,\"alike_path\":\"b.txt\",\"words\":[]}");
+    sample_close(&s);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_pick),
-        cmocka_unit_test(test_figures_add_up),
-        cmocka_unit_test(test_reasons),
-        cmocka_unit_test(test_nothing_left),
+        cmocka_unit_test(test_pick),    cmocka_unit_test(test_figures_add_up),
+        cmocka_unit_test(test_reasons), cmocka_unit_test(test_nothing_left),
+        cmocka_unit_test(test_several),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
