@@ -137,7 +137,7 @@ def check_words(shell, records):
     same(shell, "lede summarize --method ", [
         "auto", "news", "directed", "centrality", "tfidf", "lexrank", "lead"])
     same(shell, "lede summarize --method=t", ["tfidf"])
-    same(shell, "lede summarize a.txt --method le", ["lead"])
+    same(shell, "lede summarize a.txt --method lea", ["lead"])
     same(shell, "lede split --newlines=", ["auto", "soft", "hard"])
     same(shell, "lede split --lang ", ["auto", *records.languages])
     same(shell, "lede split --format ", ["lines", "json"])

@@ -76,7 +76,7 @@ static void test_summary_json(void **state) {
         &k, "files",
         "\n{\"path\":\"a.txt\",\"state\":\"done\"," LANGUAGE
         ",\"sentences\":3,\"body_sentences\":2,\"headings\":0,\"words\":3,\"set_aside_"
-        "words\":1,"
+        "words\":1,\"method\":\"auto\",\"learnt\":false,"
         "\"source\":\"prose\",\"eligible\":2,\"distinct\":2,\"over_budget\":false,"
         "\"chosen\":{\"sentences\":1,\"words\":2,\"chars\":9},\"summary\":["
         "{\"text\":\"Say\\n\\\"no\\\".\",\"sentence\":3," PLACE_SAY
