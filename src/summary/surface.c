@@ -82,9 +82,9 @@ static bool opens_with_anaphor(const lede_document *d, const lede_sentence *s) {
 }
 
 surface surface_read(const lede_document *d, const lede_sentence *s) {
-    size_t at = s->span.begin;
+    size_t at = s->word_count > 0 ? document_counted(d, s).begin : s->span.begin;
     surface out = {.words = s->words, .anaphor = opens_with_anaphor(d, s)};
-    out.quote = s->span.begin < s->span.end && is_quote(utf8_next(d->page.text, &at));
+    out.quote = at < s->span.end && is_quote(utf8_next(d->page.text, &at));
     read_words(&out, d, s);
     return out;
 }

@@ -180,9 +180,15 @@ static bool is_space(char c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
+/* Without the dateline that it may open with. */
+static lede_span counted_span(const reference *r, uint32_t row) {
+    const lede_sentence *s = &r->d->sentences.items[r->sentence[row]];
+    return s->word_count > 0 ? document_counted(r->d, s) : s->span;
+}
+
 /* Runs of anything but white space, and how many of them have a digit. */
 static double count_pieces(const reference *r, uint32_t row, double *with_digit) {
-    lede_span span = r->d->sentences.items[r->sentence[row]].span;
+    lede_span span = counted_span(r, row);
     double pieces = 0.0;
     bool open = false, digit = false;
     for (uint32_t i = span.begin; i < span.end; i++) {
@@ -236,7 +242,7 @@ static void see_words(const ranking *k, uint32_t row) {
 }
 
 static void see_bytes(const ranking *k, uint32_t row, double mean) {
-    lede_span span = k->r->d->sentences.items[k->r->sentence[row]].span;
+    lede_span span = counted_span(k->r, row);
     const char *text = k->r->d->page.text + span.begin;
     size_t n = span.end - span.begin;
     double with_digit = 0.0, pieces = count_pieces(k->r, row, &with_digit);

@@ -30,10 +30,12 @@ static void open_ranking(ranking *r, const char *text) {
         r->sentences[i] = r->c.list.items[i].sentence;
     }
     assert_true(vectors_build(&r->v, r->d, r->sentences, (uint32_t)r->c.list.count));
-    r->block = calloc(8 * LEDE_PART_COUNT + r->v.stems + 1, sizeof *r->block);
+    r->block =
+        calloc(8 * LEDE_PART_COUNT + 2 * ((size_t)r->v.stems + 1), sizeof *r->block);
     assert_non_null(r->block);
     r->parts.spare = r->block + (size_t)8 * LEDE_PART_REDUNDANCY;
     r->parts.dense = r->block + (size_t)8 * LEDE_PART_COUNT;
+    r->parts.total = r->parts.dense + r->v.stems + 1;
     for (size_t part = 0; part < LEDE_PART_REDUNDANCY; part++) {
         r->parts.of[part] = r->block + 8 * part;
     }
@@ -49,7 +51,8 @@ static void close_ranking(ranking *r) {
 static lede_status compute(ranking *r, const ranker *learnt,
                            const lede_summary_options *o) {
     score_task task = {r->d, r->sentences, &r->v, &r->v, o};
-    memset(r->block, 0, (8 * LEDE_PART_COUNT + r->v.stems + 1) * sizeof *r->block);
+    memset(r->block, 0,
+           (8 * LEDE_PART_COUNT + 2 * ((size_t)r->v.stems + 1)) * sizeof *r->block);
     return ranked_compute(&task, learnt, &r->parts, NULL);
 }
 

@@ -82,7 +82,8 @@ static void expect_bytes(const lede_document *d, const lede_sentence *s) {
     surface found = surface_read(d, s);
     uint32_t pieces = 0, with_digit = 0;
     bool open = false, digit = false, colon = false;
-    for (uint32_t i = s->span.begin; i < s->span.end; i++) {
+    lede_span span = s->word_count > 0 ? document_counted(d, s) : s->span;
+    for (uint32_t i = span.begin; i < span.end; i++) {
         char c = d->page.text[i];
         bool starts = !is_space(c) && !open;
         digit = digit && !starts;
