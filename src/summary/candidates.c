@@ -44,7 +44,7 @@ static bool gather(candidates *c, const lede_document *d, const lede_allocator *
         }
         size_t chars =
             count_chars(d->page.text + s->span.begin, s->span.end - s->span.begin);
-        c->list.items[c->list.count++] = (candidate){i, (uint32_t)chars, false};
+        c->list.items[c->list.count++] = (candidate){i, (uint32_t)chars};
     }
     return true;
 }
@@ -110,23 +110,26 @@ static bool find_equal(const lookup *l, const lede_sentence *s, uint64_t hash,
     return false;
 }
 
-static bool mark_equal(candidates *c, const lede_document *d,
+/* Keeps the first of equal ones: what a page repeats is not what it is about. */
+static bool drop_equal(candidates *c, const lede_document *d,
                        const lede_allocator *allocator) {
     lookup l = {.c = c, .d = d};
+    uint32_t kept = 0;
+    c->eligible = (uint32_t)c->list.count;
     if (!map_init(&l.index, allocator, c->list.count)) {
         return false;
     }
-    for (uint32_t i = 0; i < c->list.count; i++) {
+    for (uint32_t i = 0; i < c->eligible; i++) {
         size_t slot = 0;
-        candidate *at = &c->list.items[i];
-        const lede_sentence *s = &d->sentences.items[at->sentence];
+        candidate at = c->list.items[i];
+        const lede_sentence *s = &d->sentences.items[at.sentence];
         uint64_t hash = hash_terms(d, s);
-        at->duplicate = find_equal(&l, s, hash, &slot);
-        if (!at->duplicate) {
-            c->distinct++;
-            map_put(&l.index, slot, hash, i);
+        if (!find_equal(&l, s, hash, &slot)) {
+            map_put(&l.index, slot, hash, kept);
+            c->list.items[kept++] = at;
         }
     }
+    c->list.count = kept;
     map_free(&l.index, allocator);
     return true;
 }
@@ -140,7 +143,7 @@ bool candidates_find(candidates *c, const lede_document *d,
             return false;
         }
         if (c->list.count > 0) {
-            return mark_equal(c, d, allocator);
+            return drop_equal(c, d, allocator);
         }
     }
     c->source = LEDE_SOURCE_NONE;

@@ -8,13 +8,12 @@
 typedef struct candidate {
     uint32_t sentence; /* index in the document */
     uint32_t chars;    /* code points of its span */
-    bool duplicate;    /* an earlier candidate has the same words */
 } candidate;
 
 typedef struct candidates {
-    VEC_OF(candidate) list; /* ascending */
+    VEC_OF(candidate) list; /* ascending; no two have the same words */
     lede_summary_source source;
-    uint32_t distinct;
+    uint32_t eligible; /* with those whose words an earlier one has */
 } candidates;
 
 /* Prose; without any, list items and the like; without these, headings. False:

@@ -18,8 +18,7 @@ typedef struct picker {
     double *alike;  /* rows: largest cosine with a picked row it was compared with */
     uint32_t *with; /* rows: the sentence of that row, or LEDE_NONE */
     uint32_t *seen; /* rows: with how many picked rows they were compared */
-    uint8_t *state; /* rows: ROW_TOLD: a picked row tells the same; ROW_OUT: picked, or
-                       a duplicate */
+    uint8_t *state; /* rows: ROW_TOLD: a picked row tells the same; ROW_OUT: picked */
     double redundancy;
     bool compares;  /* the method looks at what is alike */
     uint64_t limit; /* of the budget's unit */
@@ -276,7 +275,7 @@ static bool has_room(const picker *p, uint32_t row) {
     uint64_t used = cost_of(p, row) - separator; /* the first of all has none */
     int64_t total = p->from->rows[row].total;
     for (uint32_t i = 0; i < p->from->v->rows; i++) {
-        bool picked = p->state[i] == ROW_OUT && !p->from->c->list.items[i].duplicate;
+        bool picked = p->state[i] == ROW_OUT;
         if (picked && value_of(p, i) >= total + (i > row ? 1 : 0)) {
             used += cost_of(p, i);
         }
@@ -310,7 +309,7 @@ static void start(picker *p) {
         p->alike[i] = 0.0;
         p->with[i] = LEDE_NONE;
         p->seen[i] = 0;
-        p->state[i] = p->from->c->list.items[i].duplicate ? ROW_OUT : ROW_LEFT;
+        p->state[i] = ROW_LEFT;
     }
 }
 

@@ -107,8 +107,8 @@ lede_status summary_build(lede_summary *s, const lede_document *document,
     memcpy(s->facts.language, document->facts.language, sizeof s->facts.language);
     s->facts.budget = options->budget;
     s->facts.source = w.c.source;
-    s->facts.eligible = (uint32_t)w.c.list.count;
-    s->facts.distinct = w.c.distinct;
+    s->facts.eligible = w.c.eligible;
+    s->facts.distinct = (uint32_t)w.c.list.count;
     (void)method_of(options->method, document, &learnt);
     s->facts.method = options->method;
     s->facts.learnt = learnt != NULL;

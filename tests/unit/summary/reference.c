@@ -74,11 +74,16 @@ static void find_candidates(reference *r) {
     if (r->rows == 0) {
         r->source = LEDE_SOURCE_NONE;
     }
-    for (uint32_t i = 0; i < r->rows; i++) {
-        for (uint32_t j = 0; j < i && !r->repeated[i]; j++) {
-            r->repeated[i] = equal_words(r, i, j);
+    r->eligible = r->rows;
+    r->rows = 0;
+    for (uint32_t i = 0; i < r->eligible; i++) {
+        bool repeated = false;
+        for (uint32_t j = 0; j < r->rows && !repeated; j++) {
+            repeated = equal_words(r, i, j);
         }
-        r->distinct += !r->repeated[i];
+        if (!repeated) {
+            r->sentence[r->rows++] = r->sentence[i];
+        }
     }
 }
 
@@ -291,8 +296,7 @@ reference *reference_open(const lede_document *d, const lede_summary_options *op
     r->options = *options;
     r->stems = (uint32_t)d->stems.count;
     r->sentence = calloc(d->sentences.count + 1, sizeof *r->sentence);
-    r->repeated = calloc(d->sentences.count + 1, sizeof *r->repeated);
-    assert_true(r->sentence != NULL && r->repeated != NULL);
+    assert_non_null(r->sentence);
     find_candidates(r);
     allocate(r);
     count_terms(r);
@@ -309,7 +313,6 @@ reference *reference_open(const lede_document *d, const lede_summary_options *op
 
 void reference_close(reference *r) {
     free(r->sentence);
-    free(r->repeated);
     free(r->count);
     free(r->content);
     free(r->isf);

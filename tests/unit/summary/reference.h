@@ -20,9 +20,8 @@ typedef struct reference {
     lede_summary_source source;
     uint32_t rows; /* the candidates */
     uint32_t stems;
-    uint32_t distinct;
+    uint32_t eligible;             /* with those whose words an earlier row has */
     uint32_t *sentence;            /* rows */
-    bool *repeated;                /* rows: an earlier row has the same words */
     double *count;                 /* rows x stems */
     double *content;               /* rows: content words */
     double *isf;                   /* stems */

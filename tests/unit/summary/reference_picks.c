@@ -44,7 +44,7 @@ static double limit_of(const reference *r) {
     if (r->options.budget != LEDE_BUDGET_RATIO) {
         return r->options.amount;
     }
-    return fmax(1.0, ceil(r->options.amount * (double)r->rows - 1e-9));
+    return fmax(1.0, ceil(r->options.amount * (double)r->eligible - 1e-9));
 }
 
 static double code_points(const reference *r, uint32_t row) {
@@ -78,8 +78,7 @@ static double best_value(const replay *p, bool fitting, bool told) {
     double best = NO_ROW;
     for (uint32_t i = 0; i < p->r->rows; i++) {
         bool fits = p->used + cost_of(p, i) <= limit_of(p->r);
-        if (!p->taken[i] && !p->r->repeated[i] && (fits || !fitting) &&
-            p->told[i] == told) {
+        if (!p->taken[i] && (fits || !fitting) && p->told[i] == told) {
             best = fmax(best, value_of(p, i));
         }
     }
@@ -212,7 +211,7 @@ static void expect_next(const replay *p, const lede_summary *summary) {
         return;
     }
     uint32_t row = row_of(p->r, next.pick.sentence);
-    assert_false(p->taken[row] || p->r->repeated[row]);
+    assert_false(p->taken[row]);
     assert_int_equal(next.pick.rank, 0);
     expect_scores(p, &next.pick, row);
     assert_true(value_of(p, row) > best - p->r->same);
@@ -227,8 +226,8 @@ static void expect_next(const replay *p, const lede_summary *summary) {
 static void expect_facts(const replay *p, const lede_summary *summary) {
     lede_summary_facts facts = lede_summary_measure(summary);
     assert_int_equal(facts.source, p->r->source);
-    assert_int_equal(facts.eligible, p->r->rows);
-    assert_int_equal(facts.distinct, p->r->distinct);
+    assert_int_equal(facts.eligible, p->r->eligible);
+    assert_int_equal(facts.distinct, p->r->rows);
     assert_int_equal(facts.sentences, p->picked);
     assert_int_equal(facts.over_budget != 0, p->used > limit_of(p->r));
     assert_int_equal(facts.learnt != 0, p->r->learnt);
@@ -248,7 +247,7 @@ void reference_expect(const reference *r, const lede_summary *summary) {
         uint32_t row = row_of(r, pick->sentence);
         bool anyway = rank == 1 && next_value(&p) == NO_ROW;
         double best = anyway ? best_left(&p, false) : next_value(&p);
-        assert_false(p.taken[row] || r->repeated[row]);
+        assert_false(p.taken[row]);
         assert_true(anyway || p.used + cost_of(&p, row) <= limit_of(r));
         assert_true(value_of(&p, row) > best - r->same);
         assert_true(anyway || !p.told[row] || best_value(&p, true, false) == NO_ROW);

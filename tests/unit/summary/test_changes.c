@@ -184,9 +184,6 @@ static void test_text_twice(void **state) {
     }
 }
 
-/* ---- Words that are asked for ---------------------------------------------------------
- */
-
 static uint32_t rank_of(const lede_summary *s, uint32_t sentence) {
     size_t count = 0;
     const lede_pick *picks = lede_summary_picks(s, &count);
@@ -198,6 +195,37 @@ static uint32_t rank_of(const lede_summary *s, uint32_t sentence) {
     fail_msg("sentence %u is not chosen", sentence);
     return 0;
 }
+
+/* What a page repeats does not become what it is about: each method chooses the same
+ * sentences whether a notice stands there once or eight times. */
+static void test_notice_again(void **state) {
+    static const char notice[] = "Sign up for the weekly letter of the harbour office. ";
+    for (uint64_t seed = 0; seed < TEXTS; seed++) {
+        text_buffer once = paragraphs(seed, false), often = {0};
+        text_put(&once, notice);
+        text_add(&often, once.bytes, once.n);
+        for (int i = 0; i < 7; i++) {
+            text_put(&often, notice);
+        }
+        lede_document *d = open_bytes(once.bytes, once.n);
+        lede_document *e = open_bytes(often.bytes, often.n);
+        for (int method = LEDE_METHOD_AUTO; method < LEDE_METHOD_COUNT; method++) {
+            lede_summary_options o = all_of((lede_method)method);
+            lede_summary *s = open_summary(d, &o), *r = open_summary(e, &o);
+            uint32_t last = (uint32_t)d->sentences.count - 1;
+            assert_int_equal(rank_of(r, last), rank_of(s, last));
+            lede_summary_free(s);
+            lede_summary_free(r);
+        }
+        lede_document_free(d);
+        lede_document_free(e);
+        text_free(&once);
+        text_free(&often);
+    }
+}
+
+/* ---- Words that are asked for ---------------------------------------------------------
+ */
 
 static void expect_raised(const lede_document *d, uint32_t sentence,
                           lede_summary_options plain, lede_summary_options asked) {
@@ -250,7 +278,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_label_behind),       cmocka_unit_test(test_line_ends),
         cmocka_unit_test(test_swapped_paragraphs), cmocka_unit_test(test_text_twice),
-        cmocka_unit_test(test_asked_for),
+        cmocka_unit_test(test_notice_again),       cmocka_unit_test(test_asked_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -11,6 +11,7 @@
 #include "unit/summary/reference.h"
 
 #include <math.h>
+#include <stdio.h>
 
 /* The scores of every candidate of a document. */
 typedef struct scored {
@@ -242,7 +243,9 @@ static void test_stop_words_only(void **state) {
 static void test_many_rows(void **state) {
     text_buffer t = {0};
     for (int i = 0; i < 5000; i++) {
-        text_put(&t, "Boats came in today. ");
+        char line[40];
+        snprintf(line, sizeof line, "Boats came in today, %d. ", 1000 + i);
+        text_put(&t, line);
     }
     lede_document *d = open_bytes(t.bytes, t.n);
     lede_summary_options o = LEDE_SUMMARY_OPTIONS_INIT;
