@@ -15,6 +15,9 @@ static inline bool cue_may_begin(const lede_document *d, uint32_t entry) {
  * `end`; `at`: there is none. Costs a few lookups of the lists. */
 uint32_t cue_end(const lede_document *d, uint32_t at, uint32_t end, pack_line_kind kind);
 
+/* Does any phrase of this kind begin with the word at this entry? */
+bool cue_begins(const lede_document *d, uint32_t at, uint32_t end, pack_line_kind kind);
+
 /* Entry `at` < end, or NULL. */
 static inline const lede_word *cue_entry(const lede_document *d, uint32_t at,
                                          uint32_t end) {

@@ -114,9 +114,16 @@ static bool is_done(const lede_document *d, uint32_t at, uint32_t end) {
 
 static bool matches(const lede_document *d, pack_line_kind kind, uint32_t at,
                     uint32_t end) {
+    uint32_t word = at;
+    while (word < end && d->words.items[word].kind == LEDE_WORD_MARK) {
+        word++;
+    }
+    if (!cue_begins(d, word, end, kind)) {
+        return false; /* nearly always; the rest need not be folded */
+    }
     uint32_t begin = d->words.items[at].span.begin;
-    return at < end && label_matches(d->pack, kind, d->page.text + begin,
-                                     d->words.items[end - 1].span.end - begin);
+    return label_matches(d->pack, kind, d->page.text + begin,
+                         d->words.items[end - 1].span.end - begin);
 }
 
 /* ---- Credits --------------------------------------------------------------- */
