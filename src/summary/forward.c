@@ -54,8 +54,10 @@ void forward_read(const score_task *task, const vectors *v, score_parts *p, doub
     const stretch all = {0, v->rows, 0};
     size_t size = ((size_t)v->stems + 1) * sizeof *p->dense;
     memset(p->dense, 0, size);
-    memset(p->total, 0, size);
-    add_rows(v, &all, p->total);
+    if (task->d->starts.count > 0) {
+        memset(p->total, 0, size);
+        add_rows(v, &all, p->total);
+    }
     for (stretch s = stretch_behind(task); stretch_before(task, &s);) {
         read_behind(v, &s, p->dense, out);
         if (before != NULL) {

@@ -75,7 +75,8 @@ static int64_t redundancy(const picker *p, uint32_t row) {
 }
 
 static int64_t value_of(const picker *p, uint32_t row) {
-    return p->from->rows[row].total + redundancy(p, row);
+    int64_t total = p->from->rows[row].total;
+    return p->alike[row] > 0.0 ? total + redundancy(p, row) : total;
 }
 
 /* ---- Likeness ---------------------------------------------------------------- */
@@ -131,13 +132,13 @@ static void update_rows(picker *p) {
  * only fitting ones are wanted; ties go to the earlier one. LEDE_NONE: there is none. */
 static uint32_t seeming_best(const picker *p, uint8_t state, bool fitting) {
     uint32_t best = LEDE_NONE;
-    int64_t most = 0;
+    int64_t most = INT64_MIN;
     for (uint32_t i = 0; i < p->from->v->rows; i++) {
-        if (p->state[i] > state || (fitting && !fits(p, i))) {
-            continue;
+        if (p->state[i] > state || p->from->rows[i].total <= most) {
+            continue; /* redundancy takes away, it never adds */
         }
         int64_t value = value_of(p, i);
-        if (best == LEDE_NONE || value > most) {
+        if (value > most && (!fitting || fits(p, i))) {
             best = i;
             most = value;
         }
