@@ -89,12 +89,17 @@ bool pack_has_line_from(const language_pack *pack, pack_line_kind kind, const ch
     return begins;
 }
 
-bool pack_has_any_line_from(const language_pack *pack, const char *key, size_t n,
-                            bool *whole) {
-    size_t line = first_from(pack, key, n);
-    bool begins = begins_with(pack, line, key, n);
-    *whole = begins && pack->lines[line].length == n;
-    return begins;
+uint32_t pack_kinds_from(const language_pack *pack, const char *key, size_t n,
+                         uint32_t *whole) {
+    uint32_t kinds = 0;
+    *whole = 0;
+    for (size_t line = first_from(pack, key, n); begins_with(pack, line, key, n);
+         line++) {
+        uint32_t kind = 1u << pack->lines[line].kind;
+        kinds |= kind;
+        *whole |= pack->lines[line].length == n ? kind : 0;
+    }
+    return kinds;
 }
 
 bool pack_has_line(const language_pack *pack, pack_line_kind kind, const char *key,

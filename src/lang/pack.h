@@ -74,11 +74,12 @@ static inline bool pack_lacks(const language_pack *pack, uint64_t hash) {
 bool pack_has_line(const language_pack *pack, pack_line_kind kind, const char *key,
                    size_t n);
 
-/* Does one of this kind, or of any, begin with the key? *whole: is it one itself? */
+/* Does one of this kind begin with the key? *whole: is it one itself? */
 bool pack_has_line_from(const language_pack *pack, pack_line_kind kind, const char *key,
                         size_t n, bool *whole);
-bool pack_has_any_line_from(const language_pack *pack, const char *key, size_t n,
-                            bool *whole);
+/* Of which kinds lines begin with the key, a bit 1u << kind each; *whole: and are it. */
+uint32_t pack_kinds_from(const language_pack *pack, const char *key, size_t n,
+                         uint32_t *whole);
 
 bool pack_any_date_label(const char *key, size_t n); /* in any language compiled in */
 

@@ -44,11 +44,15 @@ static bool ends_in_bracket(const lede_document *d, const passage *p) {
     return end > p->first && entry_is_mark(&d->words.items[end - 1], MARK_CLOSE);
 }
 
+/* What the rules below look for first. */
+#define OPENING_KINDS                                                                    \
+    (1u << PACK_LINE_TEASER | 1u << PACK_LINE_TEASER_START | 1u << PACK_LINE_CAPTION |   \
+     1u << PACK_LINE_CREDIT | 1u << PACK_LINE_RIGHTS | 1u << PACK_LINE_SHARE)
+
 /* Is the word at this entry a line of the lists, or does it begin one together with the
  * next? Terms have the keys that lines are sorted by. */
 static bool opens_line(const lede_document *d, uint32_t at, uint32_t end) {
     char key[LABEL_MAX];
-    bool whole = false;
     const lede_word *w = &d->words.items[at];
     if (!cue_may_begin(d, at)) {
         return false;
@@ -67,8 +71,10 @@ static bool opens_line(const lede_document *d, uint32_t at, uint32_t end) {
     memcpy(key, d->keys.items + first.begin, n);
     key[n] = ' ';
     memcpy(key + n + 1, d->keys.items + second.begin, more);
-    (void)pack_has_any_line_from(d->pack, key, n, &whole);
-    return whole || pack_has_any_line_from(d->pack, key, n + 1 + more, &whole);
+    uint32_t whole = 0;
+    (void)pack_kinds_from(d->pack, key, n, &whole);
+    return (whole & OPENING_KINDS) != 0 ||
+           (pack_kinds_from(d->pack, key, n + 1 + more, &whole) & OPENING_KINDS) != 0;
 }
 
 bool passage_is_likely(const lede_document *d, const passage *p) {
