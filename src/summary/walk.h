@@ -7,7 +7,7 @@
 
 #define WALK_JUMP 0.15  /* how often the walk goes to any sentence at all */
 #define WALK_MOST 60u   /* steps of the solution at most; 20 are enough */
-#define WALK_CLOSE 1e-6 /* of a mean rank: what may be missing from each equation */
+#define WALK_CLOSE 1e-7 /* of a mean rank: what may be missing from each equation */
 
 /* Room for the solution: one number for each row in each. */
 typedef struct walk_room {

@@ -10,7 +10,7 @@
 #define NOISE 1e-9   /* of sums of cosines: less is what rounding leaves of them */
 #define WALKED 1e-13 /* of a random walk: no rank changes by more */
 #define JUMP 0.15
-#define WALK_OFF 1e-5 /* what 1e-6 missing from each equation comes to, by 1/JUMP */
+#define WALK_OFF 1e-6 /* 1e-7 missing from each equation, by 1/JUMP, is less */
 
 /* The table of docs/summarization.md. */
 typedef struct formula {
