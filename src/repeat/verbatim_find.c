@@ -56,8 +56,9 @@ static lede_quote_state judge(const verbatim_work *w, const verbatim_unit *u,
     if (!borders_agree(w, p, u->extent.begin)) {
         return LEDE_QUOTE_MERGED;
     }
-    bool whole = u->sentence ? verbatim_begins(r, p->begin) && verbatim_ends(r, p->end)
-                             : !u->stops || !is_cut_off(r, p);
+    bool whole = u->sentence
+                     ? verbatim_is_border(r, p->begin) && verbatim_is_border(r, p->end)
+                     : !u->stops || !is_cut_off(r, p);
     return whole ? LEDE_QUOTE_VERBATIM : LEDE_QUOTE_SHORTENED;
 }
 
@@ -204,10 +205,10 @@ static verbatim_place whole_of(const chain *c) {
     const verbatim_place *first = &c->places[0], *last = &c->places[c->pieces->count - 1];
     const verbatim_row *r = &c->w->rows[first->source];
     verbatim_place all = {first->source, first->begin, last->end};
-    if (c->unit->sentence && !verbatim_begins(r, all.begin)) {
+    if (c->unit->sentence && !verbatim_is_border(r, all.begin)) {
         all.begin = r->sentences.items[verbatim_row_sentence(r, all.begin)];
     }
-    if (c->unit->sentence && !verbatim_ends(r, all.end)) {
+    if (c->unit->sentence && !verbatim_is_border(r, all.end)) {
         all.end = r->sentences.items[verbatim_row_sentence(r, all.end - 1) + 1];
     }
     return all;

@@ -68,6 +68,17 @@ bool verbatim_ends(const verbatim_row *r, uint32_t token) {
     return verbatim_begins(r, token);
 }
 
+/* "Did he know?" nobody asked: no sentence ends there, wherever it may stand. */
+static bool is_small(const verbatim_row *r, uint32_t token) {
+    size_t at = r->spans.items[token].begin;
+    return unicode_class_of(utf8_next(r->d->page.text, &at)) == UC_LETTER_LOWER;
+}
+
+bool verbatim_is_border(const verbatim_row *r, uint32_t token) {
+    return is_first(r, token) ||
+           (verbatim_is_behind_stop(r, token) && !is_small(r, token));
+}
+
 /* ---- Passages and steps ----------------------------------------------------------- */
 
 void verbatim_set_passage(const verbatim_work *w, lede_quote *out,

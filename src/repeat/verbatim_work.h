@@ -54,6 +54,9 @@ void verbatim_notes(const verbatim_work *w, const verbatim_unit *unit, lede_quot
 /* Does the sentence of a source begin with this token, or end before it? */
 bool verbatim_begins(const verbatim_row *r, uint32_t token);
 bool verbatim_ends(const verbatim_row *r, uint32_t token);
+/* Does one begin with this token, or end before it, that the summary's may be? Unlike
+ * those above, not behind a terminator that a small letter follows. */
+bool verbatim_is_border(const verbatim_row *r, uint32_t token);
 /* Does a quotation of a source begin or end there? */
 bool verbatim_is_at_quote(const verbatim_row *r, uint32_t token);
 /* Does a terminator stand before this token? */

@@ -87,6 +87,18 @@ static void expect_runs(const char *summary, const char *wanted) {
     expect_with(summary, &runs, wanted);
 }
 
+/* The same of another source. */
+static void expect_of(const char *origin, const char *summary, const char *wanted) {
+    const lede_quotes_options sentences = {.what = LEDE_QUOTES_SENTENCES};
+    const char *const sources[SOURCES] = {origin, "Nothing."};
+    checked c;
+    shown s;
+    check_open(&c, summary, sources, &sentences);
+    show_all(&s, c.q);
+    assert_string_equal(s.text, wanted);
+    check_close(&c);
+}
+
 /* ---- Sentences ------------------------------------------------------------------------
  */
 
@@ -139,6 +151,17 @@ static void test_shortened(void **state) {
     expect("The pump ran in the cellar of the old school.",
            "shortened sentence 0:1: The pump ran [-all night-] in the cellar of the old "
            "school\n");
+}
+
+/* A terminator that a small letter follows ends none. */
+static void test_stops_within(void **state) {
+    expect_of("\"Did he know?\" nobody asked the mayor.\n", "Nobody asked the mayor.",
+              "shortened sentence 0:1: [-Did he know-] nobody asked the mayor\n");
+    expect_of(
+        "The U.S. firm of Hay & Sons Inc. declined to pay.\n", "Declined to pay.",
+        "shortened sentence 0:1: [-The U.S. firm of Hay & Sons Inc-] declined to pay\n");
+    expect_of("He asked Hay & Sons Inc. Ada paid.\n", "Ada paid.",
+              "verbatim sentence 0:1\n");
 }
 
 static void test_merged(void **state) {
@@ -288,14 +311,14 @@ static void test_lines(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_verbatim),      cmocka_unit_test(test_notes),
-        cmocka_unit_test(test_numbers),       cmocka_unit_test(test_altered),
-        cmocka_unit_test(test_shortened),     cmocka_unit_test(test_merged),
-        cmocka_unit_test(test_missing),       cmocka_unit_test(test_runs),
-        cmocka_unit_test(test_stops_of_runs), cmocka_unit_test(test_unclosed),
-        cmocka_unit_test(test_elided),        cmocka_unit_test(test_edited),
-        cmocka_unit_test(test_exact),         cmocka_unit_test(test_what),
-        cmocka_unit_test(test_lines),
+        cmocka_unit_test(test_verbatim),  cmocka_unit_test(test_notes),
+        cmocka_unit_test(test_numbers),   cmocka_unit_test(test_altered),
+        cmocka_unit_test(test_shortened), cmocka_unit_test(test_stops_within),
+        cmocka_unit_test(test_merged),    cmocka_unit_test(test_missing),
+        cmocka_unit_test(test_runs),      cmocka_unit_test(test_stops_of_runs),
+        cmocka_unit_test(test_unclosed),  cmocka_unit_test(test_elided),
+        cmocka_unit_test(test_edited),    cmocka_unit_test(test_exact),
+        cmocka_unit_test(test_what),      cmocka_unit_test(test_lines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
