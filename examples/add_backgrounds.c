@@ -5,10 +5,12 @@
  * What comes out is what make_background would have made of all their texts, so an
  * archive may be counted in parts, and what is new in it without the rest.
  */
+#define _POSIX_C_SOURCE 200809L
 #include <lede/lede.h>
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 
 /* The bytes of a file, and what is read from them where they lie. */
 typedef struct part {
@@ -58,6 +60,14 @@ static int put(void *file, const char *bytes, size_t n) {
     return fwrite(bytes, 1, n, (FILE *)file) != n;
 }
 
+/* What is no file, a device for instance, is not ours. */
+static void remove_file(const char *path) {
+    struct stat known;
+    if (lstat(path, &known) == 0 && S_ISREG(known.st_mode)) {
+        remove(path);
+    }
+}
+
 /* Leaves no half of a file behind. */
 static int write_sum(const lede_background *const *list, size_t count, const char *path) {
     lede_error error;
@@ -73,7 +83,7 @@ static int write_sum(const lede_background *const *list, size_t count, const cha
     }
     fprintf(stderr, "%s: %s\n", path,
             status == LEDE_OK ? "cannot be written" : error.text);
-    remove(path);
+    remove_file(path);
     return 1;
 }
 

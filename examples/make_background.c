@@ -8,10 +8,12 @@
  * read is told and left out, and the status is 1. The order of the files is never to be
  * seen in the output.
  */
+#define _POSIX_C_SOURCE 200809L
 #include <lede/lede.h>
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 static char article[1 << 24];
 
@@ -68,6 +70,14 @@ static int put(void *file, const char *bytes, size_t n) {
     return fwrite(bytes, 1, n, (FILE *)file) != n;
 }
 
+/* What is no file, a device for instance, is not ours. */
+static void remove_file(const char *path) {
+    struct stat known;
+    if (lstat(path, &known) == 0 && S_ISREG(known.st_mode)) {
+        remove(path);
+    }
+}
+
 /* Leaves no half of a file behind. */
 static int write_file(const lede_background_builder *builder, const char *path) {
     lede_error error;
@@ -83,7 +93,7 @@ static int write_file(const lede_background_builder *builder, const char *path) 
     }
     fprintf(stderr, "%s: %s\n", path,
             status == LEDE_OK ? "cannot be written" : error.text);
-    remove(path);
+    remove_file(path);
     return 1;
 }
 

@@ -163,6 +163,9 @@ def check_make_background(example, lede, scratch):
     done = run(example, "en", scratch / "none")
     assert done.returncode == 1 and not (scratch / "none").exists(), done
     assert b"no text to count" in done.stderr, done
+    (scratch / "full").symlink_to("/dev/full")
+    done = run(example, "en", scratch / "full", ARTICLE)
+    assert done.returncode == 1 and (scratch / "full").is_symlink(), done
     done = run(example, "en", scratch / "absent" / "made", ARTICLE)
     assert done.returncode == 1 and b"cannot be written" in done.stderr, done
 
@@ -180,6 +183,10 @@ def check_add_backgrounds(example, lede, scratch):
     refused = run(example, scratch / "none", whole, ARTICLE)
     assert refused.returncode == 1 and not (scratch / "none").exists(), refused
     assert b"no background file" in refused.stderr, refused
+    # What cannot be written is taken away only if it is a file.
+    (scratch / "full").symlink_to("/dev/full")
+    refused = run(example, scratch / "full", whole)
+    assert refused.returncode == 1 and (scratch / "full").is_symlink(), refused
     # A cut-off took words away that other files may have.
     refused = run(example, scratch / "none", whole, BACKGROUNDS / "articles.background")
     assert refused.returncode == 1 and not (scratch / "none").exists(), refused
