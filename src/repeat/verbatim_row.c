@@ -117,6 +117,41 @@ static bool push_mark(reader *r) {
                 w->span);
 }
 
+/* ---- Sharp s ---------------------------------------------------------------------- */
+
+#define KEY_BYTES 512u
+
+static bool is_sharp(uint32_t code) {
+    return code == 0xDF || code == 0x1E9E;
+}
+
+static bool has_sharp(const char *text, lede_span span) {
+    for (size_t at = span.begin; at < span.end;) {
+        if (is_sharp(utf8_next(text, &at))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The number of a key. Sharp s folds to "ss", but "Maße" is not "Masse": behind the key
+ * stands which of its s are sharp. */
+static uint32_t number_of(reader *r, const char *key, size_t n, lede_span span) {
+    const char *text = r->r->d->page.text;
+    char marked[KEY_BYTES];
+    if (n + (span.end - span.begin) > sizeof marked || !has_sharp(text, span)) {
+        return verbatim_keys_number(r->keys, key, n);
+    }
+    memcpy(marked, key, n);
+    for (size_t at = span.begin; at < span.end;) {
+        uint32_t code = utf8_next(text, &at);
+        if (is_sharp(code) || code == 's' || code == 'S') {
+            marked[n++] = is_sharp(code) ? '\x02' : '\x01';
+        }
+    }
+    return verbatim_keys_number(r->keys, marked, n);
+}
+
 /* ---- Words that are several tokens ------------------------------------------------ */
 
 static bool is_hyphen(uint32_t code) {
@@ -170,20 +205,22 @@ static bool push_parts(reader *r, stretch key, stretch text, bool number) {
     lede_span part, place;
     bool fine = true;
     while (fine && next_part(&key, number, &part) && next_part(&text, number, &place)) {
-        fine = push(
-            r,
-            verbatim_keys_number(r->keys, key.bytes + part.begin, part.end - part.begin),
-            place);
+        fine = push(r, number_of(r, key.bytes + part.begin, part.end - part.begin, place),
+                    place);
     }
     return fine;
 }
 
 static bool push_term(reader *r, const lede_word *w) {
-    uint32_t *number = &r->numbers[w->term];
+    uint32_t own = 0, *number = &r->numbers[w->term];
+    if (has_sharp(r->r->d->page.text, w->span)) { /* the term has other spellings */
+        number = &own;
+        *number = NOT_ASKED;
+    }
     if (*number == NOT_ASKED) {
         lede_span key = r->r->d->terms.items[w->term].key;
-        *number = verbatim_keys_number(r->keys, r->r->d->keys.items + key.begin,
-                                       key.end - key.begin);
+        *number =
+            number_of(r, r->r->d->keys.items + key.begin, key.end - key.begin, w->span);
     }
     return push(r, *number, w->span);
 }
@@ -233,7 +270,7 @@ static bool push_joined(reader *r) {
     memcpy(key, r->r->d->keys.items + a.begin, n);
     memcpy(key + n, r->r->d->keys.items + b.begin, m);
     r->word += 3;
-    return push(r, verbatim_keys_number(r->keys, key, n + m), span);
+    return push(r, number_of(r, key, n + m, span), span);
 }
 
 static bool joins(const reader *r) {

@@ -164,6 +164,19 @@ static void test_stops_within(void **state) {
               "verbatim sentence 0:1\n");
 }
 
+/* Sharp s folds to two, but words differ in it. */
+static void test_sharp_s(void **state) {
+    expect_of("Man trinkt in Maßen.\n", "Man trinkt in Maßen.",
+              "verbatim sentence 0:1\n");
+    expect_of("Man trinkt in Maßen.\n", "Man trinkt in Massen.",
+              "altered sentence 0:1: Man trinkt in [-Maßen-] {+Massen+}\n");
+    expect_of(
+        "Die Massen, die Fluß-Masse hat.\n", "Die Massen, die Fluss-Maße hat.",
+        "altered sentence 0:1: Die Massen, die [-Fluß-Masse-] {+Fluss-Maße+} hat\n");
+    expect_of("Die Flußmasse steigt.\n", "Die Flussmaße steigt.",
+              "altered sentence 0:1: Die [-Flußmasse-] {+Flussmaße+} steigt\n");
+}
+
 static void test_merged(void **state) {
     expect("The bank is slow, it always was.",
            "merged sentence 0:4-5: The bank is slow. It always was\n");
@@ -311,14 +324,15 @@ static void test_lines(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_verbatim),  cmocka_unit_test(test_notes),
-        cmocka_unit_test(test_numbers),   cmocka_unit_test(test_altered),
-        cmocka_unit_test(test_shortened), cmocka_unit_test(test_stops_within),
-        cmocka_unit_test(test_merged),    cmocka_unit_test(test_missing),
-        cmocka_unit_test(test_runs),      cmocka_unit_test(test_stops_of_runs),
-        cmocka_unit_test(test_unclosed),  cmocka_unit_test(test_elided),
-        cmocka_unit_test(test_edited),    cmocka_unit_test(test_exact),
-        cmocka_unit_test(test_what),      cmocka_unit_test(test_lines),
+        cmocka_unit_test(test_verbatim),      cmocka_unit_test(test_notes),
+        cmocka_unit_test(test_numbers),       cmocka_unit_test(test_altered),
+        cmocka_unit_test(test_shortened),     cmocka_unit_test(test_stops_within),
+        cmocka_unit_test(test_sharp_s),       cmocka_unit_test(test_merged),
+        cmocka_unit_test(test_missing),       cmocka_unit_test(test_runs),
+        cmocka_unit_test(test_stops_of_runs), cmocka_unit_test(test_unclosed),
+        cmocka_unit_test(test_elided),        cmocka_unit_test(test_edited),
+        cmocka_unit_test(test_exact),         cmocka_unit_test(test_what),
+        cmocka_unit_test(test_lines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
