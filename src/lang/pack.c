@@ -73,9 +73,11 @@ static size_t first_from(const language_pack *pack, const char *key, size_t n) {
 
 static bool begins_with(const language_pack *pack, size_t line, const char *key,
                         size_t n) {
+    if (line >= pack->line_count) { /* without lines there is no array either */
+        return false;
+    }
     const pack_line *l = &pack->lines[line];
-    return line < pack->line_count && l->length >= n &&
-           memcmp(pack->strings + l->key, key, n) == 0;
+    return l->length >= n && memcmp(pack->strings + l->key, key, n) == 0;
 }
 
 bool pack_has_line_from(const language_pack *pack, pack_line_kind kind, const char *key,

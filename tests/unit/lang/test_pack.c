@@ -52,6 +52,9 @@ static void neutral(void **state) {
     assert_int_equal(pack_word_flags(pack, "", 0), 0);
     assert_true(pack_lacks(pack, hash_bytes("the", 3, 0)));
     assert_false(pack_has_line(pack, PACK_LINE_AD, "ad", 2));
+    bool whole = true;
+    assert_false(pack_has_line_from(pack, PACK_LINE_AD, "ad", 2, &whole));
+    assert_false(whole);
 }
 
 static void list_is_by_code(void **state) {
