@@ -95,11 +95,27 @@ static lede_quote quote_of(const verbatim_unit *u, uint32_t sentence, bool check
                         .source = LEDE_NONE};
 }
 
+static bool is_heading(const lede_document *d, const lede_sentence *s) {
+    return d->page.blocks.items[s->block].kind == LEDE_BLOCK_HEADING &&
+           s->role == LEDE_ROLE_HEADING;
+}
+
+/* Where nothing else is to be checked, lines without a full stop are no headings. */
+static bool wants_headings(const lede_quotes *q) {
+    const lede_sentence *all = q->summary->sentences.items;
+    bool wants = true;
+    for (size_t i = 0; i < q->summary->sentences.count; i++) {
+        wants =
+            wants && (all[i].role != LEDE_ROLE_BODY || is_heading(q->summary, &all[i]));
+    }
+    return wants || q->options.headings != 0;
+}
+
 /* Headings are the summary's own; so is what was set aside of it. */
-static bool is_checked(const lede_quotes *q, const lede_sentence *s) {
-    uint8_t kind = q->summary->page.blocks.items[s->block].kind;
-    if (kind == LEDE_BLOCK_HEADING && s->role == LEDE_ROLE_HEADING) {
-        return q->options.headings != 0;
+static bool is_checked(const verbatim_work *w, const lede_sentence *s) {
+    uint8_t kind = w->q->summary->page.blocks.items[s->block].kind;
+    if (is_heading(w->q->summary, s)) {
+        return w->headings;
     }
     return s->role == LEDE_ROLE_BODY && kind != LEDE_BLOCK_CODE &&
            kind != LEDE_BLOCK_METADATA;
@@ -141,7 +157,7 @@ static bool add_each(verbatim_work *w, uint32_t first, uint32_t last) {
     const lede_document *d = w->q->summary;
     bool fine = true;
     for (uint32_t i = first; fine && i <= last; i++) {
-        bool checked = is_checked(w->q, &d->sentences.items[i]);
+        bool checked = is_checked(w, &d->sentences.items[i]);
         fine = add_sentences(w, i, i, checked || (i < last && goes_on(d, i)));
     }
     return fine;
@@ -212,6 +228,7 @@ static bool add_all(verbatim_work *w) {
     const lede_quotes *q = w->q;
     size_t next = 0, count = q->summary->sentences.count;
     bool fine = true;
+    w->headings = wants_headings(q);
     for (uint32_t i = 0; fine && i < count; i++) {
         size_t before = q->list.count;
         uint32_t last = verbatim_soft_end(q->summary, i);

@@ -18,6 +18,7 @@ typedef struct verbatim_work {
     verbatim_runs *source_runs; /* quotations of each */
     verbatim_row summary;
     verbatim_runs runs;
+    bool headings; /* of the summary are checked */
     verbatim_index index;
     VEC_OF(verbatim_vote) votes; /* scratch of verbatim_near */
     VEC_OF(uint32_t) table;
