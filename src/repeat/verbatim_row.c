@@ -69,7 +69,7 @@ static bool is_said(const reader *r) {
                   code != '`' && code != '|' && code != '^';   /* markup */
     bool sign = code == '%' || code == 0x2030 || code == 0xA7; /* per mille, section */
     return ((symbol || sign) && r->word > r->block && stands_at_number(r)) ||
-           ends_word(r, code);
+           (code == '&' && r->word > r->block) || ends_word(r, code);
 }
 
 /* ---- Tokens ----------------------------------------------------------------------- */

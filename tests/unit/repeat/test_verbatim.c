@@ -164,6 +164,13 @@ static void test_stops_within(void **state) {
               "verbatim sentence 0:1\n");
 }
 
+/* It stands for a word. */
+static void test_ampersand(void **state) {
+    expect_of("He owns Hay & Sons.\n", "He owns Hay & Sons.", "verbatim sentence 0:1\n");
+    expect_of("He owns Hay & Sons.\n", "He owns Hay Sons.",
+              "shortened sentence 0:1: He owns Hay [-&-] Sons\n");
+}
+
 /* Lines without a full stop: where there are no others, they are no headings. */
 static void test_only_headings(void **state) {
     expect("The school did not open in 1931\n\nThe school opened in 1931\n",
@@ -333,15 +340,16 @@ static void test_lines(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_verbatim),  cmocka_unit_test(test_notes),
-        cmocka_unit_test(test_numbers),   cmocka_unit_test(test_altered),
-        cmocka_unit_test(test_shortened), cmocka_unit_test(test_stops_within),
-        cmocka_unit_test(test_sharp_s),   cmocka_unit_test(test_only_headings),
-        cmocka_unit_test(test_merged),    cmocka_unit_test(test_missing),
-        cmocka_unit_test(test_runs),      cmocka_unit_test(test_stops_of_runs),
-        cmocka_unit_test(test_unclosed),  cmocka_unit_test(test_elided),
-        cmocka_unit_test(test_edited),    cmocka_unit_test(test_exact),
-        cmocka_unit_test(test_what),      cmocka_unit_test(test_lines),
+        cmocka_unit_test(test_verbatim),      cmocka_unit_test(test_notes),
+        cmocka_unit_test(test_numbers),       cmocka_unit_test(test_altered),
+        cmocka_unit_test(test_shortened),     cmocka_unit_test(test_stops_within),
+        cmocka_unit_test(test_sharp_s),       cmocka_unit_test(test_only_headings),
+        cmocka_unit_test(test_ampersand),     cmocka_unit_test(test_merged),
+        cmocka_unit_test(test_missing),       cmocka_unit_test(test_runs),
+        cmocka_unit_test(test_stops_of_runs), cmocka_unit_test(test_unclosed),
+        cmocka_unit_test(test_elided),        cmocka_unit_test(test_edited),
+        cmocka_unit_test(test_exact),         cmocka_unit_test(test_what),
+        cmocka_unit_test(test_lines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
