@@ -50,6 +50,26 @@ static bool marks_agree(const verbatim_row *a, uint32_t i, const verbatim_row *b
     return mark == other;
 }
 
+static bool has_question(const lede_document *d, lede_span span) {
+    for (size_t at = span.begin; at < span.end;) {
+        uint32_t code = utf8_next(d->page.text, &at);
+        if (code == '?' || code == 0x61F || code == 0xFF1F) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "He knew?" is not "He knew.", though other marks at the end are the summary's own. */
+static bool ends_agree(const verbatim_work *w, const verbatim_unit *u,
+                       const verbatim_place *p) {
+    const verbatim_row *r = &w->rows[p->source], *own = &w->summary;
+    lede_span end = {own->spans.items[u->extent.end - 1].end, u->extent.span.end};
+    bool asks = has_question(own->d, end);
+    bool compared = u->sentence || u->stops || asks;
+    return !compared || asks == has_question(r->d, verbatim_between(r, p->end));
+}
+
 /* ---- Capitals --------------------------------------------------------------------- */
 
 static uint32_t count_capitals(const verbatim_row *r, uint32_t token) {
@@ -122,6 +142,7 @@ void verbatim_notes(const verbatim_work *w, const verbatim_unit *unit, lede_quot
     unsigned notes = out->notes;
     if (out->state == LEDE_QUOTE_VERBATIM) {
         notes |= compare(w, &p, unit->extent.begin);
+        notes |= ends_agree(w, unit, &p) ? 0u : LEDE_QUOTE_PUNCTUATION;
         notes |= goes_on(w, unit, &p) ? LEDE_QUOTE_GOES_ON : 0u;
     } else if (out->state < LEDE_QUOTE_UNCHECKED) {
         notes |= compare_steps(w, out);

@@ -164,6 +164,15 @@ static void test_stops_within(void **state) {
               "verbatim sentence 0:1\n");
 }
 
+/* Whether it is asked is told. */
+static void test_questions(void **state) {
+    expect_of("He knew? Ada said so.\n", "He knew.", "verbatim sentence 0:1 marks\n");
+    expect_of("He knew? Ada said so.\n", "He knew?", "verbatim sentence 0:1\n");
+    expect_of("He knew? Ada said so.\n", "Ada said so?", "verbatim sentence 0:2 marks\n");
+    expect_runs("She said \"It always was?\"", "verbatim quote 0:5 marks\n");
+    expect_runs("Did she say \"it always was\"?", "verbatim quote 0:5\n");
+}
+
 /* It stands for a word. */
 static void test_ampersand(void **state) {
     expect_of("He owns Hay & Sons.\n", "He owns Hay & Sons.", "verbatim sentence 0:1\n");
@@ -340,16 +349,16 @@ static void test_lines(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_verbatim),      cmocka_unit_test(test_notes),
-        cmocka_unit_test(test_numbers),       cmocka_unit_test(test_altered),
-        cmocka_unit_test(test_shortened),     cmocka_unit_test(test_stops_within),
-        cmocka_unit_test(test_sharp_s),       cmocka_unit_test(test_only_headings),
-        cmocka_unit_test(test_ampersand),     cmocka_unit_test(test_merged),
-        cmocka_unit_test(test_missing),       cmocka_unit_test(test_runs),
-        cmocka_unit_test(test_stops_of_runs), cmocka_unit_test(test_unclosed),
-        cmocka_unit_test(test_elided),        cmocka_unit_test(test_edited),
-        cmocka_unit_test(test_exact),         cmocka_unit_test(test_what),
-        cmocka_unit_test(test_lines),
+        cmocka_unit_test(test_verbatim),  cmocka_unit_test(test_notes),
+        cmocka_unit_test(test_numbers),   cmocka_unit_test(test_altered),
+        cmocka_unit_test(test_shortened), cmocka_unit_test(test_stops_within),
+        cmocka_unit_test(test_sharp_s),   cmocka_unit_test(test_only_headings),
+        cmocka_unit_test(test_ampersand), cmocka_unit_test(test_questions),
+        cmocka_unit_test(test_merged),    cmocka_unit_test(test_missing),
+        cmocka_unit_test(test_runs),      cmocka_unit_test(test_stops_of_runs),
+        cmocka_unit_test(test_unclosed),  cmocka_unit_test(test_elided),
+        cmocka_unit_test(test_edited),    cmocka_unit_test(test_exact),
+        cmocka_unit_test(test_what),      cmocka_unit_test(test_lines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
