@@ -25,10 +25,10 @@ static void add_heading(const lede_document *d, const vectors *v, const lede_sen
 
 /* The first of each document. */
 static void read_headings(const lede_document *d, const vectors *v, double *dense) {
-    const uint32_t *start = d->starts.items, *end = start + d->starts.count;
+    size_t next = 0; /* of the starts; a single document has none */
     bool sought = true;
     for (uint32_t i = 0; i < d->sentences.count; i++) {
-        for (; start < end && *start <= i; start++) {
+        for (; next < d->starts.count && d->starts.items[next] <= i; next++) {
             sought = true;
         }
         if (sought && d->sentences.items[i].role == LEDE_ROLE_HEADING) {
