@@ -6,9 +6,10 @@
 #include "text/dateline.h"
 #include "text/worded_stamp.h"
 
-#define HEAD_BLOCKS 8u    /* title, subtitle, caption, byline, date ... */
-#define HEAD_SENTENCES 6u /* of a block: a title, a subtitle and what follows them */
-#define HEAD_ENTRIES 100u /* prose of as many is the article itself */
+#define HEAD_BLOCKS 8u     /* title, subtitle, caption, byline, date ... */
+#define HEAD_SENTENCES 6u  /* of a block: a title, a subtitle and what follows them */
+#define HEAD_ENTRIES 100u  /* prose of as many is the article itself */
+#define PIECE_ENTRIES 400u /* longer are drawn lines; `aside` has 16 bits */
 
 static bool is_kept(const lede_document *d, lede_rule rule) {
     return (d->keep_rules & LEDE_RULE_BIT(rule)) != 0;
@@ -44,11 +45,12 @@ static uint32_t read_pieces(article_head *h, const lede_document *d, uint32_t at
     bool more = true;
     while (more && at < end && h->count < HEAD_PIECES) {
         head_piece found = piece_at(d, at, end, prose);
-        more = found.end > at && found.rule != LEDE_RULE_DATELINE;
-        if (found.end > at) {
-            found.end = behind_bars(d, found.end, end);
-            at = found.end;
+        uint32_t behind = found.end > at ? behind_bars(d, found.end, end) : at;
+        more = behind > at && behind - at <= PIECE_ENTRIES;
+        if (more) {
+            found.end = at = behind;
             h->pieces[h->count++] = found;
+            more = found.rule != LEDE_RULE_DATELINE;
         }
     }
     return at;

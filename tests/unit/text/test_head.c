@@ -90,9 +90,34 @@ static void hostile(void **state) {
     opened_close(&o);
 }
 
+/* What is aside at the front of a sentence is counted in 16 bits. */
+static void long_lines(void **state) {
+    static const struct {
+        const char *before, *mark, *behind;
+    } lines[] = {{"By Jane Roe", " |", " The ferry left."},
+                 {"LONDON", " -", " The ferry left."},
+                 {"LONDON", " _", " The ferry left."},
+                 {"By", " :", " Jane Roe. The ferry left."}};
+    static char text[140000];
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        size_t n = add_text(text, 0, lines[i].before, strlen(lines[i].before));
+        for (uint32_t marks = 0; marks < UINT16_MAX + 3u; marks++) {
+            n = add_text(text, n, lines[i].mark, 2);
+        }
+        n = add_text(text, n, lines[i].behind, strlen(lines[i].behind));
+        lede_document_options options = LEDE_DOCUMENT_OPTIONS_INIT;
+        opened o;
+        options.language = "en";
+        opened_bytes(&o, text, n, &options);
+        assert_int_equal(o.d.ledger.count, 0);
+        assert_int_equal(o.d.facts.set_aside_words, 0);
+        opened_close(&o);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(found), cmocka_unit_test(sentences), cmocka_unit_test(one_kept),
-        cmocka_unit_test(hostile)};
+        cmocka_unit_test(hostile), cmocka_unit_test(long_lines)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
