@@ -120,6 +120,13 @@ static void teasers(void **state) {
         "teaser=Klicken Sie hier f\xC3\xBCr Bilder.");
     check_ledger_of("fr", "Le bateau est parti. Cliquez ici pour voir. Il est l\xC3\xA0.",
                     "teaser=Cliquez ici pour voir.");
+    check_ledger_of(
+        "fr", "Le bateau est parti. Pour en savoir plus : le port. Il est l\xC3\xA0.",
+        "teaser=Pour en savoir plus : le port.");
+    check_ledger_of(
+        "fr",
+        "Le bateau est parti. Pour en savoir plus, le juge attend. Il est l\xC3\xA0.",
+        "");
 }
 
 /* In no language are the words of others known. */
