@@ -22,7 +22,8 @@ static uint32_t document_of(const lede_document *joined, uint32_t sentence) {
 static void name_own(const lede_document *joined, lede_pick *pick) {
     pick->document = document_of(joined, pick->sentence);
     uint32_t start = joined->starts.items[pick->document];
-    uint32_t word = joined->sentences.items[start].first_word;
+    const lede_sentence *first = &joined->sentences.items[start];
+    uint32_t word = first->first_word - first->aside;
     pick->sentence -= start;
     for (uint32_t i = 0; i < pick->word_count; i++) {
         pick->words[i].word -= word;

@@ -156,6 +156,24 @@ static void test_own_indices(void **state) {
     close_trio(&t);
 }
 
+/* A dateline stands before the first word that counts. */
+static void test_behind_dateline(void **state) {
+    lede_document *d[] = {
+        open_with(boats_text, "en", 7),
+        open_with("LONDON, Jan 3 (Reuters) - Seagulls sleep.", "en", 7)};
+    lede_summary_options o = budget_of(LEDE_BUDGET_SENTENCES, 9);
+    o.explain = 1;
+    lede_summary *s = sum_up(d, 2, &o);
+    const lede_pick *p = find_pick(s, 1, 0);
+    assert_non_null(p);
+    assert_int_equal(d[1]->sentences.items[0].aside > 0, 1);
+    assert_int_equal(p->word_count, 2);
+    assert_int_equal(p->words[0].word, d[1]->sentences.items[0].first_word);
+    lede_summary_free(s);
+    lede_document_free(d[0]);
+    lede_document_free(d[1]);
+}
+
 /* The first sentences of all, then the second ones. */
 static void test_lead(void **state) {
     trio t = open_trio(6);
@@ -198,7 +216,7 @@ int main(void) {
         cmocka_unit_test(test_alone),       cmocka_unit_test(test_order),
         cmocka_unit_test(test_seeds),       cmocka_unit_test(test_places),
         cmocka_unit_test(test_own_indices), cmocka_unit_test(test_lead),
-        cmocka_unit_test(test_arguments),
+        cmocka_unit_test(test_arguments),   cmocka_unit_test(test_behind_dateline),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
