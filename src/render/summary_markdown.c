@@ -31,6 +31,17 @@ static uint32_t line_of(const lede_document *d, lede_span span) {
 
 /* ---- The headline ---------------------------------------------------------------- */
 
+/* As the chosen ones are counted: with datelines, which nothing else counts. */
+static uint64_t count_words(const lede_document *d) {
+    uint64_t words = d->facts.words;
+    for (size_t i = 0; i < d->sentences.count; i++) {
+        const lede_sentence *s = &d->sentences.items[i];
+        bool shown = s->aside > 0 && s->role != LEDE_ROLE_SET_ASIDE;
+        words += shown ? document_aside_words(d, s) : 0;
+    }
+    return words;
+}
+
 /* "3 of 12 sentences · 74 of 310 words" */
 static void write_headline(out *o, const char *path, const lede_document *d,
                            const lede_summary *summary) {
@@ -45,7 +56,7 @@ static void write_headline(out *o, const char *path, const lede_document *d,
     phrase_text(&p, " · ");
     phrase_count(&p, facts->words);
     phrase_text(&p, " of ");
-    phrase_counted(&p, d->facts.words, "word");
+    phrase_counted(&p, count_words(d), "word");
     phrase_text(&p, "\n");
     write_phrase(o, &p);
 }

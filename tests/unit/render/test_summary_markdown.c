@@ -43,6 +43,26 @@ static void test_quote(void **state) {
     sample_close(&s);
 }
 
+/* Never more words than there are. */
+static void test_dateline(void **state) {
+    const summary_extras plain = {NULL, false};
+    sample s;
+    sample_open(&s, "ROME - It rains.");
+    sample_block(&s, "ROME - It rains.", LEDE_BLOCK_PROSE);
+    sample_sentence(&s, "ROME - It rains.", LEDE_END_FULL_STOP);
+    sample_word(&s, "ROME", LEDE_WORD_WORD);
+    lede_sentence *sentence = &s.document.sentences.items[0];
+    sentence->aside = 1;
+    sentence->first_word = 1;
+    sentence->word_count = 0;
+    s.document.facts.words = 2;
+    s.summary.facts.sentences = s.summary.facts.eligible = 1;
+    s.summary.facts.words = 3;
+    s.summary.next.pick.sentence = LEDE_NONE;
+    expect(&s, &plain, "## a\\_b\\|c.txt\n\n1 of 1 sentence · 3 of 3 words\n");
+    sample_close(&s);
+}
+
 /* Nothing chosen, and no empty quotation. */
 static void test_nothing(void **state) {
     const summary_extras plain = {NULL, true};
@@ -118,9 +138,9 @@ static void test_scores(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_quote),     cmocka_unit_test(test_nothing),
-        cmocka_unit_test(test_set_aside), cmocka_unit_test(test_keywords),
-        cmocka_unit_test(test_scores),
+        cmocka_unit_test(test_quote),    cmocka_unit_test(test_dateline),
+        cmocka_unit_test(test_nothing),  cmocka_unit_test(test_set_aside),
+        cmocka_unit_test(test_keywords), cmocka_unit_test(test_scores),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
