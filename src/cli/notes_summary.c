@@ -133,7 +133,7 @@ static void note_query(const summary_notes *n) {
     }
     out o;
     begin_note(&o, n);
-    out_text(&o, "no word of the query is in the text; it changed nothing");
+    out_text(&o, "no sentence has a content word of the query; it changed nothing");
     message_end(&o);
 }
 
@@ -147,7 +147,7 @@ static void note_method(const summary_notes *n) {
     out o;
     begin_note(&o, n);
     if (facts.learnt != 0) {
-        out_text(&o, "learnt weights ask nothing of a model; it changed nothing");
+        out_text(&o, "learnt weights ask nothing of a model; it changed no sentence");
         message_end(&o);
         return;
     }
