@@ -197,6 +197,14 @@ static bool has_opener(const lede_document *d, const passage *p, uint32_t at) {
            cue_is_mark(cue_entry(d, opener, p->end), ':');
 }
 
+/* "It cost 5 million (Source: Harbour Office).": a sentence ends behind the bracket, and
+ * its word opens no captions. */
+static bool tells_source(const lede_document *d, uint32_t at, const passage *p) {
+    return entry_is_mark(&d->words.items[p->end - 1], MARK_STOP) &&
+           cue_is_mark(cue_entry(d, at + 1, p->end), ':') &&
+           cue_end(d, at, p->end, PACK_LINE_CAPTION) == at;
+}
+
 /* "The pier at dawn. (Photo by Jane Roe)", "... (AP Photo/Jane Roe)". */
 static bool ends_in_credit(const lede_document *d, const passage *p) {
     const lede_word *words = d->words.items;
@@ -209,7 +217,7 @@ static bool ends_in_credit(const lede_document *d, const passage *p) {
         at--;
     }
     uint32_t agency = cue_end(d, at + 1, end, PACK_LINE_AGENCY);
-    return entry_is_mark(&words[at], MARK_OPEN) &&
+    return entry_is_mark(&words[at], MARK_OPEN) && !tells_source(d, at + 1, p) &&
            (is_credit_at(d, at + 1, end) || has_opener(d, p, at + 1) ||
             (agency > at + 1 && cue_end(d, agency, end, PACK_LINE_CAPTION) > agency));
 }

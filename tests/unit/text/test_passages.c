@@ -20,6 +20,8 @@ static void captions(void **state) {
         OFF("caption", "Pictured: Jane Roe at the pier"),
         OFF("caption", "Photo: a ferry in the fog"),
         OFF("caption", "The pier at dawn. (Photo by Jane Roe)"),
+        OFF("caption", "The pier at dawn (Photo: Jane Roe)."),
+        OFF("caption", "Boats by harbour (Source: Harbour Office)"),
         OFF("caption", "The ferry leaves the town on Monday (AP Photo/Jane Roe)"),
         WITHIN("caption", "Pictured: Jane Roe at the pier."),
     };
@@ -30,6 +32,7 @@ static void captions(void **state) {
         KEPT("(Photo: IANS) She waved to it from the boat."),
         KEPT("The image: it was a ferry."),
         KEPT("The pier (built in 1900)"),
+        KEPT("The pier cost 5 million (Source: Harbour Office)."),
     };
     CHECK_CASES("en", cases);
     CHECK_KEPT("en", kept);
