@@ -262,9 +262,9 @@ LEDE_API lede_status lede_summary_create_together(const lede_document *const *do
                                                   lede_summary **out, lede_error *error);
 LEDE_API void lede_summary_free(lede_summary *summary);
 /*
- * The chosen sentences in the order of the document. The text of one is
- * text + sentences[pick.sentence].span.begin, up to span.end: as it stands in the
- * article, with its line ends and control characters. To show it to people use
+ * The chosen sentences in the order of the document, or with by_rank of choice. The text
+ * of one is text + sentences[pick.sentence].span.begin, up to span.end: as it stands in
+ * the article, with its line ends and control characters. To show it to people use
  * lede_report_summary() or lede_write_visible().
  */
 LEDE_API const lede_pick *lede_summary_picks(const lede_summary *summary, size_t *count);

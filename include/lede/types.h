@@ -415,14 +415,15 @@ typedef struct lede_summary_options {
      * the formula of the method has them, not learnt weights; need not live on; NULL =
      * none. */
     const lede_background *background;
-    int explain;                     /* not 0: picks say which words carried them */
+    int explain; /* not 0: picks say which words carried them */
+    int by_rank; /* not 0: picks in the order of choice, else in that of the text */
     const lede_allocator *allocator; /* NULL = C library */
 } lede_summary_options;
 
 #define LEDE_SUMMARY_OPTIONS_INIT                                                        \
     {                                                                                    \
         LEDE_METHOD_AUTO, LEDE_BUDGET_SENTENCES, 3.0, NULL, 0, 0, 0, LEDE_MMR_OF_METHOD, \
-            NULL, 0, NULL, 0, NULL                                                       \
+            NULL, 0, NULL, 0, 0, NULL                                                    \
     }
 
 /* What a score is made of. Fixed point, multiples of 2^-32. Before redundancy the

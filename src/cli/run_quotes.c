@@ -143,6 +143,7 @@ static void read_summary(run *r, const input *in) {
         run_not_scored(r, in, "no text");
     } else if (comparing_of(r)->documents.count == 0) {
         run_not_scored(r, in, "there is no source to compare it with");
+        run_worsen(r, RUN_FOUND); /* none of it stands in any source */
     } else {
         compare(r, in, document);
     }

@@ -54,6 +54,7 @@ lede_summary_options summarizing_options(const run *r) {
     }
     choosing.background = files->model.background;
     choosing.explain = option_given(o, OPTION_EXPLAIN);
+    choosing.by_rank = option_given(o, OPTION_BY_RANK);
     return choosing;
 }
 

@@ -23,7 +23,8 @@ typedef struct verb_record {
 /* id below VERB_COUNT; VERB_NONE has empty strings. */
 const verb_record *verb_at(verb_id id);
 
-/* Are folders among its operands walked? Its record says PATH or SOURCE then, not FILE. */
+/* Are folders among its operands walked? Its record says PATH or SOURCE then, not FILE.
+ */
 bool verb_walks(verb_id id);
 
 /* VERB_NONE when there is no such verb. */

@@ -289,6 +289,16 @@ static bool tell_pieces(verbatim_work *w, const chain *c, lede_quote *out) {
            verbatim_added(w, out, c->pieces->items[last].end, c->unit->extent.end);
 }
 
+/* Of an edited quotation at least half of the words must be the source's: brackets may
+ * not carry what nobody said. */
+static bool is_mostly_said(const verbatim_pieces *pieces, uint64_t tokens) {
+    uint64_t said = 0;
+    for (uint32_t k = 0; k < pieces->count; k++) {
+        said += pieces->items[k].end - pieces->items[k].begin;
+    }
+    return !pieces->edited || 2 * said >= tokens;
+}
+
 /* ---- A unit ----------------------------------------------------------------------- */
 
 bool verbatim_find(verbatim_work *w, const verbatim_unit *unit, lede_quote *out,
@@ -303,7 +313,7 @@ bool verbatim_find(verbatim_work *w, const verbatim_unit *unit, lede_quote *out,
                    .unit = unit,
                    .pieces = &pieces,
                    .work = WORK_LEAST + WORK_EACH * tokens};
-        if (pieces.marked && find_pieces(&c)) {
+        if (pieces.marked && is_mostly_said(&pieces, tokens) && find_pieces(&c)) {
             *found = true;
             return tell_pieces(w, &c, out);
         }

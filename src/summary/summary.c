@@ -28,6 +28,11 @@ static int by_sentence(const void *a, const void *b) {
     return (x->sentence > y->sentence) - (x->sentence < y->sentence);
 }
 
+static int by_rank(const void *a, const void *b) {
+    const lede_pick *x = a, *y = b;
+    return (x->rank > y->rank) - (x->rank < y->rank);
+}
+
 static bool allocate_rows(workspace *w) {
     size_t rows = w->c.list.count;
     w->sentences = memory_allocate(w->allocator, rows * sizeof *w->sentences);
@@ -119,6 +124,9 @@ lede_status summary_build(lede_summary *s, const lede_document *document,
     }
     s->facts.sentences = (uint32_t)s->picks.count;
     free_workspace(&w);
+    if (options->by_rank != 0) {
+        qsort(s->picks.items, s->picks.count, sizeof *s->picks.items, by_rank);
+    }
     return status;
 }
 

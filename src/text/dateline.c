@@ -102,14 +102,15 @@ static uint32_t with_agency(const lede_document *d, const place *p, uint32_t at,
     return listed || p->capitals ? dash : at;
 }
 
-/* "BEIJING, April 24--", "ROME - The". */
+/* "BEIJING, April 24--", "PORT ELLERY, Wash. -". Without a comma it may be what the
+ * sentence is about: "NASA - The agency". */
 static uint32_t without_agency(const lede_document *d, const place *p, uint32_t at,
                                uint32_t end) {
     uint32_t dash = behind_dash(d, p->end, end);
     const lede_word *first = &d->words.items[at];
     bool fits = p->words > 0 && p->capitals && dash > p->end && is_all_upper(first) &&
                 entry_length(first) >= PLACE_LETTERS && opens_text(d, dash, end);
-    return fits && (p->comma || !entry_is_glued(&d->words.items[p->end])) ? dash : at;
+    return fits && p->comma ? dash : at;
 }
 
 uint32_t dateline_end(const lede_document *d, uint32_t at, uint32_t end) {

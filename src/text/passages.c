@@ -9,6 +9,7 @@
 
 #define PASSAGE_ENTRIES 48u
 #define PASSAGE_WORDS 20u
+#define TEASER_WORDS 10u    /* of "Click here for"; a longer sentence says something */
 #define HEADLINE_WORDS 12u  /* of a teaser, with the words before its colon */
 #define CAPTION_WORDS 30u   /* of a block that ends in a credit */
 #define CREDIT_ENTRIES 16u  /* of a credit in brackets */
@@ -286,7 +287,7 @@ static bool is_teaser(const lede_document *d, const passage *p, uint32_t words) 
     }
     return (!p->block && is_whole_teaser(d, p, words)) ||
            has_teaser_before_colon(d, p, words) ||
-           (words <= PASSAGE_WORDS &&
+           (words <= TEASER_WORDS &&
             cue_end(d, p->first, p->end, PACK_LINE_TEASER_START) > p->first);
 }
 

@@ -16,15 +16,21 @@
 
 #include <string.h>
 
+/* One of each state. Whole texts by name, so that no comma can seem to be missing. */
+#define SUMMARY                                                                                 \
+    "Second pump\n\n"                                                                           \
+    "The pump ran all night. The pump ran all day. Nobody slept. Zebras waltz "                 \
+    "there.\n\n"                                                                                \
+    "“We will buy … pump,” he said. He wants “[the] second pump” and\nThe cellar is " \
+    "wet.\n\n"                                                                                  \
+    "The pump ran all night and the bill came to $1,200.\n"
+#define SOURCE                                                                           \
+    "The pump ran all night. Nobody slept, and the cellar stayed dry. \"We will buy a "  \
+    "second pump,\" said the warden.\n"
+
 static const char *const texts[] = {
-    /* The summary: one of each state. */
-    "Second pump\n\n"
-    "The pump ran all night. The pump ran all day. Nobody slept. Zebras waltz there.\n\n"
-    "“We will buy … pump,” he said. He wants “[the] second pump” and\nThe cellar is "
-    "wet.\n\n"
-    "The pump ran all night and the bill came to $1,200.\n",
-    "The pump ran all night. Nobody slept, and the cellar stayed dry. \"We will buy a "
-    "second pump,\" said the warden.\n",
+    SUMMARY,
+    SOURCE,
     "The bill came to $1,200 or 12%. It was -5 °C in the yard.\n",
 };
 

@@ -52,7 +52,7 @@ static void test_numbers(void **state) {
            "5 and (-5), not 5-10.",
            "-|5|°|c|-|5|and|-|5|not|5|10");
     expect("It rose +3 to 3/4 at 10:30.", "it|rose|+|3|to|3/4|at|10:30");
-    expect("C++ is AA+ for ½ of R & D.", "c|++|is|aa|+|for|½|of|r|d");
+    expect("C++ is AA+ for ½ of R & D.", "c|++|is|aa|+|for|½|of|r|&|d");
 }
 
 /* Bullets and numbers of a list are none of its words. */

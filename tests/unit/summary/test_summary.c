@@ -163,6 +163,31 @@ static void test_order_of_document(void **state) {
     lede_document_free(d);
 }
 
+/* The same picks, the one chosen first in front. */
+static void test_order_of_choice(void **state) {
+    text_buffer t = text_article(0);
+    lede_document *d = open_bytes(t.bytes, t.n);
+    for (int method = LEDE_METHOD_AUTO; method < LEDE_METHOD_COUNT; method++) {
+        lede_summary_options o = LEDE_SUMMARY_OPTIONS_INIT;
+        o.method = (lede_method)method;
+        o.amount = 6;
+        lede_summary *a = open_summary(d, &o);
+        o.by_rank = 1;
+        lede_summary *b = open_summary(d, &o);
+        size_t m = 0, n = 0;
+        const lede_pick *x = lede_summary_picks(a, &m), *y = lede_summary_picks(b, &n);
+        assert_int_equal(m, n);
+        for (size_t i = 0; i < m; i++) {
+            assert_int_equal(y[i].rank, i + 1);
+            assert_int_equal(y[x[i].rank - 1].sentence, x[i].sentence);
+        }
+        lede_summary_free(a);
+        lede_summary_free(b);
+    }
+    lede_document_free(d);
+    text_free(&t);
+}
+
 /* A given title moves the choice to the sentence that shares its stems. */
 static void test_title_chooses(void **state) {
     lede_document *d = open_text("Captains mend ropes on cold winter mornings. "
@@ -238,6 +263,7 @@ int main(void) {
         cmocka_unit_test(test_lead),
         cmocka_unit_test(test_lead_of_made_texts),
         cmocka_unit_test(test_order_of_document),
+        cmocka_unit_test(test_order_of_choice),
         cmocka_unit_test(test_title_chooses),
         cmocka_unit_test(test_sources),
         cmocka_unit_test(test_empty),
