@@ -27,7 +27,7 @@ static lede_status check_options(const lede_quotes_options *o, lede_error *error
 }
 
 static bool copy_sources(lede_quotes *q, const lede_document *const *sources) {
-    size_t bytes = q->source_count * sizeof *q->sources;
+    size_t bytes = q->source_count * sizeof(const lede_document *);
     q->sources = memory_allocate(q->allocator, bytes);
     if (q->sources != NULL) {
         memcpy(q->sources, sources, bytes);

@@ -35,6 +35,16 @@
     vec_release((allocator), (void **)&(vec)->items, &(vec)->capacity, &(vec)->count,    \
                 sizeof *(vec)->items)
 
+/* The same of vectors of pointers to structs: of these sizeof *items looks to analyzers
+ * like what is mostly a mistake. */
+#define VEC_RESERVE_POINTERS(vec, allocator, more)                                       \
+    ((vec)->capacity - (vec)->count >= (size_t)(more) ||                                 \
+     vec_grow((allocator), (void **)&(vec)->items, &(vec)->capacity, (vec)->count,       \
+              (size_t)(more), sizeof(void *)))
+#define VEC_FREE_POINTERS(vec, allocator)                                                \
+    vec_release((allocator), (void **)&(vec)->items, &(vec)->capacity, &(vec)->count,    \
+                sizeof(void *))
+
 bool vec_grow(const lede_allocator *allocator, void **items, size_t *capacity,
               size_t count, size_t more, size_t item_size);
 void vec_trim(const lede_allocator *allocator, void **items, size_t *capacity,

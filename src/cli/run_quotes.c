@@ -56,7 +56,7 @@ static bool is_summary(const comparing *c, const char *path) {
 
 static bool reserve(comparing *c) {
     return VEC_RESERVE(&c->sources, &memory_default, 1) &&
-           VEC_RESERVE(&c->documents, &memory_default, 1) &&
+           VEC_RESERVE_POINTERS(&c->documents, &memory_default, 1) &&
            VEC_RESERVE(&c->paths, &memory_default, 1);
 }
 
@@ -192,7 +192,7 @@ static void release(comparing *c) {
         free_kept(&c->sources.items[i]);
     }
     VEC_FREE(&c->sources, &memory_default);
-    VEC_FREE(&c->documents, &memory_default);
+    VEC_FREE_POINTERS(&c->documents, &memory_default);
     VEC_FREE(&c->paths, &memory_default);
 }
 

@@ -38,7 +38,7 @@ static bool has_text(const lede_document *document) {
 }
 
 static bool has_room(kept_texts *kept) {
-    return VEC_RESERVE(&kept->documents, &memory_default, 1) &&
+    return VEC_RESERVE_POINTERS(&kept->documents, &memory_default, 1) &&
            VEC_RESERVE(&kept->paths, &memory_default, 1) &&
            VEC_RESERVE(&kept->inputs, &memory_default, 1);
 }
@@ -145,7 +145,7 @@ void together_close(kept_texts *kept) {
         lede_document_free(kept->documents.items[i]);
         input_free(&kept->inputs.items[i]);
     }
-    VEC_FREE(&kept->documents, &memory_default);
+    VEC_FREE_POINTERS(&kept->documents, &memory_default);
     VEC_FREE(&kept->paths, &memory_default);
     VEC_FREE(&kept->inputs, &memory_default);
 }

@@ -13,6 +13,6 @@
  * most two places between -99 and 99. What is not named weighs 0.
  * Errors: LEDE_BAD_DATA with line (an unknown name, a malformed weight, a line twice).
  */
-lede_status parse_ranker(ranker *r, const char *bytes, size_t n, lede_error *error);
+lede_status parse_ranker(ranker *to, const char *bytes, size_t n, lede_error *error);
 
 #endif

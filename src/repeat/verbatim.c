@@ -258,7 +258,8 @@ bool verbatim_find_all(lede_quotes *q) {
 }
 
 void verbatim_free(lede_quotes *q) {
-    memory_free(q->allocator, q->sources, q->source_count * sizeof *q->sources);
+    memory_free(q->allocator, q->sources,
+                q->source_count * sizeof(const lede_document *));
     VEC_FREE(&q->list, q->allocator);
     VEC_FREE(&q->steps, q->allocator);
 }

@@ -83,8 +83,9 @@ static void match_words(matcher *m) {
  * exactly as those of the text. */
 lede_status asked_read(asked *words, const lede_document *d, const vectors *v,
                        double *dense, lede_error *error) {
-    matcher m = {.d = d, .v = v, .dense = dense};
+    matcher m = {.d = d, .v = v};
     lede_document_options read = LEDE_DOCUMENT_OPTIONS_INIT;
+    m.dense = dense;
     read.language = d->facts.language;
     read.hygiene = LEDE_HYGIENE_OFF;
     read.allocator = v->allocator;
