@@ -17,13 +17,16 @@ typedef struct kept {
     lede_document *document;
 } kept;
 
+typedef VEC_OF(kept) kept_list;
+typedef VEC_OF(const lede_document *) document_list;
+typedef VEC_OF(const char *) path_list;
+
 typedef struct comparing {
     input summary;
     const char *path; /* of the summary, as it was given */
-    VEC_OF(kept) sources;
-    VEC_OF(const lede_document *)
-    documents; /* of the sources, as the library takes them */
-    VEC_OF(const char *) paths;
+    kept_list sources;
+    document_list documents; /* of the sources, as the library takes them */
+    path_list paths;
     char language[12]; /* of the first source whose is known */
 } comparing;
 
@@ -55,9 +58,12 @@ static bool is_summary(const comparing *c, const char *path) {
 }
 
 static bool reserve(comparing *c) {
-    return VEC_RESERVE(&c->sources, &memory_default, 1) &&
-           VEC_RESERVE_POINTERS(&c->documents, &memory_default, 1) &&
-           VEC_RESERVE(&c->paths, &memory_default, 1);
+    kept_list *sources = &c->sources;
+    document_list *documents = &c->documents;
+    path_list *paths = &c->paths;
+    return VEC_RESERVE(sources, &memory_default, 1) &&
+           VEC_RESERVE_POINTERS(documents, &memory_default, 1) &&
+           VEC_RESERVE(paths, &memory_default, 1);
 }
 
 static void keep(comparing *c, const kept *k) {

@@ -239,7 +239,7 @@ static bool add_all(verbatim_work *w) {
     return fine;
 }
 
-static void count(lede_quotes *q) {
+static void count_states(lede_quotes *q) {
     q->facts.units = (uint32_t)q->list.count;
     for (size_t i = 0; i < q->list.count; i++) {
         q->facts.states[q->list.items[i].state]++;
@@ -253,7 +253,7 @@ bool verbatim_find_all(lede_quotes *q) {
     q->facts.sources = (uint32_t)q->source_count;
     bool fine = open_work(&w) && add_all(&w);
     close_work(&w);
-    count(q);
+    count_states(q);
     return fine;
 }
 

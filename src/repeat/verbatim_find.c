@@ -115,7 +115,7 @@ static bool find_row(const verbatim_work *w, const verbatim_unit *u, verbatim_pl
 static bool tell_row(verbatim_work *w, const verbatim_unit *u, const verbatim_place *p,
                      lede_quote *out) {
     const verbatim_row *r = &w->rows[p->source];
-    verbatim_place all = *p, head = *p, tail = *p;
+    verbatim_place all = *p;
     if (out->state == LEDE_QUOTE_VERBATIM) {
         verbatim_set_passage(w, out, p);
         return true;
@@ -126,8 +126,8 @@ static bool tell_row(verbatim_work *w, const verbatim_unit *u, const verbatim_pl
         all.begin = u->sentence ? r->sentences.items[first] : p->begin;
         all.end = r->sentences.items[last + 1];
     }
-    head = (verbatim_place){p->source, all.begin, p->begin};
-    tail = (verbatim_place){p->source, p->end, all.end};
+    const verbatim_place head = {p->source, all.begin, p->begin};
+    const verbatim_place tail = {p->source, p->end, all.end};
     verbatim_set_passage(w, out, &all);
     return verbatim_removed(w, out, &head) && verbatim_same(w, out, p, u->extent.begin) &&
            verbatim_removed(w, out, &tail);

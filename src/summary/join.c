@@ -17,16 +17,19 @@ typedef struct language {
     map terms; /* key -> term */
 } language;
 
+typedef VEC_OF(language) language_list;
+typedef VEC_OF(uint32_t) number_list;
+
 typedef struct joiner {
     lede_document *d;
-    VEC_OF(language) languages;
+    language_list languages;
     map stems; /* form -> stem */
     /* Of the document at hand: */
     const lede_document *from;
     language *of;
-    uint32_t known;           /* terms that earlier documents have */
-    VEC_OF(uint32_t) term_of; /* its terms in d */
-    VEC_OF(uint32_t) stem_of; /* its stems; LEDE_NONE: not numbered yet */
+    uint32_t known;      /* terms that earlier documents have */
+    number_list term_of; /* its terms in d */
+    number_list stem_of; /* its stems; LEDE_NONE: not numbered yet */
 } joiner;
 
 /* ---- Before -------------------------------------------------------------------------
@@ -70,12 +73,13 @@ static language *find_language(const joiner *j, const language_pack *pack) {
 /* False: no memory. */
 static bool count_language(joiner *j, const lede_document *from) {
     const lede_allocator *allocator = j->d->allocator;
+    language_list *list = &j->languages;
     language *l = find_language(j, from->pack);
     if (l == NULL) {
-        if (!VEC_RESERVE(&j->languages, allocator, 1)) {
+        if (!VEC_RESERVE(list, allocator, 1)) {
             return false;
         }
-        l = &j->languages.items[j->languages.count++];
+        l = &list->items[list->count++];
         *l = (language){.pack = from->pack, .first = from};
         if (!map_init(&l->terms, allocator, from->terms.count)) {
             return false;
@@ -250,8 +254,9 @@ static bool add_terms(joiner *j) {
     const lede_allocator *allocator = j->d->allocator;
     uint32_t terms = (uint32_t)from->terms.count, stems = (uint32_t)from->stems.count;
     j->known = (uint32_t)j->d->terms.count;
-    if (!VEC_RESERVE(&j->term_of, allocator, terms) ||
-        !VEC_RESERVE(&j->stem_of, allocator, stems)) {
+    number_list *term_of = &j->term_of, *stem_of = &j->stem_of;
+    if (!VEC_RESERVE(term_of, allocator, terms) ||
+        !VEC_RESERVE(stem_of, allocator, stems)) {
         return false;
     }
     for (uint32_t i = 0; i < stems; i++) {

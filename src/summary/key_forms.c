@@ -12,10 +12,12 @@ typedef struct key_form {
     uint32_t opening; /* with a capital that its place may explain */
 } key_form;
 
+typedef VEC_OF(key_form) key_form_list;
+
 typedef struct forms {
     const key_phrases *p;
     const char *text;
-    VEC_OF(key_form) list; /* in the order of their first places */
+    key_form_list list; /* in the order of their first places */
     map index;
 } forms;
 
@@ -33,9 +35,10 @@ static bool same_form(const forms *f, const key_form *form, lede_span span,
 
 /* NULL: no memory. */
 static key_form *form_of(forms *f, lede_span span, uint32_t rank) {
+    key_form_list *list = &f->list;
     uint64_t hash = hash_form(f, span, rank);
     if (!map_reserve(&f->index, f->p->allocator) ||
-        !VEC_RESERVE(&f->list, f->p->allocator, 1)) {
+        !VEC_RESERVE(list, f->p->allocator, 1)) {
         return NULL;
     }
     size_t slot = map_first(&f->index, hash);

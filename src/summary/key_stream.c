@@ -339,9 +339,12 @@ void key_stream_free(key_stream *s, const lede_allocator *allocator) {
 
 /* Bytes of the apostrophe at a byte; 0: there is none. */
 static size_t apostrophe_at(const char *text, size_t n) {
-    return n > 0 && text[0] == '\''                        ? 1
-           : n > 2 && memcmp(text, "\xE2\x80\x99", 3) == 0 ? 3
-                                                           : 0;
+    static const char typeset[] = "\xE2\x80\x99";
+    if (n > 0 && text[0] == '\'') {
+        return 1;
+    }
+    const size_t length = sizeof typeset - 1;
+    return n >= length && memcmp(text, typeset, length) == 0 ? length : 0;
 }
 
 static uint32_t behind_elided(const char *text, lede_span word) {

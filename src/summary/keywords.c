@@ -19,13 +19,15 @@ typedef struct key_term {
     uint32_t words;
 } key_term;
 
+typedef VEC_OF(key_term) key_term_list;
+
 /* What is needed while looking for them, and dropped afterwards. */
 typedef struct workspace {
     const lede_allocator *allocator;
     key_stream stream;
     key_phrases phrases;
     key_weights weights;
-    VEC_OF(key_term) terms;
+    key_term_list terms;
     lede_span *spans; /* of those that are listed */
     uint32_t listed;
 } workspace;
@@ -76,7 +78,8 @@ static bool add_term(workspace *w, uint32_t words, uint32_t phrase) {
         times += alone->outside;
         alone->outside = 0; /* told with the name */
     }
-    if (!VEC_RESERVE(&w->terms, w->allocator, 1)) {
+    key_term_list *terms = &w->terms;
+    if (!VEC_RESERVE(terms, w->allocator, 1)) {
         return false;
     }
     key_term term = {score_of(w, p, words, times), phrase, p->first, words};
