@@ -116,7 +116,7 @@ static int compare_entries(const void *a, const void *b) {
                       : (l->documents > r->documents) - (l->documents < r->documents);
 }
 
-/* documents: which one it was, for now. */
+/* Until tally_end() counts them, documents is the number of the one it stands in. */
 static void tally_document(tally *t, const lede_document *d, uint64_t number) {
     for (size_t i = 0; i < d->sentences.count; i++) {
         const lede_sentence *s = &d->sentences.items[i];
