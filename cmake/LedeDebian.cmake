@@ -42,7 +42,8 @@ set(CPACK_DEBIAN_LEDE_DEVELOPMENT_PACKAGE_NAME liblede-dev)
 set(CPACK_DEBIAN_LEDE_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_COMPONENT_LEDE_DEVELOPMENT_DEPENDS lede_library)
 # For the static library, and for what lede.pc requires.
-set(CPACK_DEBIAN_LEDE_DEVELOPMENT_PACKAGE_DEPENDS "libutf8proc-dev, libstemmer-dev")
+set(CPACK_DEBIAN_LEDE_DEVELOPMENT_PACKAGE_DEPENDS
+  "libutf8proc-dev, libmd4c-dev, libyaml-dev, libstemmer-dev")
 set(CPACK_DEBIAN_LEDE_DEVELOPMENT_PACKAGE_SHLIBDEPS OFF)
 set(CPACK_COMPONENT_LEDE_DEVELOPMENT_DESCRIPTION
 "sentence segmentation and extractive summaries - development files

@@ -63,7 +63,7 @@ def build_peers(bench):
         flags, libraries = ["-DWITH_ICU"], found.stdout.decode().split()
     figures.run(["gcc", "-std=c17", "-O2", *flags, "-I", figures.ROOT / "include", "-I", figures.ROOT / "src",
          "-o", program, figures.HERE / "peers.c", figures.ROOT / "build" / "bench" / "src" / "liblede.a",
-         "-lutf8proc", "-lstemmer", *libraries])
+         "-lutf8proc", "-lmd4c", "-lyaml", "-lstemmer", *libraries])
     return bool(flags)
 
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Every request of the program for memory is refused in turn, alone and with all
-that follow; those of the C library, of libstemmer and utf8proc among them.
+that follow; those of the C library, of libstemmer, libyaml, md4c and utf8proc among
+them.
 
     program_memory.py --lede PROGRAM --inject LIBRARY
 """

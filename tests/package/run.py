@@ -177,15 +177,16 @@ def link_tools(folder, *names):
 
 
 def minimal_environment(build, scratch):
-    """Changes that hide Python, C++ compilers and every library but utf8proc."""
+    """Changes that hide Python, C++ compilers and every library but those lede needs."""
     tools = link_tools(scratch / "bin", build.cc, "as", "ld", "ar", "ranlib", "sh",
                        "ninja", "make", "pkg-config")
     assert shutil.which("python3", path=tools) is None
     assert shutil.which("c++", path=tools) is None
     modules = scratch / "modules"
     modules.mkdir()
-    source = run("pkg-config", "--variable=pcfiledir", "libutf8proc").strip()
-    (modules / "libutf8proc.pc").symlink_to(f"{source}/libutf8proc.pc")
+    for module in ("libutf8proc", "md4c", "yaml-0.1"):
+        source = run("pkg-config", "--variable=pcfiledir", module).strip()
+        (modules / f"{module}.pc").symlink_to(f"{source}/{module}.pc")
     return {"PATH": tools, "PKG_CONFIG_LIBDIR": modules, "PKG_CONFIG_PATH": None,
             "CXX": "/nonexistent"}
 
