@@ -19,11 +19,12 @@ static const uint8_t part_of[SHARES] = {LEDE_PART_CENTRALITY, LEDE_PART_FORWARD,
 typedef struct dividing {
     const score_task *task;
     const vectors *x;
-    double *all;    /* stems: the sum of the rows */
-    double *own;    /* stems: of those of the document at hand */
-    double *behind; /* stems: of these, those behind the one at hand */
-    double *title;  /* stems */
-    double *query;  /* stems */
+    double *all;     /* stems: the sum of the rows */
+    double *own;     /* stems: of those of the document at hand */
+    double *behind;  /* stems: of these, those behind the one at hand */
+    double *title;   /* stems */
+    double *query;   /* stems */
+    uint32_t *entry; /* stems: of the row at hand; LEDE_NONE: none, or its word was met */
 } dividing;
 
 /* ---- Amounts ---------------------------------------------------------------------- */
@@ -65,67 +66,91 @@ static int64_t amount_of(const dividing *v, uint32_t entry, const double *sums,
 
 /* ---- The largest ------------------------------------------------------------------ */
 
-static bool has_stem(const lede_document *d, const lede_word *w, uint32_t stem) {
-    const lede_term *t = &d->terms.items[w->term];
-    bool found = t->stem == stem;
-    for (uint32_t p = 0; p < t->part_count && !found; p++) {
-        const lede_term *part = &d->terms.items[d->parts.items[t->first_part + p]];
-        found = vectors_count_part(part) && part->stem == stem;
-    }
-    return found;
+/* Of the entries of which a word is the first, the one with the largest amount; of equal
+ * ones the first. */
+typedef struct carrier {
+    lede_pick_word word;
+    uint32_t entry; /* LEDE_NONE: none */
+} carrier;
+
+/* The largest found so far, in order. */
+typedef struct largest {
+    carrier items[LEDE_PICK_WORDS];
+    uint32_t count;
+} largest;
+
+typedef struct naming {
+    const dividing *v;
+    const lede_pick *pick;
+    double sums[SHARES];
+    largest found;
+} naming;
+
+static bool is_larger(const carrier *a, const carrier *b) {
+    return a->word.amount > b->word.amount ||
+           (a->word.amount == b->word.amount && a->entry < b->entry);
 }
 
-static uint32_t first_word(const lede_document *d, const lede_sentence *s,
-                           uint32_t stem) {
-    for (uint32_t i = s->first_word; i < s->first_word + s->word_count; i++) {
-        const lede_word *w = &d->words.items[i];
-        if (w->kind != LEDE_WORD_MARK && has_stem(d, w, stem)) {
-            return i;
-        }
+static void keep_largest(largest *l, const carrier *c) {
+    uint32_t at = l->count;
+    if (at == LEDE_PICK_WORDS && !is_larger(c, &l->items[at - 1])) {
+        return;
     }
-    return LEDE_NONE;
+    at -= at == LEDE_PICK_WORDS;
+    for (; at > 0 && is_larger(c, &l->items[at - 1]); at--) {
+        l->items[at] = l->items[at - 1];
+    }
+    l->items[at] = *c;
+    l->count += l->count < LEDE_PICK_WORDS;
+}
+
+/* A stem is asked for once: what comes later is not its first word. */
+static void meet_stem(const naming *n, uint32_t stem, carrier *c) {
+    uint32_t entry = n->v->entry[stem];
+    if (entry == LEDE_NONE) {
+        return;
+    }
+    n->v->entry[stem] = LEDE_NONE;
+    carrier one = {{c->word.word, amount_of(n->v, entry, n->sums, n->pick)}, entry};
+    if (c->entry == LEDE_NONE || is_larger(&one, c)) {
+        *c = one;
+    }
 }
 
 /* A compound is named once, not again for its parts. */
-static bool is_named(const lede_pick *pick, uint32_t word) {
-    bool named = word == LEDE_NONE;
-    for (uint32_t i = 0; i < pick->word_count; i++) {
-        named = named || pick->words[i].word == word;
-    }
-    return named;
-}
-
-/* The entry with the largest amount below `most`, or as large and behind `last`; of
- * equal ones the first. *amount: its own. */
-static uint32_t next_entry(const dividing *v, uint32_t row, const double *sums,
-                           const lede_pick *pick, lede_pick_word *after) {
-    int64_t best = 0;
-    uint32_t found = LEDE_NONE;
-    for (uint32_t e = v->x->begin[row]; e < v->x->begin[row + 1]; e++) {
-        int64_t amount = amount_of(v, e, sums, pick);
-        bool behind =
-            amount < after->amount || (amount == after->amount && e > after->word);
-        if (behind && amount > 0 && (found == LEDE_NONE || amount > best)) {
-            best = amount;
-            found = e;
+static void meet_word(naming *n, uint32_t word) {
+    const lede_document *d = n->v->task->d;
+    const lede_term *t = &d->terms.items[d->words.items[word].term];
+    carrier c = {{word, 0}, LEDE_NONE};
+    meet_stem(n, t->stem, &c);
+    for (uint32_t p = 0; p < t->part_count; p++) {
+        const lede_term *part = &d->terms.items[d->parts.items[t->first_part + p]];
+        if (vectors_count_part(part)) {
+            meet_stem(n, part->stem, &c);
         }
     }
-    *after = (lede_pick_word){found, best};
-    return found;
+    if (c.entry != LEDE_NONE && c.word.amount > 0) {
+        keep_largest(&n->found, &c);
+    }
 }
 
+/* A step for each entry, word and part, however many of them one word holds. */
 static void name_words(const dividing *v, uint32_t row, lede_pick *pick) {
+    const vectors *x = v->x;
     const lede_document *d = v->task->d;
     const lede_sentence *s = &d->sentences.items[pick->sentence];
-    double sums[SHARES];
-    lede_pick_word at = {0, INT64_MAX};
-    sum_shares(v, row, sums);
-    while (pick->word_count < LEDE_PICK_WORDS &&
-           next_entry(v, row, sums, pick, &at) != LEDE_NONE) {
-        uint32_t word = first_word(d, s, v->x->stem.items[at.word]);
-        if (!is_named(pick, word)) {
-            pick->words[pick->word_count++] = (lede_pick_word){word, at.amount};
+    naming n = {.v = v, .pick = pick};
+    sum_shares(v, row, n.sums);
+    for (uint32_t e = x->begin[row]; e < x->begin[row + 1]; e++) {
+        v->entry[x->stem.items[e]] = e;
+    }
+    for (uint32_t i = s->first_word; i < s->first_word + s->word_count; i++) {
+        if (d->words.items[i].kind != LEDE_WORD_MARK) {
+            meet_word(&n, i);
         }
+    }
+    for (uint32_t i = 0; i < n.found.count; i++) {
+        pick->words[pick->word_count++] = n.found.items[i].word;
     }
 }
 
@@ -179,24 +204,38 @@ static void walk_rows(dividing *v, lede_summary *s) {
     }
 }
 
-lede_status carriers_name(const score_task *task, lede_summary *s, lede_error *error) {
-    size_t stems = (size_t)task->v->stems + 1;
-    double *block = memory_allocate(s->allocator, 5 * stems * sizeof *block);
-    if (block == NULL) {
+static lede_status make_room(dividing *v, size_t stems, lede_error *error) {
+    const lede_allocator *allocator = v->task->v->allocator;
+    v->all = memory_allocate(allocator, 5 * stems * sizeof *v->all);
+    v->entry = memory_allocate(allocator, stems * sizeof *v->entry);
+    if (v->all == NULL || v->entry == NULL) {
         return error_no_memory(error);
     }
-    memset(block, 0, 5 * stems * sizeof *block);
-    dividing v = {task,
-                  task->x,
-                  block,
-                  block + stems,
-                  block + 2 * stems,
-                  block + 3 * stems,
-                  block + 4 * stems};
-    lede_status status = read_outside(&v, error);
+    memset(v->all, 0, 5 * stems * sizeof *v->all);
+    memset(v->entry, 0xFF, stems * sizeof *v->entry); /* LEDE_NONE */
+    v->own = v->all + stems;
+    v->behind = v->own + stems;
+    v->title = v->behind + stems;
+    v->query = v->title + stems;
+    return LEDE_OK;
+}
+
+static void free_room(dividing *v, size_t stems) {
+    const lede_allocator *allocator = v->task->v->allocator;
+    memory_free(allocator, v->all, 5 * stems * sizeof *v->all);
+    memory_free(allocator, v->entry, stems * sizeof *v->entry);
+}
+
+lede_status carriers_name(const score_task *task, lede_summary *s, lede_error *error) {
+    size_t stems = (size_t)task->v->stems + 1;
+    dividing v = {.task = task, .x = task->x};
+    lede_status status = make_room(&v, stems, error);
+    if (status == LEDE_OK) {
+        status = read_outside(&v, error);
+    }
     if (status == LEDE_OK) {
         walk_rows(&v, s);
     }
-    memory_free(s->allocator, block, 5 * stems * sizeof *block);
+    free_room(&v, stems);
     return status;
 }
