@@ -52,8 +52,19 @@ static int find(const file_bytes *f, lede_document_options *read,
     return 0;
 }
 
+/* Where the character at `at` ends if that is inside of one: a part that begins with
+ * broken bytes is repaired, which costs more, and of the same text it would at some sizes
+ * and not at others. Text that is no UTF-8 stays what it is. */
+static size_t at_character(const file_bytes *f, size_t at) {
+    size_t most = at + 3;
+    while (at < f->n && at < most && ((unsigned char)f->bytes[at] & 0xC0u) == 0x80u) {
+        at++;
+    }
+    return at;
+}
+
 static int quote(const file_bytes *f, lede_document_options *read) {
-    const size_t parts[] = {0, f->n / 3, f->n / 2};
+    const size_t parts[] = {0, at_character(f, f->n / 3), at_character(f, f->n / 2)};
     lede_quotes_options options = LEDE_QUOTES_OPTIONS_INIT;
     lede_document *documents[3] = {NULL};
     lede_quotes *q = NULL;
