@@ -70,6 +70,7 @@ set(debian_dir "${PROJECT_BINARY_DIR}/debian")
 read_licence(LEDE_LICENCE_EXPAT "${PROJECT_SOURCE_DIR}/LICENSE")
 read_licence(LEDE_LICENCE_UNICODE "${PROJECT_SOURCE_DIR}/LICENSES/Unicode-DFS-2016.txt")
 read_licence(LEDE_LICENCE_CMUDICT "${PROJECT_SOURCE_DIR}/LICENSES/CMUdict.txt")
+read_licence(LEDE_LICENCE_WHATWG "${PROJECT_SOURCE_DIR}/LICENSES/WHATWG.txt")
 configure_file("${PROJECT_SOURCE_DIR}/cmake/debian/copyright.in" "${debian_dir}/copyright"
   @ONLY)
 configure_file("${PROJECT_SOURCE_DIR}/cmake/debian/changelog.in"

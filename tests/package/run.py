@@ -107,6 +107,7 @@ ALWAYS = ("bin/lede", "include/lede/lede.h", "share/man/man1/lede.1",
           "share/doc/lede/LICENSE", "share/doc/lede/THIRD_PARTY.md",
           "share/doc/lede/LICENSES/CMUdict.txt",
           "share/doc/lede/LICENSES/Unicode-DFS-2016.txt",
+          "share/doc/lede/LICENSES/WHATWG.txt",
           "share/doc/lede/examples/summarize.c")
 
 
