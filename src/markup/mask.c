@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+#include "markup/mask.h"
+
+#include "markup/mask_parts.h"
+
+void mask_free(mask *m, const lede_allocator *allocator) {
+    VEC_FREE(&m->copy, allocator);
+    VEC_FREE(&m->spans, allocator);
+}
+
+/* Makes the line that has a byte the line at hand. */
+static void go_to(mask_scan *c, uint32_t at) {
+    const source *s = c->s;
+    while (c->row + 1 < s->lines.count && s->lines.items[c->row + 1] <= at) {
+        c->row++;
+    }
+    c->line = mask_read_line(c, c->row);
+}
+
+/* Lines from their begin; the rest of a line on which a construct ended, inline. */
+static void scan(mask_scan *c) {
+    for (uint32_t at = c->begin; at < c->size && !c->failed;) {
+        go_to(c, at);
+        at = at == c->line.begin ? mask_block(c) : at;
+        if (at < c->line.end) {
+            at = mask_inline(c, at, c->line.end);
+        }
+        at = at < c->line.next && at >= c->line.end ? c->line.next : at;
+    }
+}
+
+lede_status mask_read(mask *m, const lede_allocator *allocator, const source *s,
+                      uint32_t begin, bool mdx) {
+    m->bytes = s->bytes;
+    mask_scan c = {.m = m,
+                   .allocator = allocator,
+                   .s = s,
+                   .bytes = s->bytes,
+                   .size = s->size,
+                   .begin = begin < s->bom ? s->bom : begin,
+                   .mdx = mdx,
+                   .after_blank = true,
+                   .myst = -1};
+    go_to(&c, c.begin);
+    c.first_row = c.row;
+    scan(&c);
+    if (!c.failed) {
+        mask_paint(&c);
+    }
+    return c.failed ? LEDE_NO_MEMORY : LEDE_OK;
+}

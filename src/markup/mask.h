@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/* What surrounds Markdown in real folders and is not CommonMark: shortcodes, template
+ * tags, MDX, MyST, containers, footnotes. Found in one walk, before the parser. */
+#ifndef LEDE_MARKUP_MASK_H
+#define LEDE_MARKUP_MASK_H
+
+#include "markup/source.h"
+
+typedef enum mask_kind {
+    MASK_SHORTCODE = 0, /* {{< >}} {{% %}} {% %} {{ }} */
+    MASK_EXPRESSION,    /* {…} of MDX; the {name} of a MyST role */
+    MASK_MODULE,        /* import and export of MDX */
+    MASK_TAG,           /* <Note title="…">, </Note>, <> */
+    MASK_COMMENT,       /* comments of templates and of MDX, "% …" lines of MyST */
+    MASK_CONTAINER,     /* ::: lines, directive fences and options, !!! lines */
+    MASK_ATTRIBUTES,    /* {#id .class}, {: …}, (label)= */
+    MASK_FOOTNOTE,      /* [^1] and the label of its definition */
+    MASK_DEFINITION,    /* the ": " of a definition list */
+    MASK_ALERT,         /* [!NOTE] of a quote */
+    MASK_INDENT,        /* indentation that would read as code */
+    MASK_CODE           /* contents that are code, formulas or diagrams */
+} mask_kind;
+
+typedef struct masked {
+    lede_span span; /* source; may hold line ends */
+    uint8_t kind;   /* mask_kind */
+    bool breaks;    /* a block ends here even without a blank line: what stands behind the
+                       span is a block of its own */
+} masked;
+
+/*
+ * bytes has the source's size and offsets: what a parser of CommonMark shall read. Bytes
+ * of a span are replaced there, those outside of all spans and line ends are not. A line
+ * with nothing to see beside its spans has spaces in their place, so that it is blank; on
+ * other lines something inert stands for them, which is never to be shown. Of
+ * indentation, what makes the line the same kind of block at a lesser depth: a list item
+ * or heading may so be inside one more list.
+ */
+typedef struct mask {
+    const char *bytes; /* the source's own, or copy.items */
+    VEC_OF(char) copy;
+    VEC_OF(masked) spans; /* ascending, disjoint, none empty */
+    uint64_t vain;        /* bytes read for what turned out not to be closed: at most
+                             MASK_VAIN times the size, and one more reading of it */
+} mask;
+
+#define MASK_VAIN 8u
+
+/* Fills an empty mask. begin: where the text begins, behind front matter: the begin of a
+ * line. mdx: braces and tags of any name are MDX. Time grows as the size, whatever the
+ * bytes: each is read again for at most a fixed number of constructs. s must outlive m.
+ * Fails for lack of memory only. */
+lede_status mask_read(mask *m, const lede_allocator *allocator, const source *s,
+                      uint32_t begin, bool mdx);
+void mask_free(mask *m, const lede_allocator *allocator);
+
+#endif
