@@ -187,9 +187,19 @@ LEDE_API const lede_boundary *lede_document_boundaries(const lede_document *docu
 
 LEDE_API lede_document_facts lede_document_measure(const lede_document *document);
 
+/* What markup kept out of the text, ascending by where it begins in the source; empty
+ * for plain text. */
+LEDE_API const lede_omission *lede_document_omissions(const lede_document *document,
+                                                      size_t *count);
+
 /* Where a byte of the text stands in the source. offset may be the text's end;
- * beyond it the end is returned. O(log lines). */
+ * beyond it the end is returned. O(log lines), and O(log pieces) of markup. */
 LEDE_API lede_place lede_document_place(const lede_document *document, uint32_t offset);
+
+/* Where the text before a byte ends in the source: with markup, as behind a bold word, it
+ * may be before the place where the text from that byte on begins. For ends of spans. */
+LEDE_API lede_place lede_document_place_end(const lede_document *document,
+                                            uint32_t offset);
 
 /* ---- Making a background ----------------------------------------------- */
 

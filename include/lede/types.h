@@ -82,8 +82,10 @@ typedef enum lede_block_kind {
     LEDE_BLOCK_QUOTE,
     LEDE_BLOCK_TABLE_CELL,
     LEDE_BLOCK_CODE,
-    LEDE_BLOCK_CAPTION,
-    LEDE_BLOCK_METADATA
+    LEDE_BLOCK_CAPTION, /* also the text that stands for an image */
+    LEDE_BLOCK_METADATA,
+    LEDE_BLOCK_TITLE,      /* of the front matter */
+    LEDE_BLOCK_DESCRIPTION /* of the front matter */
 } lede_block_kind;
 
 typedef struct lede_block {
@@ -116,6 +118,7 @@ typedef enum lede_word_kind {
 #define LEDE_WORD_NEWLINE 0x0080u   /* a line end stands before it */
 #define LEDE_WORD_APPROX 0x0100u    /* script without spaces: a grapheme cluster */
 #define LEDE_WORD_SINGLE 0x0200u    /* exactly one letter */
+#define LEDE_WORD_OMITTED 0x0400u   /* words that are not shown stand before it: code */
 
 /* Words and marks in the order of the text; white space lies between them. */
 typedef struct lede_word {
@@ -160,6 +163,7 @@ typedef enum lede_boundary_rule {
     LEDE_BOUNDARY_BLOCK = 0,     /* "block": the block ends, nothing to judge */
     LEDE_BOUNDARY_LIST,          /* "list": an item of a list inside a paragraph */
     LEDE_BOUNDARY_GLUED,         /* "glued": no white space behind it */
+    LEDE_BOUNDARY_OMITTED,       /* "omitted": what follows is not shown, as code is */
     LEDE_BOUNDARY_GOES_ON,       /* "goes-on": what follows carries the sentence on */
     LEDE_BOUNDARY_ELLIPSIS,      /* "ellipsis": words left out: [...] */
     LEDE_BOUNDARY_TERMINATOR,    /* "terminator": a mark that means nothing else */
@@ -202,8 +206,9 @@ typedef struct lede_boundary {
 /* What a sentence is to the article. */
 typedef enum lede_role {
     LEDE_ROLE_BODY = 0,
-    LEDE_ROLE_HEADING,  /* kept, but no prose */
-    LEDE_ROLE_SET_ASIDE /* in the ledger: an ad label, a date stamp, a byline */
+    LEDE_ROLE_HEADING,   /* kept, but no prose */
+    LEDE_ROLE_SET_ASIDE, /* in the ledger: an ad label, a date stamp, a byline */
+    LEDE_ROLE_METADATA   /* title or description of the front matter: never counted */
 } lede_role;
 
 /* Bits of lede_term.flags. */
@@ -262,6 +267,31 @@ typedef enum lede_rule {
 /* The bit of a rule in lede_document_options.keep_rules. */
 #define LEDE_RULE_BIT(rule) (1u << (rule))
 
+/* What markup keeps from a reader, or what is no prose: it is not in the text. */
+typedef enum lede_omission_kind {
+    LEDE_OMITTED_NONE = 0,
+    LEDE_OMITTED_CODE_BLOCK,   /* "code-block" */
+    LEDE_OMITTED_CODE,         /* "code": inside a line */
+    LEDE_OMITTED_TAG,          /* "tag": of HTML or JSX; what stands between tags stays */
+    LEDE_OMITTED_HIDDEN,       /* "hidden": contents of script, style, svg ... */
+    LEDE_OMITTED_COMMENT,      /* "comment" */
+    LEDE_OMITTED_FRONT_MATTER, /* "front-matter": all of it but title and description */
+    LEDE_OMITTED_SHORTCODE,    /* "shortcode": of Hugo, Liquid, Jinja */
+    LEDE_OMITTED_EXPRESSION,   /* "expression": of MDX; the role of MyST */
+    LEDE_OMITTED_MODULE,       /* "module": import and export of MDX */
+    LEDE_OMITTED_CONTAINER,    /* "container": the line that opens or closes one */
+    LEDE_OMITTED_ATTRIBUTES,   /* "attributes": {#id .class} */
+    LEDE_OMITTED_FOOTNOTE,     /* "footnote-mark": [^1] */
+    LEDE_OMITTED_IMAGE,        /* "image": the text of one inside a sentence */
+    LEDE_OMITTED_LINK_TARGET,  /* "link-target" */
+    LEDE_OMITTED_COUNT
+} lede_omission_kind;
+
+typedef struct lede_omission {
+    lede_span source; /* bytes of the source */
+    uint8_t kind;     /* lede_omission_kind */
+} lede_omission;
+
 typedef struct lede_ledger_entry {
     lede_span span; /* text */
     uint8_t rule;   /* lede_rule */
@@ -311,6 +341,14 @@ typedef struct lede_vocabulary_stats {
  */
 typedef struct lede_vocabulary lede_vocabulary;
 
+/* How the bytes of a source are to be read. */
+typedef enum lede_markup {
+    LEDE_MARKUP_PLAIN = 0, /* as they are */
+    LEDE_MARKUP_MARKDOWN,  /* CommonMark with GitHub's tables, task lists and
+                              strikethrough, and what surrounds it: docs/markdown.md */
+    LEDE_MARKUP_MDX        /* the same with JSX: {...} is an expression */
+} lede_markup;
+
 typedef enum lede_newlines {
     LEDE_NEWLINES_AUTO = 0, /* decided once per document from its line lengths */
     LEDE_NEWLINES_SOFT,     /* a single line end is a space */
@@ -330,6 +368,7 @@ typedef struct lede_document_options {
      * ("pt-BR"). A well-formed code without data is read by neutral rules.
      * NULL = "auto". */
     const char *language;
+    lede_markup markup;
     lede_newlines newlines;
     lede_enumerators enumerators;
     lede_hygiene hygiene;
@@ -348,9 +387,15 @@ typedef struct lede_document_options {
 
 #define LEDE_DOCUMENT_OPTIONS_INIT                                                       \
     {                                                                                    \
-        "auto", LEDE_NEWLINES_AUTO, LEDE_ENUMERATORS_ATTACH, LEDE_HYGIENE_STRIP, 0, 0,   \
-            0, 0, LEDE_MAX_BYTES, 0, NULL, NULL                                          \
+        "auto", LEDE_MARKUP_PLAIN, LEDE_NEWLINES_AUTO, LEDE_ENUMERATORS_ATTACH,          \
+            LEDE_HYGIENE_STRIP, 0, 0, 0, 0, LEDE_MAX_BYTES, 0, NULL, NULL                \
     }
+
+typedef enum lede_front_matter {
+    LEDE_FRONT_MATTER_NONE = 0,
+    LEDE_FRONT_MATTER_READ,     /* title, description, lang and settings were taken */
+    LEDE_FRONT_MATTER_SET_ASIDE /* it was recognised, but nothing was taken from it */
+} lede_front_matter;
 
 typedef struct lede_document_facts {
     char language[12];     /* code in use; "und" when rules are neutral */
@@ -359,13 +404,18 @@ typedef struct lede_document_facts {
     /* 0-100: how sure "auto" is of the language. Below 40 it is a guess at a text of
      * few words; 0 with neutral rules. 100 when the language was given. */
     unsigned language_confidence;
-    int hard_wrapped;         /* not 0: single line ends were read as spaces */
-    uint64_t bad_bytes;       /* replaced sequences that were not UTF-8 */
-    uint64_t nul_bytes;       /* replaced NUL bytes */
-    lede_place first_bad;     /* of either; line 0 when there is none */
-    uint64_t words;           /* words without marks, in body, headings, lists */
-    uint64_t set_aside_words; /* those of what was set aside; not among words */
-    uint32_t headings;        /* not counting what was set aside */
+    int language_declared; /* not 0: the front matter names it */
+    lede_markup markup;    /* as given */
+    lede_front_matter front_matter;
+    const char *front_matter_problem; /* why it was set aside: a static string, or NULL */
+    lede_place front_matter_place;    /* of what was the matter; line 0: of nothing */
+    int hard_wrapped;                 /* not 0: single line ends were read as spaces */
+    uint64_t bad_bytes;               /* replaced sequences that were not UTF-8 */
+    uint64_t nul_bytes;               /* replaced NUL bytes */
+    lede_place first_bad;             /* of either; line 0 when there is none */
+    uint64_t words;                   /* words without marks, in body, headings, lists */
+    uint64_t set_aside_words;         /* those of what was set aside; not among words */
+    uint32_t headings;                /* not counting what was set aside */
     uint32_t body_sentences;
 } lede_document_facts;
 

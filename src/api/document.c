@@ -111,3 +111,13 @@ lede_document_facts lede_document_measure(const lede_document *document) {
 lede_place lede_document_place(const lede_document *document, uint32_t offset) {
     return place_in_text(&document->source, &document->page, offset);
 }
+
+lede_place lede_document_place_end(const lede_document *document, uint32_t offset) {
+    return place_of_end(&document->source, &document->page, offset);
+}
+
+const lede_omission *lede_document_omissions(const lede_document *document,
+                                             size_t *count) {
+    *count = document->page.omissions.count;
+    return document->page.omissions.items;
+}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/notes.h"
 
+#include "cli/markup.h"
 #include "cli/message.h"
 
 #include <string.h>
@@ -168,35 +169,15 @@ void notes_unrecognized(const char *name) {
     message_end(&o);
 }
 
-static const struct {
-    const char *suffix;
-    const char *markup;
-} suffixes[] = {
-    {".md", "Markdown"}, {".markdown", "Markdown"}, {".html", "HTML"}, {".htm", "HTML"}};
-
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
-static bool ends_in(const char *name, const char *suffix) {
-    size_t n = strlen(name), m = strlen(suffix);
-    bool same = n >= m;
-    for (size_t i = 0; same && i < m; i++) {
-        same = lower(name[n - m + i]) == suffix[i];
-    }
-    return same;
-}
-
 void notes_markup(const char *name) {
-    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
-        if (ends_in(name, suffixes[i].suffix)) {
-            out o;
-            begin_at(&o, name, 0, 0);
-            out_text(&o, "read as plain text: ");
-            out_text(&o, suffixes[i].markup);
-            out_text(&o, " is not supported yet (--markup plain silences this)");
-            message_end(&o);
-        }
+    const char *unread = markup_unread(name);
+    if (unread != NULL) {
+        out o;
+        begin_at(&o, name, 0, 0);
+        out_text(&o, "read as plain text: ");
+        out_text(&o, unread);
+        out_text(&o, " is not supported yet (--markup plain silences this)");
+        message_end(&o);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "cli/entropy.h"
 #include "cli/help.h"
+#include "cli/markup.h"
 #include "cli/message.h"
 #include "cli/notes.h"
 
@@ -129,12 +130,24 @@ lede_hygiene run_hygiene(const options *o) {
     return values[o->values[OPTION_HYGIENE].number];
 }
 
-static lede_document_options reading_options(const run *r) {
+/* A name that tells MDX does so of Markdown that was asked for, too. */
+static lede_markup markup_of(const run *r, const char *name) {
+    enum { AUTO, PLAIN, MARKDOWN } asked;
+    asked = r->options->values[OPTION_MARKUP].number;
+    lede_markup named = r->record == NULL ? markup_of_name(name) : LEDE_MARKUP_PLAIN;
+    if (asked == MARKDOWN && named == LEDE_MARKUP_PLAIN) {
+        return LEDE_MARKUP_MARKDOWN;
+    }
+    return asked == PLAIN ? LEDE_MARKUP_PLAIN : named;
+}
+
+static lede_document_options reading_options(const run *r, const char *name) {
     static const lede_newlines newlines[] = {LEDE_NEWLINES_AUTO, LEDE_NEWLINES_SOFT,
                                              LEDE_NEWLINES_HARD};
     lede_document_options reading = LEDE_DOCUMENT_OPTIONS_INIT;
     bool own = r->record != NULL && r->record->lang.given;
     reading.language = own ? r->record->lang.bytes.items : language_of(r->options);
+    reading.markup = markup_of(r, name);
     reading.newlines = newlines[r->options->values[OPTION_NEWLINES].number];
     reading.enumerators = r->options->values[OPTION_ENUMERATORS].number == 0
                               ? LEDE_ENUMERATORS_ATTACH
@@ -189,7 +202,7 @@ static void note_document(run *r, const input *in, const lede_document *document
 lede_document *run_document(run *r, const input *in) {
     lede_error error;
     lede_document *document = NULL;
-    lede_document_options reading = reading_options(r);
+    lede_document_options reading = reading_options(r, in->name);
     if (lede_document_create(in->bytes, in->size, &reading, &document, &error) !=
         LEDE_OK) {
         run_fail(r, in->name, &error);

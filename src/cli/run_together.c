@@ -31,8 +31,8 @@ static bool has_text(const lede_document *document) {
     bool found = false;
     for (size_t i = 0; i < count && !found; i++) {
         uint8_t kind = blocks[s[i].block].kind;
-        found = s[i].role != LEDE_ROLE_SET_ASIDE && kind != LEDE_BLOCK_CODE &&
-                kind != LEDE_BLOCK_METADATA;
+        found = s[i].role != LEDE_ROLE_SET_ASIDE && s[i].role != LEDE_ROLE_METADATA &&
+                kind != LEDE_BLOCK_CODE && kind != LEDE_BLOCK_METADATA;
     }
     return found;
 }

@@ -125,7 +125,7 @@ static bool read_rule(const value_context *context, const char *text,
 
 static bool is_planned(const value_context *context, const char *text) {
     return strcmp(context->record->name, "markup") == 0 &&
-           value_find_choice("markdown|html", text, strlen(text)) != SIZE_MAX;
+           value_find_choice("html", text, strlen(text)) != SIZE_MAX;
 }
 
 static bool read_choice(const value_context *context, const char *text,

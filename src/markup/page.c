@@ -6,6 +6,10 @@ void page_free(page *p, const lede_allocator *allocator) {
     VEC_FREE(&p->pieces, allocator);
     VEC_FREE(&p->blocks, allocator);
     VEC_FREE(&p->ledger, allocator);
+    VEC_FREE(&p->omissions, allocator);
+    VEC_FREE(&p->gaps, allocator);
+    VEC_FREE(&p->directives, allocator);
+    VEC_FREE(&p->settings, allocator);
 }
 
 static const piece *piece_at(const page *p, uint32_t offset) {
@@ -38,4 +42,23 @@ uint32_t page_source_offset(const page *p, uint32_t offset) {
         return at->source.begin + inside / at->unit_text * at->unit_source;
     }
     return at->source.begin;
+}
+
+uint32_t page_source_end(const page *p, uint32_t offset) {
+    if (p->pieces.count == 0 || offset == 0) {
+        return page_source_offset(p, offset);
+    }
+    const piece *at = piece_at(p, offset - 1);
+    uint32_t inside = offset - at->text.begin;
+    if (offset >= at->text.end) {
+        return at->source.end;
+    }
+    if (at->kind == PIECE_SAME) {
+        return at->source.begin + inside;
+    }
+    if (at->kind == PIECE_DECODED && at->unit_text > 0) {
+        uint32_t units = (inside + at->unit_text - 1) / at->unit_text;
+        return at->source.begin + units * at->unit_source;
+    }
+    return at->source.end;
 }

@@ -20,6 +20,14 @@ typedef struct piece {
     uint8_t unit_source; /* and in the source */
 } piece;
 
+/* What an author says to lede itself: a comment, or a setting below "lede" in the front
+ * matter. */
+typedef struct directive {
+    lede_span source; /* the comment, or the scalar */
+    lede_span key;    /* of page.settings; empty for a comment */
+    lede_span value;  /* and the text of the comment, without white space at its ends */
+} directive;
+
 typedef struct page {
     const char *text; /* the source's own bytes, or owned.items */
     uint32_t size;
@@ -29,11 +37,21 @@ typedef struct page {
     VEC_OF(piece) pieces;
     VEC_OF(lede_block) blocks;
     VEC_OF(lede_ledger_entry) ledger; /* set aside by shape */
+    VEC_OF(lede_omission) omissions;  /* not in the text; ascending */
+    VEC_OF(uint32_t) gaps;            /* text offsets before which words are left out */
+    VEC_OF(directive) directives;     /* ascending, those of the front matter first */
+    VEC_OF(char) settings;            /* keys and values of directives */
+    bool has_levels;                  /* headings are marked, not told by their shape */
 } page;
 
 void page_free(page *p, const lede_allocator *allocator);
 
-/* The source byte that a text offset stands for (its end for p->size). */
+/* The source byte that a text offset stands for (its end for p->size): where the text
+ * from there on begins. */
 uint32_t page_source_offset(const page *p, uint32_t offset);
+
+/* Where the text before the offset ends in the source, which is elsewhere when markup
+ * stands between. */
+uint32_t page_source_end(const page *p, uint32_t offset);
 
 #endif

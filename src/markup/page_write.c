@@ -5,16 +5,21 @@
 
 #include <string.h>
 
-/* Runs of equal bad sequences stay one piece, or hostile bytes would cost many
- * times their size. */
+/* Do both stand in one row? Then they are one piece: of the same bytes, or of equal
+ * units, or hostile bytes would cost many times their size. */
+static bool goes_on(const piece *last, const piece *next) {
+    return last->kind == next->kind && last->kind != PIECE_GENERATED &&
+           last->source.end == next->source.begin && last->unit_text == next->unit_text &&
+           last->unit_source == next->unit_source;
+}
+
 static bool lengthen(piece *last, const piece *next) {
-    bool same_unit = last->kind == PIECE_DECODED && next->kind == PIECE_DECODED &&
-                     last->unit_source == next->unit_source;
-    if (same_unit) {
+    bool row = goes_on(last, next);
+    if (row) {
         last->text.end = next->text.end;
         last->source.end = next->source.end;
     }
-    return same_unit;
+    return row;
 }
 
 static bool add_piece(page_writer *w, piece next) {
@@ -53,17 +58,33 @@ static lede_status append_same(page_writer *w, lede_span span) {
     return status != LEDE_OK ? status : add_piece(w, same) ? LEDE_OK : LEDE_NO_MEMORY;
 }
 
+static lede_status append_piece(page_writer *w, const char *bytes, uint32_t n,
+                                piece next) {
+    uint32_t begin = (uint32_t)w->page->owned.count;
+    lede_status status = append(w, bytes, n);
+    next.text = (lede_span){begin, begin + n};
+    return status != LEDE_OK ? status : add_piece(w, next) ? LEDE_OK : LEDE_NO_MEMORY;
+}
+
+lede_status page_write_decoded(page_writer *w, const char *bytes, uint32_t n,
+                               lede_span span) {
+    uint32_t unit = span.end - span.begin;
+    piece next = {{0, 0}, span, PIECE_DECODED, (uint8_t)n, (uint8_t)unit};
+    if (n > UINT8_MAX || unit > UINT8_MAX) {
+        return page_write_generated(w, bytes, n, span);
+    }
+    return append_piece(w, bytes, n, next);
+}
+
+lede_status page_write_generated(page_writer *w, const char *bytes, uint32_t n,
+                                 lede_span span) {
+    return append_piece(w, bytes, n, (piece){{0, 0}, span, PIECE_GENERATED, 0, 0});
+}
+
 static lede_status append_replacement(page_writer *w, lede_span span) {
     char bytes[4];
-    uint32_t begin = (uint32_t)w->page->owned.count;
     uint32_t n = (uint32_t)utf8_encode(UTF8_REPLACEMENT, bytes);
-    lede_status status = append(w, bytes, n);
-    piece decoded = {{begin, begin + n},
-                     span,
-                     PIECE_DECODED,
-                     (uint8_t)n,
-                     (uint8_t)(span.end - span.begin)};
-    return status != LEDE_OK ? status : add_piece(w, decoded) ? LEDE_OK : LEDE_NO_MEMORY;
+    return page_write_decoded(w, bytes, n, span);
 }
 
 /* The first byte from `at` on, before `end`, that cannot stay as it is. *valid: up to
@@ -93,6 +114,29 @@ lede_status page_write_source(page_writer *w, lede_span span) {
         }
     }
     return status;
+}
+
+/* Of a piece that begins before `size` and ends behind it. */
+static void shorten(piece *last, uint32_t size) {
+    uint32_t n = size - last->text.begin;
+    last->text.end = size;
+    if (last->kind == PIECE_SAME) {
+        last->source.end = last->source.begin + n;
+    } else if (last->kind == PIECE_DECODED && last->unit_text > 0) {
+        last->source.end = last->source.begin + n / last->unit_text * last->unit_source;
+    }
+}
+
+void page_write_cut(page_writer *w, uint32_t size) {
+    page *p = w->page;
+    while (p->pieces.count > 0 &&
+           p->pieces.items[p->pieces.count - 1].text.begin >= size) {
+        p->pieces.count--;
+    }
+    if (p->pieces.count > 0 && p->pieces.items[p->pieces.count - 1].text.end > size) {
+        shorten(&p->pieces.items[p->pieces.count - 1], size);
+    }
+    p->owned.count = size < p->owned.count ? size : p->owned.count;
 }
 
 void page_write_end(page_writer *w) {

@@ -17,6 +17,17 @@ typedef struct page_writer {
  * functions: LEDE_NO_MEMORY, or LEDE_TOO_LARGE when the text would pass 4 GiB. */
 lede_status page_write_source(page_writer *w, lede_span span);
 
+/* One unit that stands for the whole span: a character for its reference. */
+lede_status page_write_decoded(page_writer *w, const char *bytes, uint32_t n,
+                               lede_span span);
+
+/* Text that no byte of the source stands for; span: where it would be. */
+lede_status page_write_generated(page_writer *w, const char *bytes, uint32_t n,
+                                 lede_span span);
+
+/* Takes back what was written behind the first `size` bytes, a border of units. */
+void page_write_cut(page_writer *w, uint32_t size);
+
 void page_write_end(page_writer *w);
 
 #endif

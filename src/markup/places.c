@@ -108,6 +108,10 @@ lede_place place_in_text(const source *s, const page *p, uint32_t offset) {
     return place_in_source(s, page_source_offset(p, offset));
 }
 
+lede_place place_of_end(const source *s, const page *p, uint32_t offset) {
+    return place_in_source(s, page_source_end(p, offset));
+}
+
 /* ---- One behind the other ------------------------------------------------------- */
 
 static source_mark count_on(const source *s, source_mark from, uint32_t stop) {

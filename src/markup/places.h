@@ -9,8 +9,11 @@
 /* Of a byte of the source; offsets beyond its end count as its end. */
 lede_place place_in_source(const source *s, uint32_t offset);
 
-/* Of a byte of the visible text. */
+/* Where the visible text from a byte on begins. */
 lede_place place_in_text(const source *s, const page *p, uint32_t offset);
+
+/* Where the visible text before a byte ends. */
+lede_place place_of_end(const source *s, const page *p, uint32_t offset);
 
 /* For the places of much of a source, one behind the other: each is counted on from the
  * one before, so that all of them together take one walk. */

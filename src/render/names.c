@@ -23,6 +23,7 @@ static const char *const block_kind_names[] = {
     [LEDE_BLOCK_LIST_ITEM] = "list-item",   [LEDE_BLOCK_QUOTE] = "quote",
     [LEDE_BLOCK_TABLE_CELL] = "table-cell", [LEDE_BLOCK_CODE] = "code",
     [LEDE_BLOCK_CAPTION] = "caption",       [LEDE_BLOCK_METADATA] = "metadata",
+    [LEDE_BLOCK_TITLE] = "title",           [LEDE_BLOCK_DESCRIPTION] = "description",
 };
 
 static const char *const word_kind_names[] = {
@@ -43,6 +44,7 @@ static const char *const boundary_rule_names[] = {
     [LEDE_BOUNDARY_BLOCK] = "block",
     [LEDE_BOUNDARY_LIST] = "list",
     [LEDE_BOUNDARY_GLUED] = "glued",
+    [LEDE_BOUNDARY_OMITTED] = "omitted",
     [LEDE_BOUNDARY_GOES_ON] = "goes-on",
     [LEDE_BOUNDARY_ELLIPSIS] = "ellipsis",
     [LEDE_BOUNDARY_TERMINATOR] = "terminator",

@@ -94,7 +94,7 @@ static void end_entry(csv_writer *w, const repetition *s, uint32_t sentence,
     csv_u64(w, begin.line);
     csv_u64(w, begin.column);
     csv_u64(w, begin.offset);
-    csv_u64(w, page_source_offset(&d->page, span.end));
+    csv_u64(w, page_source_end(&d->page, span.end));
     if (flags == LEDE_NONE) {
         leave_empty(w, 2);
     } else {

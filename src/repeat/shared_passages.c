@@ -151,7 +151,7 @@ static void add_new(shared_passages *p, shared_passage *x, const passages_source
     lede_span text = text_of(from->t, run);
     lede_shared_place place = {
         from->file, place_in_text(&from->d->source, &from->d->page, text.begin),
-        place_in_text(&from->d->source, &from->d->page, text.end)};
+        place_of_end(&from->d->source, &from->d->page, text.end)};
     x->sentence &= are_sentences(from->t->words.items, run->begin, x->words);
     if (x->places == x->files && x->places < LEDE_SHARED_PLACES &&
         from->room != PASSAGES_COUNTS) {

@@ -52,8 +52,8 @@ static bool add_mark(writer *w) {
     return true;
 }
 
-static void add_step(writer *w, const page *p, uint32_t offset) {
-    uint32_t to = page_source_offset(p, offset), n = to - w->at.offset;
+static void add_step(writer *w, uint32_t to) {
+    uint32_t n = to - w->at.offset;
     uint8_t *begin = w->s->steps.items + w->s->steps.count;
     if (place_cursor_skip(&w->cursor, to)) {
         w->at = (lede_place){to, w->at.line, w->at.column + n, w->at.utf16_column + n};
@@ -75,8 +75,8 @@ static bool add_word(writer *w, const page *p, uint32_t entry, lede_span extent)
     if (shared_is_edge(entry)) {
         entry = SHARED_EDGE_KEPT | SHARED_FIRST;
     } else {
-        add_step(w, p, extent.begin);
-        add_step(w, p, extent.end);
+        add_step(w, page_source_offset(p, extent.begin));
+        add_step(w, page_source_end(p, extent.end));
     }
     s->words.items[s->words.count++] = entry;
     return true;

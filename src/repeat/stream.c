@@ -31,6 +31,8 @@ bool stream_part_of(const lede_document *d, uint32_t sentence, bool count_headin
         break;
     case LEDE_BLOCK_CODE:
     case LEDE_BLOCK_METADATA:
+    case LEDE_BLOCK_TITLE:
+    case LEDE_BLOCK_DESCRIPTION:
         return false;
     }
     *part = count_headings ? STREAM_BODY : *part;

@@ -8,7 +8,7 @@
 
 static bool belongs(lede_summary_source kind, const lede_sentence *s,
                     const lede_block *block) {
-    if (s->role == LEDE_ROLE_SET_ASIDE) {
+    if (s->role == LEDE_ROLE_SET_ASIDE || s->role == LEDE_ROLE_METADATA) {
         return false;
     }
     bool prose = block->kind == LEDE_BLOCK_PROSE;

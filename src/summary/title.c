@@ -23,7 +23,14 @@ static void add_heading(const lede_document *d, const vectors *v, const lede_sen
     }
 }
 
-/* The first of each document. */
+/* The title of the front matter, or what a heading may stand for. */
+static bool is_title(const lede_document *d, const lede_sentence *s) {
+    return s->role == LEDE_ROLE_HEADING ||
+           (s->role == LEDE_ROLE_METADATA &&
+            d->page.blocks.items[s->block].kind == LEDE_BLOCK_TITLE);
+}
+
+/* The first of each document; a title in front matter stands before all headings. */
 static void read_headings(const lede_document *d, const vectors *v, double *dense) {
     size_t next = 0; /* of the starts; a single document has none */
     bool sought = true;
@@ -31,7 +38,7 @@ static void read_headings(const lede_document *d, const vectors *v, double *dens
         for (; next < d->starts.count && d->starts.items[next] <= i; next++) {
             sought = true;
         }
-        if (sought && d->sentences.items[i].role == LEDE_ROLE_HEADING) {
+        if (sought && is_title(d, &d->sentences.items[i])) {
             add_heading(d, v, &d->sentences.items[i], dense);
             sought = false;
         }

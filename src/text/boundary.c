@@ -56,6 +56,7 @@ typedef int (*rule)(const boundary *b);
 
 static const rule rules[] = {
     [LEDE_BOUNDARY_GLUED] = rule_glued,
+    [LEDE_BOUNDARY_OMITTED] = rule_omitted,
     [LEDE_BOUNDARY_GOES_ON] = rule_goes_on,
     [LEDE_BOUNDARY_ELLIPSIS] = rule_ellipsis,
     [LEDE_BOUNDARY_TERMINATOR] = rule_terminator,

@@ -132,6 +132,20 @@ static bool small_may_open(const boundary *b) {
     return is_long || (known && !unit);
 }
 
+/* "Open the page. `run` starts it": what follows is not shown, so that the small letter
+ * behind it tells nothing. Only an abbreviation or a number with a stop may go on. */
+int rule_omitted(const boundary *b) {
+    if (!entry_has(b->after, LEDE_WORD_OMITTED) || b->kind == MARK_ELLIPSIS) {
+        return BOUNDARY_UNDECIDED;
+    }
+    if (b->kind != MARK_STOP) {
+        return b->kind == MARK_TERMINATOR ? LEDE_END_TERMINATOR : BOUNDARY_UNDECIDED;
+    }
+    bool leads = (b->classes & BOUNDARY_CLASSES) != 0 || b->alone ||
+                 entry_has(b->before, LEDE_WORD_SINGLE | LEDE_WORD_ACRONYM);
+    return leads && !b->closed ? BOUNDARY_UNDECIDED : LEDE_END_FULL_STOP;
+}
+
 /* What follows shows that the sentence goes on. */
 int rule_goes_on(const boundary *b) {
     const lede_word *after = b->after;

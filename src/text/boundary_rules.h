@@ -11,6 +11,7 @@
 
 /* Of the marks and what stands beside them. */
 int rule_glued(const boundary *b);
+int rule_omitted(const boundary *b);
 int rule_goes_on(const boundary *b);
 int rule_ellipsis(const boundary *b);
 int rule_terminator(const boundary *b);

@@ -2,6 +2,7 @@
 #include "text/document.h"
 
 #include "base/error.h"
+#include "markup/draft.h"
 #include "markup/places.h"
 #include "markup/plain.h"
 #include "text/build.h"
@@ -51,6 +52,31 @@ static lede_status check_encoding(lede_document *d, bool strict, lede_error *err
     return LEDE_BAD_ENCODING;
 }
 
+static void note_front(lede_document *d, const draft_front *front) {
+    d->facts.front_matter = front->state;
+    d->facts.front_matter_problem = front->problem;
+    if (pack_code_is_well_formed(front->language, strlen(front->language))) {
+        memcpy(d->declared, front->language, sizeof d->declared);
+    }
+    if (front->state == LEDE_FRONT_MATTER_SET_ASIDE) {
+        d->facts.front_matter_place = place_in_source(&d->source, front->problem_at);
+    }
+}
+
+static lede_status read_markup(lede_document *d, const lede_document_options *options) {
+    d->facts.markup = options->markup;
+    if (options->markup == LEDE_MARKUP_PLAIN) {
+        return plain_read(&d->page, d->allocator, &d->source, options->newlines,
+                          d->keep_rules);
+    }
+    markdown_options o = {options->markup == LEDE_MARKUP_MDX, options->newlines,
+                          d->keep_rules};
+    draft_front front;
+    lede_status status = draft_read(&d->page, d->allocator, &d->source, &o, &front);
+    note_front(d, &front);
+    return status;
+}
+
 static lede_status read_page(lede_document *d, const char *bytes, size_t n,
                              const lede_document_options *options, lede_error *error) {
     lede_status status = check_size(n, options->max_bytes, error);
@@ -68,8 +94,7 @@ static lede_status read_page(lede_document *d, const char *bytes, size_t n,
     if (status != LEDE_OK) {
         return status;
     }
-    status =
-        plain_read(&d->page, d->allocator, &d->source, options->newlines, d->keep_rules);
+    status = read_markup(d, options);
     if (status == LEDE_TOO_LARGE) {
         return error_set(error, status, "the visible text must stay under 4 GiB");
     }
@@ -84,6 +109,11 @@ static void set_code(lede_document *d, const char *code, size_t n) {
 static lede_status choose_language(lede_document *d, const char *code,
                                    lede_error *error) {
     bool automatic = code == NULL || strcmp(code, "auto") == 0;
+    if (automatic && d->declared[0] != '\0') {
+        d->facts.language_declared = 1;
+        automatic = false;
+        code = d->declared;
+    }
     const language_pack *pack = NULL;
     d->facts.language_confidence = 100;
     if (automatic) {
@@ -109,6 +139,9 @@ static void sum_up(lede_document *d) {
     for (size_t i = 0; i < d->sentences.count; i++) {
         const lede_sentence *s = &d->sentences.items[i];
         bool aside = s->role == LEDE_ROLE_SET_ASIDE;
+        if (s->role == LEDE_ROLE_METADATA) {
+            continue;
+        }
         d->facts.words += aside ? 0 : s->words;
         d->facts.set_aside_words += aside ? s->words : document_aside_words(d, s);
         d->facts.body_sentences += s->role == LEDE_ROLE_BODY;

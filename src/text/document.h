@@ -37,6 +37,7 @@ struct lede_document {
     uint64_t seed;       /* of hashes; no result depends on it */
     map index;           /* key -> term; kept where nobody asks for stems */
     uint64_t index_seed; /* its own, that of the vocabulary */
+    char declared[16];   /* language that the front matter names; empty: none */
     lede_document_facts facts;
 };
 

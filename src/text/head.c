@@ -79,7 +79,8 @@ void head_read(article_head *h, const lede_document *d) {
     h->count = 0;
     for (size_t i = 0; i < d->page.blocks.count && blocks < HEAD_BLOCKS; i++) {
         const lede_block *b = &d->page.blocks.items[i];
-        bool none = b->sentence_count == 0 || b->kind == LEDE_BLOCK_METADATA;
+        bool none = b->sentence_count == 0 || b->kind == LEDE_BLOCK_METADATA ||
+                    b->kind == LEDE_BLOCK_TITLE || b->kind == LEDE_BLOCK_DESCRIPTION;
         blocks++;
         if (!none && read_block(h, d, b)) {
             return;

@@ -106,8 +106,8 @@ static bool note_heading(repeated *r, const lede_document *d, uint32_t block) {
 }
 
 static bool is_short_heading(const lede_document *d, const lede_block *b) {
-    if (b->kind != LEDE_BLOCK_HEADING || b->sentence_count == 0) {
-        return false;
+    if (b->kind != LEDE_BLOCK_HEADING || b->sentence_count == 0 || b->level > 0) {
+        return false; /* one marked by its writer is a heading, however often it recurs */
     }
     uint32_t words = count_words(d, b, b->span.end);
     return words > 0 && words <= REPEATED_WORDS;
@@ -275,6 +275,10 @@ static lede_status judge_block(judge *j, size_t index) {
     lede_document *d = j->d;
     const lede_block *block = &d->page.blocks.items[index];
     lede_status status = LEDE_OK;
+    if (block->kind == LEDE_BLOCK_TITLE || block->kind == LEDE_BLOCK_DESCRIPTION) {
+        give_role(d, block, LEDE_ROLE_METADATA);
+        return status;
+    }
     if (block->kind == LEDE_BLOCK_HEADING) {
         give_role(d, block, LEDE_ROLE_HEADING);
     }

@@ -180,7 +180,8 @@ static uint32_t open_list(reader *r) {
 /* ---- Blocks ---------------------------------------------------------------- */
 
 static bool is_one_unit(const lede_block *block) {
-    return block->kind == LEDE_BLOCK_HEADING || block->kind == LEDE_BLOCK_METADATA;
+    return block->kind == LEDE_BLOCK_HEADING || block->kind == LEDE_BLOCK_METADATA ||
+           block->kind == LEDE_BLOCK_TITLE;
 }
 
 static bool is_mark_of_language(const reader *r, const lede_word *w) {

@@ -287,6 +287,22 @@ static bool read_entry(reader *r, uint32_t *at) {
     return read_scanned(r, at);
 }
 
+/* ---- What markup left out ------------------------------------------------ */
+
+/* Marks each word before which something is not shown. */
+static void note_gaps(lede_document *d) {
+    const page *p = &d->page;
+    size_t w = 0;
+    for (size_t i = 0; i < p->gaps.count; i++) {
+        while (w < d->words.count && d->words.items[w].span.begin < p->gaps.items[i]) {
+            w++;
+        }
+        if (w < d->words.count && d->words.items[w].kind != LEDE_WORD_MARK) {
+            d->words.items[w].flags |= LEDE_WORD_OMITTED;
+        }
+    }
+}
+
 lede_status words_read(build *b) {
     reader r = {.b = b,
                 .d = b->d,
@@ -304,6 +320,7 @@ lede_status words_read(build *b) {
             return LEDE_NO_MEMORY;
         }
     }
+    note_gaps(b->d);
     VEC_TRIM(&b->d->words, b->allocator);
     return LEDE_OK;
 }

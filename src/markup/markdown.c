@@ -1,0 +1,480 @@
+/* SPDX-License-Identifier: MIT */
+#include "markup/markdown.h"
+
+#include "markup/directives.h"
+#include "markup/entities.h"
+#include "markup/mask.h"
+#include "markup/tags.h"
+#include "unicode/utf8.h"
+
+#include <md4c.h>
+#include <string.h>
+
+/* The flags for links without brackets take quadratic time; an address is a word of the
+ * tokenizer's all the same. */
+#define DIALECT (MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
+
+#define REFERENCE_BYTES 40u /* the longest name has 33 */
+#define TARGET_BYTES 64u    /* between a link's text and its target */
+
+/* What holds blocks. The parser tells of each as it opens and closes. */
+typedef enum container {
+    CONTAINER_QUOTE,
+    CONTAINER_ALERT, /* a quote in form only: the writer's own words */
+    CONTAINER_ITEM
+} container;
+
+typedef struct reader {
+    flow flow;
+    const source *source;
+    const char *bytes; /* what the parser reads: the source, or a masked copy of it */
+    mask mask;
+    size_t masked;               /* the next span of the mask */
+    VEC_OF(uint8_t) containers;  /* container; the innermost last */
+    uint32_t quotes;             /* open ones among them */
+    lede_span code;              /* source of the code at hand */
+    bool in_code, in_code_block; /* of the parser's */
+    html_reader html;
+} reader;
+
+static int give(const reader *r) {
+    return r->flow.status == LEDE_OK ? 0 : 1;
+}
+
+static void keep(reader *r, lede_status status) {
+    if (r->flow.status == LEDE_OK) {
+        r->flow.status = status;
+    }
+}
+
+/* ---- Containers ----------------------------------------------------------------- */
+
+static void open_container(reader *r, container kind) {
+    if (!VEC_RESERVE(&r->containers, r->flow.w.allocator, 1)) {
+        keep(r, LEDE_NO_MEMORY);
+        return;
+    }
+    r->containers.items[r->containers.count++] = (uint8_t)kind;
+    r->quotes += kind == CONTAINER_QUOTE;
+}
+
+static void close_container(reader *r) {
+    if (r->containers.count > 0) {
+        r->quotes -= r->containers.items[--r->containers.count] == CONTAINER_QUOTE;
+    }
+}
+
+/* The next text is in a block of the container at hand. */
+static void open_text(reader *r) {
+    size_t n = r->containers.count;
+    container inner = n > 0 ? (container)r->containers.items[n - 1] : CONTAINER_ALERT;
+    switch (inner) {
+    case CONTAINER_QUOTE:
+        flow_block(&r->flow, LEDE_BLOCK_QUOTE, r->quotes);
+        return;
+    case CONTAINER_ITEM:
+        flow_block(&r->flow, LEDE_BLOCK_LIST_ITEM, 0);
+        return;
+    case CONTAINER_ALERT:
+        flow_block(&r->flow, LEDE_BLOCK_PROSE, 0);
+        return;
+    }
+}
+
+/* "[!NOTE]" makes an alert of the quote that it stands in. */
+static void note_alert(reader *r) {
+    size_t n = r->containers.count;
+    if (n > 0 && r->containers.items[n - 1] == CONTAINER_QUOTE) {
+        r->containers.items[n - 1] = CONTAINER_ALERT;
+        r->quotes--;
+        open_text(r);
+    }
+}
+
+/* ---- What is masked ---------------------------------------------------------------- */
+
+static lede_omission_kind omission_of(mask_kind kind) {
+    switch (kind) {
+    case MASK_SHORTCODE:
+        return LEDE_OMITTED_SHORTCODE;
+    case MASK_EXPRESSION:
+        return LEDE_OMITTED_EXPRESSION;
+    case MASK_MODULE:
+        return LEDE_OMITTED_MODULE;
+    case MASK_TAG:
+        return LEDE_OMITTED_TAG;
+    case MASK_COMMENT:
+        return LEDE_OMITTED_COMMENT;
+    case MASK_CONTAINER:
+        return LEDE_OMITTED_CONTAINER;
+    case MASK_ATTRIBUTES:
+        return LEDE_OMITTED_ATTRIBUTES;
+    case MASK_FOOTNOTE:
+        return LEDE_OMITTED_FOOTNOTE;
+    case MASK_CODE:
+        return LEDE_OMITTED_CODE_BLOCK;
+    case MASK_DEFINITION:
+    case MASK_ALERT:
+    case MASK_INDENT:
+        break;
+    }
+    return LEDE_OMITTED_NONE; /* mere signs, as the # of a heading */
+}
+
+static void pass_mask(reader *r, const masked *m) {
+    lede_omission_kind kind = omission_of((mask_kind)m->kind);
+    bool words = m->kind == MASK_SHORTCODE || m->kind == MASK_EXPRESSION;
+    if (kind != LEDE_OMITTED_NONE) {
+        flow_omit(&r->flow, m->span, kind, words && !m->breaks);
+    }
+    if (kind == LEDE_OMITTED_COMMENT) {
+        keep(r, directives_add_comment(r->flow.w.page, r->flow.w.allocator, r->source,
+                                       m->span));
+    }
+    if (m->kind == MASK_ALERT) {
+        note_alert(r);
+    } else if (m->breaks) {
+        flow_block(&r->flow, r->flow.kind, r->flow.level);
+    }
+}
+
+/* Spans of the mask that begin before `end`. */
+static void pass_masks(reader *r, uint32_t end) {
+    while (r->masked < r->mask.spans.count &&
+           r->mask.spans.items[r->masked].span.begin < end) {
+        pass_mask(r, &r->mask.spans.items[r->masked++]);
+    }
+}
+
+/* ---- Text -----------------------------------------------------------------------------
+ */
+
+/* What the parser gives points into its input, but for fixed strings of its own. */
+static bool locate(const reader *r, const char *text, size_t n, lede_span *span) {
+    uintptr_t at = (uintptr_t)text, begin = (uintptr_t)r->bytes;
+    if (at < begin || at - begin > r->source->size ||
+        n > r->source->size - (at - begin)) {
+        return false;
+    }
+    *span = (lede_span){(uint32_t)(at - begin), (uint32_t)(at - begin + n)};
+    return true;
+}
+
+/* Visible text but for what is masked in it. */
+static void add_text(reader *r, lede_span span) {
+    pass_masks(r, span.begin);
+    uint32_t at = span.begin;
+    if (r->masked > 0 && r->mask.spans.items[r->masked - 1].span.end > at) {
+        at = r->mask.spans.items[r->masked - 1].span.end;
+    }
+    while (at < span.end) {
+        bool more = r->masked < r->mask.spans.count &&
+                    r->mask.spans.items[r->masked].span.begin < span.end;
+        lede_span hole =
+            more ? r->mask.spans.items[r->masked].span : (lede_span){span.end, span.end};
+        flow_text(&r->flow, (lede_span){at, hole.begin});
+        at = hole.end;
+        pass_masks(r, hole.begin + (more ? 1 : 0));
+    }
+}
+
+static void add_entity(reader *r, lede_span span) {
+    char bytes[8];
+    pass_masks(r, span.begin);
+    size_t n = entity_decode(r->source->bytes + span.begin, span.end - span.begin, bytes);
+    if (n == 0) {
+        flow_text(&r->flow, span);
+    } else {
+        flow_decoded(&r->flow, bytes, (uint32_t)n, span);
+    }
+}
+
+/* Behind the ";" of what may be a reference at `at`, or `at`. */
+static uint32_t reference_end(const char *bytes, uint32_t at, uint32_t end) {
+    uint32_t most = end - at < REFERENCE_BYTES ? end : at + REFERENCE_BYTES;
+    const char *found = memchr(bytes + at, ';', most - at);
+    return found != NULL ? (uint32_t)(found - bytes) + 1 : at;
+}
+
+static void add_code(reader *r, lede_span span) {
+    if (r->code.begin == LEDE_NONE) {
+        r->code.begin = span.begin;
+    }
+    r->code.end = span.end;
+}
+
+/* ---- HTML
+ * -------------------------------------------------------------------------------- */
+
+static lede_status on_html_text(void *ctx, lede_span span, bool entity) {
+    reader *r = ctx;
+    if (entity) {
+        add_entity(r, span);
+    } else {
+        add_text(r, span);
+    }
+    return r->flow.status;
+}
+
+static void open_element(reader *r, element_kind kind, unsigned level) {
+    if (kind == ELEMENT_HEADING) {
+        flow_block(&r->flow, LEDE_BLOCK_HEADING, level);
+        r->flow.w.page->has_levels = true;
+    } else if (kind == ELEMENT_LIST_ITEM) {
+        flow_block(&r->flow, LEDE_BLOCK_LIST_ITEM, 0);
+    } else if (kind == ELEMENT_QUOTE) {
+        flow_block(&r->flow, LEDE_BLOCK_QUOTE, r->quotes + 1);
+    } else if (kind == ELEMENT_CELL) {
+        flow_block(&r->flow, LEDE_BLOCK_TABLE_CELL, 0);
+    } else if (kind == ELEMENT_CAPTION) {
+        flow_block(&r->flow, LEDE_BLOCK_CAPTION, 0);
+    }
+}
+
+static bool is_block(element_kind kind) {
+    return kind == ELEMENT_BLOCK || kind == ELEMENT_HEADING ||
+           kind == ELEMENT_LIST_ITEM || kind == ELEMENT_QUOTE || kind == ELEMENT_CELL ||
+           kind == ELEMENT_CAPTION;
+}
+
+static lede_status on_html_element(void *ctx, element_kind kind, unsigned level,
+                                   bool open, lede_span span) {
+    reader *r = ctx;
+    flow_omit(&r->flow, span, LEDE_OMITTED_TAG, false);
+    if (kind == ELEMENT_BREAK) {
+        flow_line_end(&r->flow, FLOW_HARD_BREAK);
+    } else if (is_block(kind)) {
+        open_text(r);
+        if (open) {
+            open_element(r, kind, level);
+        }
+    }
+    return r->flow.status;
+}
+
+static lede_status on_html_comment(void *ctx, lede_span span) {
+    reader *r = ctx;
+    flow_omit(&r->flow, span, LEDE_OMITTED_COMMENT, false);
+    keep(r, directives_add_comment(r->flow.w.page, r->flow.w.allocator, r->source, span));
+    return r->flow.status;
+}
+
+/* Text whose references nobody has found yet. */
+static void add_references(reader *r, lede_span span) {
+    const char *bytes = r->source->bytes;
+    uint32_t from = span.begin;
+    for (uint32_t at = span.begin; at < span.end; at++) {
+        uint32_t end = bytes[at] == '&' ? reference_end(bytes, at, span.end) : at;
+        if (end > at) {
+            add_text(r, (lede_span){from, at});
+            add_entity(r, (lede_span){at, end});
+            from = end;
+            at = end - 1;
+        }
+    }
+    add_text(r, (lede_span){from, span.end});
+}
+
+static lede_status on_html_alt(void *ctx, lede_span span) {
+    reader *r = ctx;
+    flow_image_open(&r->flow);
+    add_references(r, span);
+    flow_image_close(&r->flow);
+    return r->flow.status;
+}
+
+static lede_omission_kind hidden_kind(bool code) {
+    return code ? LEDE_OMITTED_CODE : LEDE_OMITTED_HIDDEN;
+}
+
+static lede_status on_html_hidden(void *ctx, lede_span span, bool code) {
+    reader *r = ctx;
+    flow_omit(&r->flow, span, hidden_kind(code), code);
+    return r->flow.status;
+}
+
+static const html_events html_handlers = {.text = on_html_text,
+                                          .element = on_html_element,
+                                          .comment = on_html_comment,
+                                          .alt = on_html_alt,
+                                          .hidden = on_html_hidden};
+
+/* What was open in the last block is not in the next one. */
+static void renew_html(reader *r) {
+    keep(r, html_close(&r->html));
+    html_open(&r->html, &html_handlers, r);
+}
+
+/* ---- The parser's events
+ * ----------------------------------------------------------------- */
+
+static int on_enter_block(MD_BLOCKTYPE type, void *detail, void *ctx) {
+    reader *r = ctx;
+    if (type == MD_BLOCK_QUOTE || type == MD_BLOCK_LI) {
+        open_container(r, type == MD_BLOCK_LI ? CONTAINER_ITEM : CONTAINER_QUOTE);
+    } else if (type == MD_BLOCK_CODE) {
+        r->in_code_block = true;
+        r->code = (lede_span){LEDE_NONE, LEDE_NONE};
+    }
+    open_text(r);
+    if (type == MD_BLOCK_H) {
+        flow_block(&r->flow, LEDE_BLOCK_HEADING, ((MD_BLOCK_H_DETAIL *)detail)->level);
+        r->flow.w.page->has_levels = true;
+    } else if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) {
+        flow_block(&r->flow, LEDE_BLOCK_TABLE_CELL, 0);
+    }
+    return give(r);
+}
+
+static void leave_code(reader *r, lede_omission_kind kind, bool gap) {
+    if (r->code.begin != LEDE_NONE) {
+        pass_masks(r, r->code.begin);
+        flow_omit(&r->flow, r->code, kind, gap);
+    }
+    r->code = (lede_span){LEDE_NONE, LEDE_NONE};
+}
+
+static int on_leave_block(MD_BLOCKTYPE type, void *detail, void *ctx) {
+    (void)detail;
+    reader *r = ctx;
+    renew_html(r);
+    if (type == MD_BLOCK_QUOTE || type == MD_BLOCK_LI) {
+        close_container(r);
+    } else if (type == MD_BLOCK_CODE) {
+        leave_code(r, LEDE_OMITTED_CODE_BLOCK, false);
+        r->in_code_block = false;
+    }
+    open_text(r);
+    return give(r);
+}
+
+static int on_enter_span(MD_SPANTYPE type, void *detail, void *ctx) {
+    (void)detail;
+    reader *r = ctx;
+    if (type == MD_SPAN_IMG) {
+        flow_image_open(&r->flow);
+    } else if (type == MD_SPAN_CODE) {
+        r->in_code = true;
+        r->code = (lede_span){LEDE_NONE, LEDE_NONE};
+    }
+    return give(r);
+}
+
+/* A target that stands behind its text, not one of a definition elsewhere. */
+static void omit_target(reader *r, const MD_ATTRIBUTE *target) {
+    lede_span span;
+    uint32_t from = r->flow.source_end;
+    if (target->size > 0 && locate(r, target->text, target->size, &span) &&
+        span.begin > from && span.begin - from <= TARGET_BYTES) {
+        pass_masks(r, span.begin);
+        flow_omit(&r->flow, span, LEDE_OMITTED_LINK_TARGET, false);
+    }
+}
+
+static int on_leave_span(MD_SPANTYPE type, void *detail, void *ctx) {
+    reader *r = ctx;
+    if (type == MD_SPAN_IMG) {
+        flow_image_close(&r->flow);
+        omit_target(r, &((MD_SPAN_IMG_DETAIL *)detail)->src);
+    } else if (type == MD_SPAN_A) {
+        omit_target(r, &((MD_SPAN_A_DETAIL *)detail)->href);
+    } else if (type == MD_SPAN_CODE) {
+        leave_code(r, LEDE_OMITTED_CODE, true);
+        r->in_code = false;
+    }
+    return give(r);
+}
+
+static void add_visible(reader *r, MD_TEXTTYPE type, lede_span span) {
+    element_kind inside = html_inside(&r->html);
+    if (inside != ELEMENT_OTHER) {
+        flow_omit(&r->flow, span, hidden_kind(inside == ELEMENT_CODE), true);
+    } else if (type == MD_TEXT_ENTITY) {
+        add_entity(r, span);
+    } else {
+        add_text(r, span);
+    }
+}
+
+static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *ctx) {
+    reader *r = ctx;
+    lede_span span;
+    if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
+        flow_line_end(&r->flow, type == MD_TEXT_BR ? FLOW_HARD_BREAK : FLOW_SOFT_BREAK);
+    } else if (!locate(r, text, size, &span)) {
+        return give(r); /* white space inside code */
+    } else if (r->in_code_block || r->in_code) {
+        add_code(r, span);
+    } else if (type == MD_TEXT_HTML) {
+        pass_masks(r, span.begin);
+        keep(r, html_feed(&r->html, r->source->bytes, span));
+    } else {
+        add_visible(r, type, span);
+    }
+    return give(r);
+}
+
+/* ---- The whole
+ * ---------------------------------------------------------------------------- */
+
+/* The parser tells of NUL without its place: let it see a letter. The text is taken from
+ * the source, where NUL becomes U+FFFD. */
+static lede_status hide_nul(reader *r, const lede_allocator *allocator) {
+    mask *m = &r->mask;
+    const source *s = r->source;
+    if (s->nul == 0 || m->copy.count > 0) {
+        return LEDE_OK;
+    }
+    if (!VEC_RESERVE(&m->copy, allocator, s->size)) {
+        return LEDE_NO_MEMORY;
+    }
+    memcpy(m->copy.items, s->bytes, s->size);
+    m->copy.count = s->size;
+    m->bytes = m->copy.items;
+    return LEDE_OK;
+}
+
+static void replace_nul(reader *r) {
+    mask *m = &r->mask;
+    size_t n = m->copy.count;
+    char *at = r->source->nul > 0 && n > 0 ? memchr(m->copy.items, '\0', n) : NULL;
+    while (at != NULL) {
+        *at++ = 'x';
+        at = memchr(at, '\0', n - (size_t)(at - m->copy.items));
+    }
+}
+
+static lede_status parse(reader *r, uint32_t begin) {
+    const MD_PARSER parser = {.flags = DIALECT,
+                              .enter_block = on_enter_block,
+                              .leave_block = on_leave_block,
+                              .enter_span = on_enter_span,
+                              .leave_span = on_leave_span,
+                              .text = on_text};
+    html_open(&r->html, &html_handlers, r);
+    int failed = md_parse(r->bytes + begin, r->source->size - begin, &parser, r);
+    if (failed != 0 && r->flow.status == LEDE_OK) {
+        return LEDE_NO_MEMORY;
+    }
+    pass_masks(r, r->source->size);
+    return r->flow.status;
+}
+
+lede_status markdown_read(page *p, const lede_allocator *allocator, const source *s,
+                          uint32_t begin, const markdown_options *options) {
+    reader r = {.source = s};
+    lede_status status = mask_read(&r.mask, allocator, s, begin, options->mdx);
+    flow_open(&r.flow, (page_writer){p, allocator, s}, options->newlines, begin);
+    if (status == LEDE_OK) {
+        status = hide_nul(&r, allocator);
+    }
+    if (status == LEDE_OK) {
+        replace_nul(&r);
+        r.bytes = r.mask.bytes;
+        status = parse(&r, begin);
+    }
+    lede_status closed = flow_close(&r.flow);
+    VEC_FREE(&r.containers, allocator);
+    mask_free(&r.mask, allocator);
+    return status != LEDE_OK ? status : closed;
+}
