@@ -3,9 +3,10 @@
  * Counts the work of the program it is linked into: the basic blocks of our own
  * code that are run (the compiler calls __sanitizer_cov_trace_pc() in each), and a
  * sixteenth of the bytes that memcpy() and its like go over, or that realloc() may
- * have to move. libstemmer and utf8proc count as 16 for each byte or code point they
- * are given. Not counted: what the kernel does, and the steps of qsort() between
- * two calls of our comparison. The same input gives the same figures on every run.
+ * have to move. libstemmer, libyaml and utf8proc count as 16 for each byte or code
+ * point they are given. Not counted: what the kernel does, and the steps of qsort()
+ * between two calls of our comparison. The same input gives the same figures on every
+ * run.
  *
  * When the program ends, "WORK PEAK" goes to the file that LEDE_COUNT_FILE names;
  * PEAK: the most bytes taken at once, old and new block of a move counted together.
@@ -17,6 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
+#include <yaml.h>
 
 #define BYTES_A_STEP 16u
 #define FOREIGN_STEPS 16u /* for a byte or code point handed to a library */
@@ -112,6 +114,12 @@ WRAPPED(utf8proc_bool, utf8proc_grapheme_break_stateful, utf8proc_int32_t left,
         utf8proc_int32_t right, utf8proc_int32_t *state) {
     count.work += FOREIGN_STEPS;
     return __real_utf8proc_grapheme_break_stateful(left, right, state);
+}
+
+WRAPPED(void, yaml_parser_set_input_string, yaml_parser_t *parser,
+        const unsigned char *input, size_t size) {
+    count.work += FOREIGN_STEPS * size;
+    __real_yaml_parser_set_input_string(parser, input, size);
 }
 
 /* ---- The end --------------------------------------------------------------------- */
