@@ -71,7 +71,7 @@ static lede_status step_reference(html_reader *h, uint32_t at, char c) {
 static lede_status begin_tag(html_reader *h, char c, bool closing) {
     h->closing = closing;
     h->tag = NULL;
-    h->has_alt = h->in_alt = false;
+    h->has_alt = false;
     h->alt = (lede_span){0, 0};
     html_begin_name(h, IN_NAME, c);
     return deliver_text(h, h->mark, h->mark);

@@ -135,7 +135,6 @@ lede_status html_step_before_value(html_reader *h, uint32_t at, char c) {
         h->state = IN_QUOTES;
     } else if (c == '{') {
         h->braces = 1;
-        h->in_alt = false;
         h->state = IN_BRACES;
     } else if (!html_is_space(c)) {
         h->state = IN_VALUE;
@@ -150,7 +149,6 @@ static void end_value(html_reader *h, uint32_t at) {
     if (h->in_alt) {
         h->alt.end = at;
     }
-    h->in_alt = false;
     h->state = IN_TAG;
 }
 
@@ -177,7 +175,6 @@ lede_status html_step_braces(html_reader *h, uint32_t at, char c) {
         h->state = h->braces > 0 ? IN_BRACES : IN_TAG;
     } else if (c == '"' || c == '\'' || c == '`') {
         h->quote = c;
-        h->escaped = false;
         h->state = IN_STRING;
     }
     return LEDE_OK;

@@ -243,6 +243,8 @@ static void skips_braces(void **state) {
     is("<Map on={() => {go(1)}} n={3}>z", "other+ \"z\" ");
     is("<Map a={\"}>\"} b={'\\'}>'}/>z", "other+ other- \"z\" ");
     is("<Map a={`}\n>`}>z", "other+ \"z\" ");
+    is("<Map a={{b} > c}>z", "other+ \"z\" ");
+    is("<Map a={'\\\\'} b='>'>z", "other+ \"z\" ");
     is("<Map {...all}>z", "other+ \"z\" ");
     is("<Map a={don't\n}>z", "other+ \"z\" ");
     is("<Map a=b{>z", "other+ \"z\" ");
@@ -253,6 +255,7 @@ static void delivers_alternatives(void **state) {
     (void)state;
     is("<img src=a.png alt=\"Two boats &amp; a bridge\">",
        "image+ alt\"Two boats &amp; a bridge\" ");
+    is("<img alt='yes'><img alt='also'>", "image+ alt\"yes\" image+ alt\"also\" ");
     is("<img ALT='one' alt=\"two\">", "image+ alt\"one\" ");
     is("<IMG alt=bare>", "image+ alt\"bare\" ");
     is("<img alt = bare/>", "image+ alt\"bare/\" ");
@@ -317,6 +320,7 @@ static void delivers_comments(void **state) {
     is("<!--->x", "!\"<!--->\" \"x\" ");
     is("<!---->x", "!\"<!---->\" \"x\" ");
     is("<!-- a --!>x", "!\"<!-- a --!>\" \"x\" ");
+    is("<!----!>x", "!\"<!----!>\" \"x\" ");
     is("<!--!>x-->y", "!\"<!--!>x-->\" \"y\" ");
     is("<!---!>x-->y", "!\"<!---!>x-->\" \"y\" ");
     is("<!-- a --!-->x", "!\"<!-- a --!-->\" \"x\" ");
