@@ -35,6 +35,7 @@ typedef struct reader {
     lede_span code;              /* source of the code at hand */
     bool in_code, in_code_block; /* of the parser's */
     html_reader html;
+    uint32_t looked; /* up to there line ends between texts of HTML were looked for */
 } reader;
 
 static int give(const reader *r) {
@@ -206,8 +207,20 @@ static void add_code(reader *r, lede_span span) {
 /* ---- HTML
  * -------------------------------------------------------------------------------- */
 
+/* Lines of HTML come one by one, their ends only as what lies between them. */
+static void note_line_end(reader *r, uint32_t begin) {
+    uint32_t from = r->flow.source_end > r->looked ? r->flow.source_end : r->looked;
+    const char *s = r->source->bytes + from;
+    size_t n = begin > from ? begin - from : 0;
+    if (n > 0 && (memchr(s, '\n', n) != NULL || memchr(s, '\r', n) != NULL)) {
+        flow_line_end(&r->flow, FLOW_SOFT_BREAK);
+    }
+    r->looked = begin;
+}
+
 static lede_status on_html_text(void *ctx, lede_span span, bool entity) {
     reader *r = ctx;
+    note_line_end(r, span.begin);
     if (entity) {
         add_entity(r, span);
     } else {
