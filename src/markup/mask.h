@@ -41,9 +41,10 @@ typedef struct mask {
     VEC_OF(char) copy;
     VEC_OF(masked) spans; /* ascending, disjoint, none empty */
     uint64_t vain;        /* bytes read for what turned out not to be closed: at most
-                             MASK_VAIN times the size, and one more reading of it */
+                             MASK_VAIN times the size, and what one more search reads */
 } mask;
 
+/* When so much was read in vain, nothing more that may not be closed is looked for. */
 #define MASK_VAIN 8u
 
 /* Fills an empty mask. begin: where the text begins, behind front matter: the begin of a

@@ -80,8 +80,8 @@ static bool is_space(char byte) {
     return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
 }
 
-/* Behind what an attribute has at `at`; 0: nothing that a tag can have. */
-static uint32_t skip_attribute(mask_scan *c, uint32_t at, bool *braces) {
+/* Behind what an attribute has at `at`; 0: nothing that a tag can have before limit. */
+static uint32_t skip_attribute(mask_scan *c, uint32_t at, uint32_t limit, bool *braces) {
     char byte = c->bytes[at];
     if (byte == '{') {
         *braces = true;
@@ -91,7 +91,6 @@ static uint32_t skip_attribute(mask_scan *c, uint32_t at, bool *braces) {
         return byte == '<' ? 0 : at + 1;
     }
     const char quote[2] = {byte, '\0'};
-    uint32_t limit = mask_paragraph(c, at);
     uint32_t end = mask_behind(c, at + 1, limit, quote);
     if (end == 0) {
         mask_charge(c, limit - at);
@@ -105,7 +104,7 @@ static uint32_t tag_end(mask_scan *c, uint32_t at, bool *braces) {
     uint32_t limit = mask_paragraph(c, at), from = at, last = at;
     while (at > 0 && at < limit && c->bytes[at] != '>') {
         last = at;
-        at = skip_attribute(c, at, braces);
+        at = skip_attribute(c, at, limit, braces);
         limit = at > limit ? c->size : limit;
     }
     if (at > 0 && at < limit) {

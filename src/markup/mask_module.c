@@ -27,11 +27,12 @@ static bool may_be_in_clause(char byte) {
 }
 
 /* import X, {Y} from "z"; import "z" */
-static uint32_t import_end(const mask_scan *c, uint32_t at) {
+static uint32_t import_end(mask_scan *c, uint32_t at) {
     uint32_t from = at, limit = c->size - at > MOST_CLAUSE ? at + MOST_CLAUSE : c->size;
     while (at < limit && may_be_in_clause(c->bytes[at])) {
         at++;
     }
+    mask_charge(c, at - from);
     char quote = mask_byte(c, at);
     uint32_t clause = mask_trim(c, from, at);
     bool bare = clause == from;
@@ -90,13 +91,13 @@ static uint32_t export_end(mask_scan *c, uint32_t at) {
         mask_same(c, word.begin, word.end, "default") && (c->mdx || is_code(c, word.end));
     bool shape = first == '{' || first == '*' || bare ||
                  (listed && mask_byte(c, word.end) == ' ' && is_code(c, word.end));
-    return shape && mask_may_search(c) ? balanced_end(c, at) : 0;
+    return shape ? balanced_end(c, at) : 0;
 }
 
 uint32_t mask_module(mask_scan *c) {
     const mask_line *line = &c->line;
     uint32_t at = line->begin, end = 0;
-    if (!c->after_blank || line->content > line->begin) {
+    if (!c->after_blank || line->content > line->begin || !mask_may_search(c)) {
         return 0;
     }
     if (mask_starts(c, at, "import ")) {

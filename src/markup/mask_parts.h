@@ -46,7 +46,7 @@ uint32_t mask_run(const mask_scan *c, uint32_t at, uint32_t end);
 /* Bytes of a list marker at `at`, without the space behind it; 0: none. */
 uint32_t mask_marker(const mask_scan *c, uint32_t at, uint32_t end);
 
-/* Where the paragraph of the line at hand ends, not before `at`. */
+/* Where the paragraph of the line at hand ends; `at` is on that line. */
 uint32_t mask_paragraph(mask_scan *c, uint32_t at);
 
 /* Does a fence open on the line: three or more of '`' or '~'? */

@@ -25,15 +25,16 @@ static const char *const liquid_regions[] = {"highlight", "mermaid", "comment", 
 
 /* ---- Ends --------------------------------------------------------------- */
 
-/* Behind the string that begins at `at`; the next byte when it does not end: of "…" on
- * its line, which cannot be left by one; 0 when the text ends in `…`. */
-static uint32_t skip_string(const mask_scan *c, uint32_t at) {
+/* Behind the string that begins at `at`; the next byte when it does not end: "…" cannot
+ * leave its line, nor hold another tag of the form. 0 when the text ends in `…`. */
+static uint32_t skip_string(const mask_scan *c, uint32_t at, const char *open) {
     char quote = c->bytes[at];
     for (uint32_t end = at + 1; end < c->size; end++) {
-        if (c->bytes[end] == quote) {
+        char byte = c->bytes[end];
+        if (byte == quote) {
             return end + 1;
         }
-        if (quote == '"' && (c->bytes[end] == '\n' || c->bytes[end] == '\r')) {
+        if (quote == '"' && (byte == '\n' || byte == '\r' || mask_starts(c, end, open))) {
             return at + 1;
         }
     }
@@ -42,12 +43,12 @@ static uint32_t skip_string(const mask_scan *c, uint32_t at) {
 
 /* Behind the first closer that is not between quotes; 0: there is none. */
 static uint32_t close_heeding_quotes(const mask_scan *c, uint32_t at,
-                                     const char *closer) {
-    while (at > 0 && at < c->size && !mask_starts(c, at, closer)) {
+                                     const tag_form *form) {
+    while (at > 0 && at < c->size && !mask_starts(c, at, form->close)) {
         bool quote = c->bytes[at] == '"' || c->bytes[at] == '`';
-        at = quote ? skip_string(c, at) : at + 1;
+        at = quote ? skip_string(c, at, form->open) : at + 1;
     }
-    return at > 0 && at < c->size ? at + (uint32_t)strlen(closer) : 0;
+    return at > 0 && at < c->size ? at + (uint32_t)strlen(form->close) : 0;
 }
 
 /* Behind the closer of the tag whose inside begins at `at`; 0: it is not closed. */
@@ -56,7 +57,7 @@ static uint32_t close_tag(mask_scan *c, uint32_t at, const tag_form *form) {
     if (plain == 0 || c->quotes_fail) {
         return plain;
     }
-    uint32_t end = close_heeding_quotes(c, at, form->close);
+    uint32_t end = close_heeding_quotes(c, at, form);
     /* A quotation mark without its fellow: from here on they are not trusted, since
      * else every tag could be read to the end of the text. */
     c->quotes_fail = end == 0;
