@@ -13,7 +13,8 @@ static uint32_t attributes_limit(const mask_scan *c, uint32_t at) {
 
 /* Behind what a name or value consists of. */
 static uint32_t skip_word(const mask_scan *c, uint32_t at, uint32_t limit) {
-    while (at < limit && c->bytes[at] > ' ' && strchr("{}\"'<>=", c->bytes[at]) == NULL) {
+    while (at < limit && mask_is_word(c->bytes[at]) &&
+           strchr("{}\"'<>=", c->bytes[at]) == NULL) {
         at++;
     }
     return at;

@@ -50,10 +50,8 @@ static void enter_list(mask_scan *c) {
 }
 
 static bool is_indented_code(const mask_scan *c) {
-    uint32_t base = c->list_count > 0 ? c->lists[c->list_count - 1] : 0;
-    uint32_t inside = c->inside_count > 0 ? c->inside[c->inside_count - 1] : 0;
-    base = inside > base ? inside : base;
-    return (c->after_blank || c->in_code) && c->line.lead >= base + 4;
+    uint32_t base = mask_base(c, c->line.lead);
+    return !c->mdx && (c->after_blank || c->in_code) && c->line.lead >= base + 4;
 }
 
 /* ---- Kinds of lines ------------------------------------------------------ */

@@ -94,7 +94,7 @@ static uint32_t reference(mask_scan *c, uint32_t at) {
     if (mask_byte(c, at + 1) != '^') {
         return at + 1;
     }
-    while (end < c->line.end && c->bytes[end] > ' ' &&
+    while (end < c->line.end && mask_is_word(c->bytes[end]) &&
            strchr("[]^`{<\\", c->bytes[end]) == NULL) {
         end++;
     }

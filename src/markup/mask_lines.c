@@ -123,8 +123,7 @@ uint32_t mask_paragraph(mask_scan *c, uint32_t at) {
 
 /* ---- Fences ------------------------------------------------------------- */
 
-/* The largest column, of lists and indented contents, that is not beyond this one. */
-static uint32_t innermost(const mask_scan *c, uint32_t column) {
+uint32_t mask_base(const mask_scan *c, uint32_t column) {
     uint32_t most = 0;
     for (uint32_t i = 0; i < c->list_count; i++) {
         most = c->lists[i] <= column && c->lists[i] > most ? c->lists[i] : most;
@@ -142,15 +141,17 @@ bool mask_opens_fence(const mask_scan *c, const mask_line *line, mask_fence *fen
     }
     uint32_t n = mask_run(c, line->content, line->end);
     uint32_t info = line->content + n;
-    if (n < 3 ||
-        (line->indent > 3 && !line->item && c->list_count == 0 && c->inside_count == 0)) {
+    /* MDX has no code by indentation. */
+    bool code = line->indent > 3 && !line->item && c->list_count == 0 &&
+                c->inside_count == 0 && !c->mdx;
+    if (n < 3 || code) {
         return false;
     }
     if (mark == '`' && memchr(c->bytes + info, '`', line->end - info) != NULL) {
         return false;
     }
     *fence =
-        (mask_fence){mark, n, line->quotes, innermost(c, line->column), line->column};
+        (mask_fence){mark, n, line->quotes, mask_base(c, line->column), line->column};
     return true;
 }
 
@@ -158,7 +159,7 @@ bool mask_closes_fence(const mask_scan *c, const mask_line *line,
                        const mask_fence *fence) {
     uint32_t at = line->content;
     if (line->item || at >= line->end || c->bytes[at] != fence->mark ||
-        line->column > fence->indent + 3) {
+        (line->column > fence->indent + 3 && !c->mdx)) {
         return false;
     }
     uint32_t n = mask_run(c, at, line->end);

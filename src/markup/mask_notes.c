@@ -10,7 +10,7 @@
 static void indent_below(mask_scan *c) {
     const mask_line *line = &c->line;
     if (line->quotes == 0 && !line->item) {
-        mask_open_inside(c, line->lead + 4);
+        mask_open_inside(c, mask_base(c, line->lead) + 4);
     }
 }
 
@@ -41,7 +41,7 @@ uint32_t mask_note(mask_scan *c) {
         return 0;
     }
     uint32_t end = line->content + 2;
-    while (end < line->end && c->bytes[end] > ' ' &&
+    while (end < line->end && mask_is_word(c->bytes[end]) &&
            strchr("[]^", c->bytes[end]) == NULL) {
         end++;
     }

@@ -10,14 +10,11 @@
 /* Adds a span behind all others; does nothing when it is empty. */
 void mask_add(mask_scan *c, uint32_t begin, uint32_t end, mask_kind kind, bool breaks);
 
-/* Is text there? */
 bool mask_starts(const mask_scan *c, uint32_t at, const char *text);
-
-/* Counts bytes that were read in vain. */
-void mask_charge(mask_scan *c, uint32_t bytes);
+void mask_charge(mask_scan *c, uint32_t bytes); /* read in vain */
 bool mask_may_search(const mask_scan *c);
 
-/* Behind the next text in [at, limit); 0: there is none. */
+/* Behind the text in [at, limit); 0: it is not there. */
 uint32_t mask_behind(const mask_scan *c, uint32_t at, uint32_t limit, const char *text);
 
 /* The same in all that is ahead, remembered where there is none. */
@@ -40,7 +37,7 @@ bool mask_digit(char byte);
 mask_line mask_read_line(const mask_scan *c, size_t row);
 bool mask_is_blank(const mask_line *line);
 
-/* How many bytes equal to the one at `at` stand there, before end. */
+/* Bytes equal to the one at `at` that stand there, before end. */
 uint32_t mask_run(const mask_scan *c, uint32_t at, uint32_t end);
 
 /* Bytes of a list marker at `at`, without the space behind it; 0: none. */
@@ -48,6 +45,9 @@ uint32_t mask_marker(const mask_scan *c, uint32_t at, uint32_t end);
 
 /* Where the paragraph of the line at hand ends; `at` is on that line. */
 uint32_t mask_paragraph(mask_scan *c, uint32_t at);
+
+/* The largest column, of lists and indented contents, that is not beyond this one. */
+uint32_t mask_base(const mask_scan *c, uint32_t column);
 
 /* Does a fence open on the line: three or more of '`' or '~'? */
 bool mask_opens_fence(const mask_scan *c, const mask_line *line, mask_fence *fence);

@@ -78,4 +78,9 @@ static inline bool mask_blank(char byte) {
     return byte == ' ' || byte == '\t';
 }
 
+/* Neither white space nor a control. */
+static inline bool mask_is_word(char byte) {
+    return (unsigned char)byte > ' ';
+}
+
 #endif

@@ -19,8 +19,10 @@ static const tag_form liquid = {"{%", "%}", NEEDLE_LIQUID};
 static const tag_form jinja = {"{#", "#}", NEEDLE_JINJA};
 
 /* What stands between these tags is no prose. */
-static const char *const hugo_regions[] = {"highlight", "mermaid", "katex", "math",
-                                           "chart",     "tex",     NULL};
+static const char *const hugo_regions[] = {
+    "chart", "code", "code-toggle", "codeblock", "highlight", "katex",
+    "latex", "math", "mermaid",     "tex",       NULL};
+#define HUGO_REGIONS 10u
 static const char *const liquid_regions[] = {"highlight", "mermaid", "comment", NULL};
 
 /* ---- Ends --------------------------------------------------------------- */
@@ -73,12 +75,10 @@ static uint32_t skip_space(const mask_scan *c, uint32_t at) {
     return at;
 }
 
-static uint32_t tag_name(const mask_scan *c, uint32_t at, lede_span *name) {
+static lede_span tag_name(const mask_scan *c, uint32_t at) {
     at += mask_byte(c, at) == '-' ? 1 : 0;
     at = skip_space(c, at);
-    name->begin = at;
-    name->end = mask_name(c, at);
-    return name->end;
+    return (lede_span){at, mask_name(c, at)};
 }
 
 static bool same_text(const mask_scan *c, lede_span a, lede_span b) {
@@ -100,33 +100,43 @@ static bool closes_region(const mask_scan *c, uint32_t at, lede_span name, bool 
     return same_text(c, name, (lede_span){at, mask_name(c, at)});
 }
 
-/* Behind the tag that closes the region; 0: there is none. */
+/* Behind the tag that closes the region; 0: one of the same name opens first, so that
+ * this one stands alone; LEDE_NONE: nothing closes it or any further one. */
 static uint32_t region_end(mask_scan *c, uint32_t at, lede_span name, const tag_form *f) {
     bool hugo = f->needle != NEEDLE_LIQUID;
     uint32_t next = mask_behind(c, at, c->size, f->open);
     while (next > 0) {
         if (closes_region(c, next, name, hugo)) {
-            return mask_behind(c, next, c->size, f->close);
+            uint32_t end = mask_behind(c, next, c->size, f->close);
+            return end > 0 ? end : LEDE_NONE;
+        }
+        if (same_text(c, name, tag_name(c, next))) {
+            return 0;
         }
         next = mask_behind(c, next, c->size, f->open);
     }
-    return 0;
+    return LEDE_NONE;
+}
+
+/* "{{< name />}}" has no contents. */
+static bool closes_itself(const mask_scan *c, lede_span tag, const tag_form *form) {
+    return form->needle != NEEDLE_LIQUID &&
+           c->bytes[tag.end - strlen(form->close) - 1] == '/';
 }
 
 /* The end of the region that the tag [.., end) opens; `end` when it opens none. bit: of
  * the first name of the list, in c->absent. */
 static uint32_t region(mask_scan *c, lede_span tag, const tag_form *form,
                        const char *const *list, unsigned bit) {
-    lede_span name;
-    (void)tag_name(c, tag.begin, &name);
+    lede_span name = tag_name(c, tag.begin);
     uint32_t number = mask_listed(c, name, list);
-    if (number == LEDE_NONE) {
+    uint32_t absent = number == LEDE_NONE ? 0 : UINT32_C(1) << (bit + number);
+    if (absent == 0 || (c->absent & absent) != 0 || closes_itself(c, tag, form)) {
         return tag.end;
     }
-    uint32_t absent = UINT32_C(1) << (bit + number);
-    uint32_t end = (c->absent & absent) == 0 ? region_end(c, tag.end, name, form) : 0;
-    c->absent |= end == 0 ? absent : 0;
-    return end > 0 ? end : tag.end;
+    uint32_t end = region_end(c, tag.end, name, form);
+    c->absent |= end == LEDE_NONE ? absent : 0;
+    return end > 0 && end != LEDE_NONE ? end : tag.end;
 }
 
 /* ---- Hugo --------------------------------------------------------------- */
@@ -145,7 +155,7 @@ static uint32_t hugo_tag(mask_scan *c, uint32_t at, unsigned which) {
     if (end == 0) {
         return 0;
     }
-    unsigned bit = NEEDLE_REGION + which * 6;
+    unsigned bit = NEEDLE_REGION + which * HUGO_REGIONS;
     uint32_t last = region(c, (lede_span){inside, end}, form, hugo_regions, bit);
     mask_add(c, at, last, last > end ? MASK_CODE : MASK_SHORTCODE, last > end);
     return last;
@@ -185,9 +195,9 @@ static uint32_t liquid_tag(mask_scan *c, uint32_t at) {
         return 0;
     }
     lede_span inside = {at + 2, end};
-    uint32_t last = region(c, inside, &liquid, liquid_regions, NEEDLE_REGION + 12);
-    lede_span name;
-    (void)tag_name(c, inside.begin, &name);
+    uint32_t last =
+        region(c, inside, &liquid, liquid_regions, NEEDLE_REGION + 2 * HUGO_REGIONS);
+    lede_span name = tag_name(c, inside.begin);
     mask_kind kind = last == end                                     ? MASK_SHORTCODE
                      : mask_same(c, name.begin, name.end, "comment") ? MASK_COMMENT
                                                                      : MASK_CODE;

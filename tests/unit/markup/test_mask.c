@@ -71,6 +71,15 @@ static void indented_code_stays(void **state) {
     MASK_CHECK(cases, false);
 }
 
+/* MDX has no code by indentation, but has fences at any. */
+static void indented_mdx(void **state) {
+    static const mask_case cases[] = {
+        {"<Tabs>\n      ```c\n  {a}\n  ```\n</Tabs>\n", NULL, "T[<Tabs>]T[</Tabs>]"},
+        {"Text.\n\n    Goes {on}.\n", NULL, "X[{on}]"},
+    };
+    MASK_CHECK(cases, true);
+}
+
 /* A line without anything beside is blank; elsewhere something inert stands. */
 static void copies(void **state) {
     static const mask_case cases[] = {
@@ -109,11 +118,36 @@ static void begins_behind(void **state) {
     sheet_close(&s);
 }
 
+/* Each call that asks for memory fails once. */
+static void no_memory(void **state) {
+    static const char text[] = "{{ a }} b {{ c }}\n{{ d }}{{ e }}{{ f }}{{ g }}{{ h }}\n";
+    size_t failures = 0;
+    for (size_t n = 1;; n++) {
+        counting c;
+        sheet s;
+        mask m = {0};
+        sheet_source(&s, text, sizeof text - 1);
+        counting_init(&c, n);
+        lede_status status = mask_read(&m, &c.allocator, &s.source, 0, false);
+        mask_free(&m, &c.allocator);
+        assert_int_equal(c.live_blocks, 0);
+        assert_int_equal(c.wrong_sizes, 0);
+        sheet_close(&s);
+        if (status == LEDE_OK) {
+            break;
+        }
+        assert_int_equal(status, LEDE_NO_MEMORY);
+        failures++;
+    }
+    assert_true(failures >= 2);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(code_stays),          cmocka_unit_test(fences_stay),
         cmocka_unit_test(indented_code_stays), cmocka_unit_test(copies),
-        cmocka_unit_test(begins_behind),
+        cmocka_unit_test(begins_behind),       cmocka_unit_test(no_memory),
+        cmocka_unit_test(indented_mdx),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -15,6 +15,7 @@ static void lists(void **state) {
         {"[a](b){target=_blank}, [c]{.d}, `e`{=html}\n", NULL,
          "A[{target=_blank}]A[{.d}]A[{=html}]"},
         {"`a`{.b}_c_\n", "`a`xxx,_c_\n", "A[{.b}]"},
+        {"# \xC3\x89t\xC3\xA9 {#\xC3\xA9t\xC3\xA9}\n", NULL, "A[{#\xC3\xA9t\xC3\xA9}]"},
         {"Text\n{ .wide }\n", "Text\n         \n", "A[{ .wide }]"},
         {"A {.b} c\n\nd{#e}\n\n(f) {g}\n\n[h]{i}\n\n# {} \n", NULL, ""},
         {"# A {#b\n}\n", NULL, ""},

@@ -33,6 +33,8 @@ static void footnotes(void **state) {
          "xxxxxxIn May.\n\nxxxxLate in May.\n\n        code\n\nOut.\n",
          "F![[^1]: ]I[    ]"},
         {"[^1]:\n\n\tLate.\n", NULL, "F![[^1]:]I[\t]"},
+        {"  [^\xC3\xA9]:\n    In May.\n", "        \nxxxxIn May.\n",
+         "F![[^\xC3\xA9]:]I[    ]"},
         {"> [^1]: In May.\n", "> xxxxxxIn May.\n", "F![[^1]: ]"},
         {"[^] [^ a] [^a [b]\n\n`[^1]` \\[^1]\n", NULL, ""},
     };
