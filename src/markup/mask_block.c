@@ -58,10 +58,11 @@ static bool is_indented_code(const mask_scan *c) {
 
 /* The first kinds have no paragraph on the line that goes on. */
 static uint32_t (*const kinds[])(mask_scan *) = {
-    mask_directive, mask_raw,   mask_container, mask_admonition, mask_math,
-    mask_module,    mask_alert, mask_myst,      mask_note,       mask_definition};
+    mask_directive,   mask_raw,    mask_container, mask_admonition,
+    mask_math,        mask_module, mask_alert,     mask_myst,
+    mask_marker_line, mask_note,   mask_definition};
 
-#define WITHOUT_PARAGRAPH 8u
+#define WITHOUT_PARAGRAPH 9u
 
 static uint32_t find_kind(mask_scan *c) {
     uint32_t at = 0;

@@ -37,7 +37,7 @@ bool mask_digit(char byte);
 mask_line mask_read_line(const mask_scan *c, size_t row);
 bool mask_is_blank(const mask_line *line);
 
-/* Bytes equal to the one at `at` that stand there, before end. */
+/* How many bytes are equal to the one at `at`. */
 uint32_t mask_run(const mask_scan *c, uint32_t at, uint32_t end);
 
 /* Bytes of a list marker at `at`, without the space behind it; 0: none. */
@@ -59,17 +59,18 @@ bool mask_closes_fence(const mask_scan *c, const mask_line *line,
 uint32_t mask_block(mask_scan *c);
 
 /* Of each file: 0: not this kind of line; else where its inline text begins. */
-uint32_t mask_raw(mask_scan *c);        /* mask_html.c */
-uint32_t mask_container(mask_scan *c);  /* mask_containers.c */
-uint32_t mask_directive(mask_scan *c);  /* mask_containers.c */
-uint32_t mask_option(mask_scan *c);     /* mask_containers.c */
-uint32_t mask_alert(mask_scan *c);      /* mask_notes.c */
-uint32_t mask_note(mask_scan *c);       /* mask_notes.c: definitions of footnotes */
-uint32_t mask_definition(mask_scan *c); /* mask_notes.c */
-uint32_t mask_myst(mask_scan *c);       /* mask_notes.c: labels and comments */
-uint32_t mask_math(mask_scan *c);       /* mask_notes.c */
-uint32_t mask_admonition(mask_scan *c); /* mask_indented.c */
-uint32_t mask_module(mask_scan *c);     /* mask_module.c */
+uint32_t mask_raw(mask_scan *c);         /* mask_html.c */
+uint32_t mask_container(mask_scan *c);   /* mask_containers.c */
+uint32_t mask_directive(mask_scan *c);   /* mask_containers.c */
+uint32_t mask_option(mask_scan *c);      /* mask_containers.c */
+uint32_t mask_alert(mask_scan *c);       /* mask_notes.c */
+uint32_t mask_note(mask_scan *c);        /* mask_notes.c: definitions of footnotes */
+uint32_t mask_definition(mask_scan *c);  /* mask_notes.c */
+uint32_t mask_marker_line(mask_scan *c); /* mask_markers.c */
+uint32_t mask_myst(mask_scan *c);        /* mask_notes.c: labels and comments */
+uint32_t mask_math(mask_scan *c);        /* mask_notes.c */
+uint32_t mask_admonition(mask_scan *c);  /* mask_indented.c */
+uint32_t mask_module(mask_scan *c);      /* mask_module.c */
 
 /* Masks the line's content but for a title, which becomes a block of its own. */
 uint32_t mask_title(mask_scan *c, lede_span title, mask_kind kind);
