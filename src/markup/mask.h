@@ -33,8 +33,9 @@ typedef struct masked {
  * of a span are replaced there, those outside of all spans and line ends are not. A line
  * with nothing to see beside its spans has spaces in their place, so that it is blank; on
  * other lines something inert stands for them, which is never to be shown. Of
- * indentation, what makes the line the same kind of block at a lesser depth: a list item
- * or heading may so be inside one more list.
+ * indentation, what makes the line the same kind of block at a lesser depth: a list or
+ * heading may so be in one more list, a quote in one more quote, and a table has one more
+ * column at its front, of which all is masked.
  */
 typedef struct mask {
     const char *bytes; /* the source's own, or copy.items */

@@ -72,13 +72,27 @@ static uint32_t inline_list(const mask_scan *c, uint32_t at) {
     return inner > 0 ? 0 : end;
 }
 
+/* Is the line a heading: has it a "#" in front, or is the next one "===" or "---"? */
+static bool is_heading(const mask_scan *c) {
+    if (mask_byte(c, c->line.content) == '#') {
+        return true;
+    }
+    if (c->row + 1 >= c->s->lines.count) {
+        return false;
+    }
+    mask_line next = mask_read_line(c, c->row + 1);
+    uint32_t end = mask_trim(c, next.content, next.end);
+    char mark = next.content < end ? c->bytes[next.content] : '\0';
+    return (mark == '=' || mark == '-') &&
+           mask_run(c, next.content, end) == end - next.content;
+}
+
 /* Behind a heading's text, a bracket, a code span, or alone on the line. */
 static bool has_owner(const mask_scan *c, uint32_t at, uint32_t end) {
     char before = at > c->line.begin ? c->bytes[at - 1] : '\0';
     bool last = mask_skip_blanks(c, end, c->line.end) == c->line.end;
-    bool heading = mask_byte(c, c->line.content) == '#';
     return before == ']' || before == ')' || before == '`' ||
-           (last && (heading || at == c->line.content));
+           (last && (at == c->line.content || is_heading(c)));
 }
 
 uint32_t mask_attributes(mask_scan *c, uint32_t at) {

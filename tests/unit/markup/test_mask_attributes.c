@@ -11,6 +11,8 @@
 static void lists(void **state) {
     static const mask_case cases[] = {
         {"# Heading {#top}\n", "# Heading xxxxxx\n", "A[{#top}]"},
+        {"Heading {#top}\n=======\n", NULL, "A[{#top}]"},
+        {"No heading {#top}\n-- a\n\nNone {#b}", NULL, ""},
         {"## A {.b c=\"d } e\" -}\n", NULL, "A[{.b c=\"d } e\" -}]"},
         {"[a](b){target=_blank}, [c]{.d}, `e`{=html}\n", NULL,
          "A[{target=_blank}]A[{.d}]A[{=html}]"},
