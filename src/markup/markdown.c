@@ -117,6 +117,7 @@ static lede_omission_kind omission_of(mask_kind kind) {
     case MASK_DEFINITION:
     case MASK_ALERT:
     case MASK_INDENT:
+    case MASK_BREAK:
         break;
     }
     return LEDE_OMITTED_NONE; /* mere signs, as the # of a heading */

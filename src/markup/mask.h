@@ -18,7 +18,8 @@ typedef enum mask_kind {
     MASK_DEFINITION,    /* the ": " of a definition list */
     MASK_ALERT,         /* [!NOTE] of a quote */
     MASK_INDENT,        /* indentation that would read as code */
-    MASK_CODE           /* contents that are code, formulas or diagrams */
+    MASK_CODE,          /* contents that are code, formulas or diagrams */
+    MASK_BREAK          /* the rest of a line behind a title, with its line end */
 } mask_kind;
 
 typedef struct masked {

@@ -32,7 +32,7 @@ uint32_t mask_title(mask_scan *c, lede_span title, mask_kind kind) {
         return line->end;
     }
     mask_add(c, line->content, title.begin, kind, true);
-    mask_add(c, title.end, line->next, kind, true);
+    mask_add(c, title.end, line->next, MASK_BREAK, true);
     return line->end;
 }
 

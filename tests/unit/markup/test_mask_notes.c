@@ -12,7 +12,7 @@ static void alerts(void **state) {
     static const mask_case cases[] = {
         {"> [!NOTE]\n> Kept.\n", ">        \n> Kept.\n", "L![[!NOTE]]"},
         {"> [!tip]- Own title\n> Kept.\n", "> xxxxxxxxOwn title\n> Kept.\n",
-         "L![[!tip]- ]L![\n]"},
+         "L![[!tip]- ]B![\n]"},
         {"> [!custom]+\n", NULL, "L![[!custom]+]"},
         {"> > [!note]\n", NULL, "L![[!note]]"},
         {"> Said\n> [!NOTE]\n", NULL, ""},
