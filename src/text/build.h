@@ -30,6 +30,10 @@ typedef struct build {
 /* A word with a small letter, or with a capital, stands behind the stop of `term`. */
 void build_note_stop(lede_document *d, uint32_t term, bool lower, bool upper);
 
+/* That small letter was not where the sentence began: what stood before it is not shown.
+ */
+void build_forget_stop(lede_document *d, uint32_t term);
+
 lede_status build_open(build *b, lede_document *d, lede_vocabulary *vocabulary);
 void build_close(build *b);
 

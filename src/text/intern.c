@@ -60,16 +60,27 @@ void build_close(build *b) {
     VEC_FREE(&b->lowered, b->allocator);
 }
 
+static bool counts_for_style(const lede_term *t) {
+    return (t->flags & (BUILD_SHORT_FORMS | LEDE_TERM_LEXICAL)) == LEDE_TERM_LEXICAL;
+}
+
+static bool is_sure(const lede_term *t) {
+    return counts_for_style(t) && t->key.end - t->key.begin > BUILD_SHORT_BYTES;
+}
+
 void build_note_stop(lede_document *d, uint32_t term, bool lower, bool upper) {
     lede_term *t = &d->terms.items[term];
-    bool counts =
-        (t->flags & (BUILD_SHORT_FORMS | LEDE_TERM_LEXICAL)) == LEDE_TERM_LEXICAL;
     t->flags |= lower ? LEDE_TERM_STOP_LOWER : 0u;
-    d->stops_lower += lower && counts;
-    d->stops_upper += upper && counts;
-    bool sure = counts && t->key.end - t->key.begin > BUILD_SHORT_BYTES;
-    d->sure_lower += lower && sure;
-    d->sure_upper += upper && sure;
+    d->stops_lower += lower && counts_for_style(t);
+    d->stops_upper += upper && counts_for_style(t);
+    d->sure_lower += lower && is_sure(t);
+    d->sure_upper += upper && is_sure(t);
+}
+
+void build_forget_stop(lede_document *d, uint32_t term) {
+    const lede_term *t = &d->terms.items[term];
+    d->stops_lower -= d->stops_lower > 0 && counts_for_style(t);
+    d->sure_lower -= d->sure_lower > 0 && is_sure(t);
 }
 
 /* ---- New terms --------------------------------------------------------- */

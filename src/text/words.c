@@ -289,6 +289,16 @@ static bool read_entry(reader *r, uint32_t *at) {
 
 /* ---- What markup left out ------------------------------------------------ */
 
+/* Behind a stop, the small letter of a word that does not come next tells nothing of how
+ * the writer begins sentences. */
+static void forget_style(lede_document *d, size_t w) {
+    const lede_word *at = &d->words.items[w];
+    if (w >= 2 && (at->flags & LEDE_WORD_LOWER) != 0 && at[-1].mark == MARK_STOP &&
+        (at[-1].flags & LEDE_WORD_GLUED) != 0 && at[-2].kind != LEDE_WORD_MARK) {
+        build_forget_stop(d, at[-2].term);
+    }
+}
+
 /* Marks each word before which something is not shown. */
 static void note_gaps(lede_document *d) {
     const page *p = &d->page;
@@ -299,6 +309,7 @@ static void note_gaps(lede_document *d) {
         }
         if (w < d->words.count && d->words.items[w].kind != LEDE_WORD_MARK) {
             d->words.items[w].flags |= LEDE_WORD_OMITTED;
+            forget_style(d, w);
         }
     }
 }
