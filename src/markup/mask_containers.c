@@ -23,6 +23,11 @@ static const char *const code_directives[] = {
     "mermaid",    "toctree",   "eval-rst",  "raw",        "literalinclude",
     "include",    "csv-table", NULL};
 
+/* What these are given is a version, a number or a file's name, and no title. */
+static const char *const untitled_directives[] = {
+    "deprecated",   "figure",         "grid",           "image",
+    "versionadded", "versionchanged", "versionremoved", NULL};
+
 /* ---- Titles ------------------------------------------------------------- */
 
 uint32_t mask_title(mask_scan *c, lede_span title, mask_kind kind) {
@@ -53,6 +58,16 @@ static lede_span plain_title(const mask_scan *c, uint32_t begin, uint32_t end) {
     return (lede_span){begin, mask_trim(c, begin, end)};
 }
 
+static lede_span plain_span(const mask_scan *c, uint32_t begin, uint32_t end) {
+    begin = mask_skip_blanks(c, begin, end);
+    return (lede_span){begin, mask_trim(c, begin, end)};
+}
+
+static lede_span directive_title(const mask_scan *c, lede_span name, lede_span title) {
+    bool untitled = mask_listed(c, name, untitled_directives) != LEDE_NONE;
+    return untitled ? (lede_span){0, 0} : title;
+}
+
 /* ---- Containers --------------------------------------------------------- */
 
 /* :::{name} title; 0: no name stands between the braces. */
@@ -67,7 +82,7 @@ static uint32_t named_in_braces(mask_scan *c, uint32_t at, uint32_t colons) {
         return c->line.end;
     }
     c->options = 1;
-    lede_span title = plain_title(c, name.end + 1, c->line.end);
+    lede_span title = directive_title(c, name, plain_title(c, name.end + 1, c->line.end));
     return mask_title(c, title, MASK_CONTAINER);
 }
 
@@ -134,10 +149,7 @@ static uint32_t open_directive(mask_scan *c, const mask_fence *fence) {
     }
     c->open[c->open_count++] = *fence;
     c->options = 1;
-    lede_span title = {mask_skip_blanks(c, name.end + 1, line->end), 0};
-    title.end = mask_trim(c, title.begin, line->end);
-    /* What a figure is given is a file's name. */
-    title.end = mask_same(c, name.begin, name.end, "figure") ? 0 : title.end;
+    lede_span title = directive_title(c, name, plain_span(c, name.end + 1, line->end));
     return mask_title(c, title, MASK_CONTAINER);
 }
 

@@ -49,6 +49,8 @@ static void directives(void **state) {
         {"~~~{tip}\n---\na: b\n---\nKept.\n~~~\n", NULL,
          "O![~~~{tip}]O![---]O![a: b]O![---]O![~~~]"},
         {"```{figure} a.png\nKept.\n```\n", NULL, "O![```{figure} a.png]O![```]"},
+        {"```{versionadded} 1.2\nKept.\n```\n", NULL, "O![```{versionadded} 1.2]O![```]"},
+        {":::{deprecated} 1.2\nKept.\n:::\n", NULL, "O![:::{deprecated} 1.2]O![:::]"},
         {"````{note}\n```c\n{{ a }}\n```\n```{tip}\nKept.\n```\n````\n", NULL,
          "O![````{note}]O![```{tip}]O![```]O![````]"},
         {"```{code-block} c\n{{ a }}\n```\n", NULL, ""},
