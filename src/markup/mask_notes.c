@@ -54,6 +54,18 @@ uint32_t mask_note(mask_scan *c) {
     return end;
 }
 
+/* What a definition holds may be a fence or a header of its own. */
+static uint32_t read_inner(mask_scan *c, uint32_t at) {
+    mask_line *line = &c->line;
+    line->column += at - line->content;
+    line->lead = line->column;
+    line->indent = 0;
+    line->content = at;
+    uint32_t end = mask_directive(c);
+    end = end > 0 ? end : mask_admonition(c);
+    return end > 0 ? end : at;
+}
+
 /* ": text" behind the line of the term, or a blank line behind that. */
 uint32_t mask_definition(mask_scan *c) {
     const mask_line *line = &c->line;
@@ -68,7 +80,7 @@ uint32_t mask_definition(mask_scan *c) {
     }
     mask_add(c, at, end, MASK_DEFINITION, true);
     indent_below(c);
-    return end;
+    return read_inner(c, end);
 }
 
 /* ---- MyST --------------------------------------------------------------- */

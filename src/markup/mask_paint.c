@@ -95,7 +95,7 @@ static void paint_part(painter *p, const mask_line *line, const masked *one, boo
     }
     if (!shows && line->end > p->inside) {
         memset(p->copy + begin, ' ', end - begin);
-    } else if (one->kind == MASK_INDENT) {
+    } else if (one->kind == MASK_INDENT || one->kind == MASK_DEFINITION) {
         uint32_t content = mask_skip_blanks(p->c, end, line->end);
         paint_indent(p->c, p->copy + begin, end - begin, content);
     } else {
