@@ -13,6 +13,7 @@
 /* The flags for links without brackets take quadratic time; an address is a word of the
  * tokenizer's all the same. */
 #define DIALECT (MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
+#define DIALECT_MDX (DIALECT | MD_FLAG_NOINDENTEDCODEBLOCKS)
 
 #define REFERENCE_BYTES 40u /* the longest name has 33 */
 #define TARGET_BYTES 64u    /* between a link's text and its target */
@@ -458,8 +459,8 @@ static void replace_nul(reader *r) {
     }
 }
 
-static lede_status parse(reader *r, uint32_t begin) {
-    const MD_PARSER parser = {.flags = DIALECT,
+static lede_status parse(reader *r, uint32_t begin, bool mdx) {
+    const MD_PARSER parser = {.flags = mdx ? DIALECT_MDX : DIALECT,
                               .enter_block = on_enter_block,
                               .leave_block = on_leave_block,
                               .enter_span = on_enter_span,
@@ -485,7 +486,7 @@ lede_status markdown_read(page *p, const lede_allocator *allocator, const source
     if (status == LEDE_OK) {
         replace_nul(&r);
         r.bytes = r.mask.bytes;
-        status = parse(&r, begin);
+        status = parse(&r, begin, options->mdx);
     }
     lede_status closed = flow_close(&r.flow);
     VEC_FREE(&r.containers, allocator);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define INERT 'x'
+#define LABEL_BYTES 999u /* the most that CommonMark allows */
 
 /* Marks of emphasis look at what stands beside them. Braces and brackets are signs, so
  * there it stays a sign. */
@@ -59,6 +60,20 @@ static void fill_as_mark(char *out, uint32_t n, char mark) {
     memset(out + spaces, mark, n - spaces);
 }
 
+/* "[label]: target" says where links lead, if a block begins with it. */
+static bool is_reference(const mask_scan *c, uint32_t content) {
+    if (mask_byte(c, content) != '[' || mask_byte(c, content + 1) == '^') {
+        return false;
+    }
+    uint32_t most = c->size - content < LABEL_BYTES ? c->size : content + LABEL_BYTES;
+    uint32_t at = content + 1;
+    while (at < most && c->bytes[at] != ']' && c->bytes[at] != '[' &&
+           c->bytes[at] != '\n' && c->bytes[at] != '\r') {
+        at++;
+    }
+    return mask_starts(c, at, "]:");
+}
+
 static void paint_indent(const mask_scan *c, char *out, uint32_t n, uint32_t content) {
     char first = mask_byte(c, content);
     uint32_t run = mask_run(c, content, c->size);
@@ -66,7 +81,8 @@ static void paint_indent(const mask_scan *c, char *out, uint32_t n, uint32_t con
         fill_as_mark(out, n, first);
     } else if (first == '>') {
         fill_as_mark(out, n, '>');
-    } else if (first == '#' || mask_marker(c, content, c->size) > 0) {
+    } else if (first == '#' || mask_marker(c, content, c->size) > 0 ||
+               is_reference(c, content)) {
         fill_as_item(out, n);
     } else if (first == '|' || (first == '-' && run > 1)) {
         memset(out, '-', n);
