@@ -64,6 +64,7 @@ LEDE_API const char *lede_word_kind_name(int kind);
 LEDE_API const char *lede_sentence_end_name(int ended_by);
 LEDE_API const char *lede_boundary_rule_name(int rule);
 LEDE_API const char *lede_rule_name(int rule);
+LEDE_API const char *lede_omission_kind_name(int kind);
 
 /* ---- Languages --------------------------------------------------------- */
 

@@ -27,6 +27,10 @@ const char *lede_rule_name(int rule) {
     return names_rule(rule);
 }
 
+const char *lede_omission_kind_name(int kind) {
+    return names_omission_kind(kind);
+}
+
 const char *lede_method_name(int method) {
     return names_method(method);
 }

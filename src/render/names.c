@@ -70,6 +70,27 @@ static const char *const rule_names[] = {
     [LEDE_RULE_SHARE] = "share",       [LEDE_RULE_REPEATED] = "repeated-line",
 };
 
+static const char *const omission_kind_names[] = {
+    [LEDE_OMITTED_NONE] = "none",
+    [LEDE_OMITTED_CODE_BLOCK] = "code-block",
+    [LEDE_OMITTED_CODE] = "code",
+    [LEDE_OMITTED_TAG] = "tag",
+    [LEDE_OMITTED_HIDDEN] = "hidden",
+    [LEDE_OMITTED_COMMENT] = "comment",
+    [LEDE_OMITTED_FRONT_MATTER] = "front-matter",
+    [LEDE_OMITTED_SHORTCODE] = "shortcode",
+    [LEDE_OMITTED_EXPRESSION] = "expression",
+    [LEDE_OMITTED_MODULE] = "module",
+    [LEDE_OMITTED_CONTAINER] = "container",
+    [LEDE_OMITTED_ATTRIBUTES] = "attributes",
+    [LEDE_OMITTED_FOOTNOTE] = "footnote-mark",
+    [LEDE_OMITTED_IMAGE] = "image",
+    [LEDE_OMITTED_LINK_TARGET] = "link-target",
+};
+
+_Static_assert(COUNT_OF(omission_kind_names) == LEDE_OMITTED_COUNT,
+               "a kind of omission has no name");
+
 static const char *const score_part_names[] = {
     [LEDE_PART_CENTRALITY] = "centrality",
     [LEDE_PART_FORWARD] = "forward",
@@ -241,6 +262,10 @@ const char *names_boundary_rule(int rule) {
 
 const char *names_rule(int rule) {
     return name_of(rule_names, COUNT_OF(rule_names), rule);
+}
+
+const char *names_omission_kind(int kind) {
+    return name_of(omission_kind_names, COUNT_OF(omission_kind_names), kind);
 }
 
 const char *names_score_part(int part) {

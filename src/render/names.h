@@ -11,6 +11,7 @@ const char *names_word_kind(int kind);
 const char *names_sentence_end(int ended_by);
 const char *names_boundary_rule(int rule);
 const char *names_rule(int rule);
+const char *names_omission_kind(int kind);
 const char *names_score_part(int part);
 const char *names_method(int method);
 const char *names_lost(int lost);

@@ -35,7 +35,7 @@ static void test_status(void **state) {
 
 static void test_block_kind(void **state) {
     EXPECT_NAMES(lede_block_kind_name, "prose", "heading", "list-item", "quote",
-                 "table-cell", "code", "caption", "metadata");
+                 "table-cell", "code", "caption", "metadata", "title", "description");
 }
 
 static void test_word_kind(void **state) {
@@ -49,15 +49,21 @@ static void test_sentence_end(void **state) {
 }
 
 static void test_boundary_rule(void **state) {
-    EXPECT_NAMES(lede_boundary_rule_name, "block", "list", "glued", "goes-on", "ellipsis",
-                 "terminator", "title", "numbered", "enumerator", "ordinal", "spaced",
-                 "initial", "connector", "before-number", "closing", "caseless", "name",
-                 "score");
+    EXPECT_NAMES(lede_boundary_rule_name, "block", "list", "glued", "omitted", "goes-on",
+                 "ellipsis", "terminator", "title", "numbered", "enumerator", "ordinal",
+                 "spaced", "initial", "connector", "before-number", "closing", "caseless",
+                 "name", "score");
 }
 
 static void test_rule(void **state) {
     EXPECT_NAMES(lede_rule_name, "none", "date-stamp", "ad-label", "teaser",
                  "repeated-line", "byline", "dateline", "caption", "credit", "share");
+}
+
+static void test_omission_kind(void **state) {
+    EXPECT_NAMES(lede_omission_kind_name, "none", "code-block", "code", "tag", "hidden",
+                 "comment", "front-matter", "shortcode", "expression", "module",
+                 "container", "attributes", "footnote-mark", "image", "link-target");
 }
 
 static void test_lost(void **state) {
@@ -91,8 +97,8 @@ int main(void) {
         cmocka_unit_test(test_status),        cmocka_unit_test(test_block_kind),
         cmocka_unit_test(test_word_kind),     cmocka_unit_test(test_sentence_end),
         cmocka_unit_test(test_boundary_rule), cmocka_unit_test(test_rule),
-        cmocka_unit_test(test_lost),          cmocka_unit_test(test_score_part),
-        cmocka_unit_test(test_metrics),
+        cmocka_unit_test(test_omission_kind), cmocka_unit_test(test_lost),
+        cmocka_unit_test(test_score_part),    cmocka_unit_test(test_metrics),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

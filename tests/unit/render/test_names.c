@@ -22,10 +22,12 @@ static void expect_names(name_function name, int last) {
 static void test_every_value_has_a_name(void **state) {
     (void)state;
     expect_names(names_status, LEDE_INTERNAL);
-    expect_names(names_block_kind, LEDE_BLOCK_METADATA);
+    expect_names(names_block_kind, LEDE_BLOCK_DESCRIPTION);
     expect_names(names_word_kind, LEDE_WORD_MARK);
     expect_names(names_sentence_end, LEDE_END_LIST);
+    expect_names(names_boundary_rule, LEDE_BOUNDARY_SCORE);
     expect_names(names_rule, LEDE_RULE_SHARE);
+    expect_names(names_omission_kind, LEDE_OMITTED_COUNT - 1);
     expect_names(names_score_part, LEDE_PART_COUNT - 1);
     expect_names(names_summary_source, LEDE_SOURCE_NONE);
     expect_names(names_value_status, LEDE_VALUE_TOO_SHORT);
@@ -44,6 +46,7 @@ static void test_spelling(void **state) {
     assert_string_equal(names_word_kind(LEDE_WORD_URL), "url");
     assert_string_equal(names_sentence_end(LEDE_END_FULL_STOP), "full-stop");
     assert_string_equal(names_rule(LEDE_RULE_DATE_STAMP), "date-stamp");
+    assert_string_equal(names_omission_kind(LEDE_OMITTED_LINK_TARGET), "link-target");
     assert_string_equal(names_score_part(LEDE_PART_REDUNDANCY), "redundancy");
     assert_string_equal(names_value_status(LEDE_VALUE_LANGUAGE), "language-unsupported");
     assert_string_equal(names_scale(LEDE_SCALE_CLOZE), "cloze");
