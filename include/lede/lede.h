@@ -197,6 +197,11 @@ LEDE_API const lede_omission *lede_document_omissions(const lede_document *docum
  * beyond it the end is returned. O(log lines), and O(log pieces) of markup. */
 LEDE_API lede_place lede_document_place(const lede_document *document, uint32_t offset);
 
+/* Of a byte of the source, as an omission begins at one; beyond its end the end is
+ * returned. O(log lines). */
+LEDE_API lede_place lede_document_source_place(const lede_document *document,
+                                               uint32_t offset);
+
 /* Where the text before a byte ends in the source: with markup, as behind a bold word, it
  * may be before the place where the text from that byte on begins. For ends of spans. */
 LEDE_API lede_place lede_document_place_end(const lede_document *document,

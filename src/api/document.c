@@ -112,6 +112,10 @@ lede_place lede_document_place(const lede_document *document, uint32_t offset) {
     return place_in_text(&document->source, &document->page, offset);
 }
 
+lede_place lede_document_source_place(const lede_document *document, uint32_t offset) {
+    return place_in_source(&document->source, offset);
+}
+
 lede_place lede_document_place_end(const lede_document *document, uint32_t offset) {
     return place_of_end(&document->source, &document->page, offset);
 }

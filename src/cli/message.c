@@ -32,6 +32,20 @@ void message_end(out *o) {
     (void)out_flush(o);
 }
 
+void message_begin_at(out *o, const char *name, uint32_t line, uint32_t column) {
+    message_begin(o, "lede: ");
+    message_visible(o, name, strlen(name));
+    if (line > 0) {
+        out_text(o, ":");
+        out_u64(o, line);
+    }
+    if (line > 0 && column > 0) {
+        out_text(o, ":");
+        out_u64(o, column);
+    }
+    out_text(o, ": ");
+}
+
 void message_named(const char *name, const char *reason) {
     out o;
     message_begin(&o, "lede: ");

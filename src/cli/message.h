@@ -20,6 +20,9 @@ void message_begin(out *o, const char *prefix);
 void message_visible(out *o, const char *bytes, size_t n);
 void message_end(out *o);
 
+/* "lede: name:line:col: "; without the place when line is 0. */
+void message_begin_at(out *o, const char *name, uint32_t line, uint32_t column);
+
 /* "lede: name: reason" */
 void message_named(const char *name, const char *reason);
 

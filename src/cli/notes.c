@@ -8,31 +8,16 @@
 
 /* ---- States and bytes ---------------------------------------------------- */
 
-/* "lede: name:line:col: "; without the place when line is 0. */
-static void begin_at(out *o, const char *name, uint32_t line, uint32_t column) {
-    message_begin(o, "lede: ");
-    message_visible(o, name, strlen(name));
-    if (line > 0) {
-        out_text(o, ":");
-        out_u64(o, line);
-    }
-    if (line > 0 && column > 0) {
-        out_text(o, ":");
-        out_u64(o, column);
-    }
-    out_text(o, ": ");
-}
-
 void notes_failure(const char *name, const lede_error *error) {
     out o;
-    begin_at(&o, name, error->line, error->column);
+    message_begin_at(&o, name, error->line, error->column);
     message_visible(&o, error->text, strlen(error->text));
     message_end(&o);
 }
 
 void notes_not_scored(const char *name, const char *participle, const char *reason) {
     out o;
-    begin_at(&o, name, 0, 0);
+    message_begin_at(&o, name, 0, 0);
     out_text(&o, "not ");
     out_text(&o, participle);
     out_text(&o, ": ");
@@ -69,7 +54,7 @@ static bool has_first_bad(const input *in, const lede_document_facts *facts) {
 void notes_replaced(const input *in, const lede_document_facts *facts) {
     if (has_first_bad(in, facts)) {
         out o;
-        begin_at(&o, in->name, facts->first_bad.line, facts->first_bad.column);
+        message_begin_at(&o, in->name, facts->first_bad.line, facts->first_bad.column);
         write_first_bad(&o, in, facts);
         message_end(&o);
     }
@@ -89,7 +74,7 @@ void notes_replaced_in_record(const input *in, const lede_document_facts *facts)
 void notes_replaced_in_records(const char *name, uint64_t records) {
     if (records > 1) {
         out o;
-        begin_at(&o, name, 0, 0);
+        message_begin_at(&o, name, 0, 0);
         out_text(&o, "bytes replaced in ");
         message_count(&o, records, "record");
         message_end(&o);
@@ -173,7 +158,7 @@ void notes_markup(const char *name) {
     const char *unread = markup_unread(name);
     if (unread != NULL) {
         out o;
-        begin_at(&o, name, 0, 0);
+        message_begin_at(&o, name, 0, 0);
         out_text(&o, "read as plain text: ");
         out_text(&o, unread);
         out_text(&o, " is not supported yet (--markup plain silences this)");
@@ -202,6 +187,19 @@ uint64_t notes_count_blocks(const lede_document *document, lede_block_kind kind)
     return found;
 }
 
+/* "Markdown, front matter read; "; nothing of plain text. */
+static void write_markup(out *o, const lede_document_facts *facts) {
+    if (facts->markup == LEDE_MARKUP_PLAIN) {
+        return;
+    }
+    out_text(o, facts->markup == LEDE_MARKUP_MDX ? "MDX" : "Markdown");
+    if (facts->front_matter != LEDE_FRONT_MATTER_NONE) {
+        bool read = facts->front_matter == LEDE_FRONT_MATTER_READ;
+        out_text(o, read ? ", front matter read" : ", front matter not read");
+    }
+    out_text(o, "; ");
+}
+
 static void write_language(out *o, const lede_document_facts *facts) {
     out_text(o, "language ");
     out_text(o, facts->language);
@@ -210,6 +208,7 @@ static void write_language(out *o, const lede_document_facts *facts) {
         out_u64(o, facts->language_confidence);
         out_text(o, ")");
     }
+    out_text(o, facts->language_declared ? " (front matter)" : "");
     out_text(o, facts->language_known ? "" : " (neutral rules)");
 }
 
@@ -218,7 +217,8 @@ void notes_reading(const char *name, const lede_document *document) {
     size_t sentences = 0;
     (void)lede_document_sentences(document, &sentences);
     out o;
-    begin_at(&o, name, 0, 0);
+    message_begin_at(&o, name, 0, 0);
+    write_markup(&o, &facts);
     write_language(&o, &facts);
     out_text(&o, facts.hard_wrapped ? "; a single line end is a space; "
                                     : "; a single line end ends a block; ");
@@ -228,33 +228,4 @@ void notes_reading(const char *name, const lede_document *document) {
     out_text(&o, ", ");
     message_count(&o, notes_count_blocks(document, LEDE_BLOCK_HEADING), "heading");
     message_end(&o);
-}
-
-/* ---- What was set aside -------------------------------------------------- */
-
-static void list_entry(const char *name, const lede_document *document,
-                       const lede_ledger_entry *entry) {
-    size_t size = 0;
-    const char *text = lede_document_text(document, &size);
-    lede_place place = lede_document_place(document, entry->span.begin);
-    out o;
-    message_begin(&o, "");
-    message_visible(&o, name, strlen(name));
-    out_text(&o, ":");
-    out_u64(&o, place.line);
-    out_text(&o, ":");
-    out_u64(&o, place.column);
-    out_text(&o, ": ");
-    out_text(&o, lede_rule_name(entry->rule));
-    out_text(&o, ": ");
-    message_visible(&o, text + entry->span.begin, entry->span.end - entry->span.begin);
-    message_end(&o);
-}
-
-void notes_dropped(const char *name, const lede_document *document) {
-    size_t count = 0;
-    const lede_ledger_entry *entries = lede_document_ledger(document, &count);
-    for (size_t i = 0; i < count; i++) {
-        list_entry(name, document, &entries[i]);
-    }
 }

@@ -6,6 +6,7 @@
 #ifndef LEDE_CLI_NOTES_H
 #define LEDE_CLI_NOTES_H
 
+#include "base/out.h"
 #include "cli/input.h"
 
 #include <lede/lede.h>
@@ -39,8 +40,13 @@ void notes_not_repeated(const input *in, const lede_accepted_use *entries, size_
 uint64_t notes_count_blocks(const lede_document *document, lede_block_kind kind);
 /* Language, line ends, counts. */
 void notes_reading(const char *name, const lede_document *document);
-/* "name:line:col: rule: text" for everything set aside. */
-void notes_dropped(const char *name, const lede_document *document);
+/* Why nothing was taken from the front matter; nothing when something was, or none is. */
+void notes_front_matter(const char *name, const lede_document_facts *facts);
+/* The front matter names a language that has no data. */
+void notes_declared(const char *name, const char *code);
+/* "name:line:col: rule: text" for everything set aside, and the same with its kind for
+ * what markup left out, in the order of the file. */
+void notes_dropped(const input *in, const lede_document *document);
 
 typedef struct summary_notes {
     const char *name; /* NULL: there is one file only, or it is about all */
@@ -52,12 +58,16 @@ typedef struct summary_notes {
     bool marked;        /* --hygiene mark: nothing is really set aside */
 } summary_notes;
 
+/* "note: ", and the name if there is one. */
+void notes_begin(out *o, const summary_notes *n);
 /* What was chosen out of what, and what was kept out. */
 void notes_summary(const summary_notes *n);
 /* That there are no key terms, or what they are without spaces; NULL: not asked for. */
 void notes_keywords(const summary_notes *n, const lede_keywords *keywords);
-/* What was set aside, by rule; nothing when nothing was. */
+/* What was set aside, by rule, and what markup left out; nothing when nothing was. */
 void notes_set_aside(const summary_notes *n);
+/* The second half of it: code and the like, counted. */
+void notes_left_out(const summary_notes *n);
 /* More than a fifth of the words was set aside; nothing when it was less. */
 void notes_much_set_aside(const summary_notes *n);
 

@@ -7,7 +7,7 @@
 #define NUMBERS_SHOWN 12 /* sentence numbers in one note */
 #define RULES_MAX 256    /* lede_ledger_entry.rule is a byte */
 
-static void begin_note(out *o, const summary_notes *n) {
+void notes_begin(out *o, const summary_notes *n) {
     message_begin(o, "note: ");
     if (n->name != NULL) {
         message_visible(o, n->name, strlen(n->name));
@@ -97,7 +97,7 @@ static void write_kept_out(out *o, const summary_notes *n) {
 static void note_chosen(const summary_notes *n) {
     lede_summary_facts facts = lede_summary_measure(n->summary);
     out o;
-    begin_note(&o, n);
+    notes_begin(&o, n);
     out_u64(&o, facts.sentences);
     out_text(&o, " of ");
     message_count(&o, facts.eligible, "sentence");
@@ -120,7 +120,7 @@ static void note_source(const summary_notes *n) {
         return;
     }
     out o;
-    begin_note(&o, n);
+    notes_begin(&o, n);
     out_text(&o, source == LEDE_SOURCE_LISTS ? "no prose; list items were used instead"
                                              : "no prose; headings were used instead");
     message_end(&o);
@@ -132,7 +132,7 @@ static void note_query(const summary_notes *n) {
         return;
     }
     out o;
-    begin_note(&o, n);
+    notes_begin(&o, n);
     out_text(&o, "no sentence has a content word of the query; it changed nothing");
     message_end(&o);
 }
@@ -145,7 +145,7 @@ static void note_method(const summary_notes *n) {
         return;
     }
     out o;
-    begin_note(&o, n);
+    notes_begin(&o, n);
     if (facts.learnt != 0) {
         out_text(&o, "learnt weights ask nothing of a model; it changed no sentence");
         message_end(&o);
@@ -164,7 +164,7 @@ static void note_languages(const summary_notes *n) {
         return;
     }
     out o;
-    begin_note(&o, n);
+    notes_begin(&o, n);
     out_text(&o, "files of several languages; most words are of ");
     out_text(&o, facts.language);
     out_text(&o, " (");
@@ -183,7 +183,7 @@ static void note_over_budget(const summary_notes *n) {
     bool words = n->options->budget == LEDE_BUDGET_WORDS;
     const char *noun = words ? "word" : "character";
     out o;
-    begin_note(&o, n);
+    notes_begin(&o, n);
     out_text(&o, "no sentence fits ");
     message_count(&o, (uint64_t)n->options->amount, noun);
     out_text(&o, "; the best one is given (");
@@ -209,7 +209,7 @@ void notes_much_set_aside(const summary_notes *n) {
         return;
     }
     out o;
-    begin_note(&o, n);
+    notes_begin(&o, n);
     out_text(&o, "much was set aside: ");
     out_u64(&o, aside);
     out_text(&o, " of ");
@@ -252,13 +252,13 @@ static size_t count_entries(const summary_notes *n, uint64_t *counts) {
     return all;
 }
 
-void notes_set_aside(const summary_notes *n) {
+static void note_rules(const summary_notes *n) {
     uint64_t counts[RULES_MAX] = {0};
     if (count_entries(n, counts) == 0) {
         return;
     }
     out o;
-    begin_note(&o, n);
+    notes_begin(&o, n);
     const char *before =
         n->marked ? "marked, not set aside: " : "set aside before scoring: ";
     for (size_t rule = most_frequent(counts); counts[rule] > 0;
@@ -270,6 +270,11 @@ void notes_set_aside(const summary_notes *n) {
     }
     out_text(&o, n->dropped_shown ? "" : " (--show-dropped lists them)");
     message_end(&o);
+}
+
+void notes_set_aside(const summary_notes *n) {
+    note_rules(n);
+    notes_left_out(n);
 }
 
 void notes_summary(const summary_notes *n) {
@@ -293,7 +298,7 @@ void notes_keywords(const summary_notes *n, const lede_keywords *keywords) {
         return;
     }
     out o;
-    begin_note(&o, n);
+    notes_begin(&o, n);
     out_text(&o, facts.found == 0 ? "no key terms: nothing is there again"
                                   : "key terms are characters that stand in a row again: "
                                     "the text has no spaces between words");

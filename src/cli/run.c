@@ -175,6 +175,19 @@ static void note_replaced(run *r, const input *in, const lede_document_facts *fa
     }
 }
 
+/* The file's own language has no data, or none was found. */
+static void note_unknown(const run *r, const char *name,
+                         const lede_document_facts *facts) {
+    if (facts->language_known || language_is_chosen(r->options)) {
+        return;
+    }
+    if (facts->language_declared) {
+        notes_declared(name, facts->language);
+    } else if (facts->words > 0) {
+        notes_unrecognized(name);
+    }
+}
+
 /* Of JSON Lines only what is true for all records is told. */
 static void note_document(run *r, const input *in, const lede_document *document) {
     lede_document_facts facts = lede_document_measure(document);
@@ -191,9 +204,8 @@ static void note_document(run *r, const input *in, const lede_document *document
     if (r->record != NULL) {
         return;
     }
-    if (!facts.language_known && !language_is_chosen(r->options) && facts.words > 0) {
-        notes_unrecognized(in->name);
-    }
+    notes_front_matter(in->name, &facts);
+    note_unknown(r, in->name, &facts);
     if (option_given(r->options, OPTION_VERBOSE)) {
         notes_reading(in->name, document);
     }
@@ -210,7 +222,7 @@ lede_document *run_document(run *r, const input *in) {
     }
     note_document(r, in, document);
     if (option_given(r->options, OPTION_SHOW_DROPPED)) {
-        notes_dropped(in->name, document);
+        notes_dropped(in, document);
     }
     return document;
 }

@@ -52,8 +52,58 @@ static void write_bad_bytes(json_writer *j, const lede_document_facts *facts) {
     jw_object_end(j);
 }
 
+/* ---- Markup -------------------------------------------------------------- */
+
+static void write_front_matter(json_writer *j, const lede_document *document) {
+    const lede_document_facts *facts = &document->facts;
+    if (facts->front_matter == LEDE_FRONT_MATTER_NONE) {
+        return;
+    }
+    jw_key(j, "front_matter");
+    jw_object_begin(j);
+    bool read = facts->front_matter == LEDE_FRONT_MATTER_READ;
+    jw_member_text(j, "state", read ? "read" : "set-aside");
+    if (document->declared[0] != '\0') {
+        jw_member_text(j, "language", document->declared);
+    }
+    if (facts->front_matter_problem != NULL) {
+        jw_member_text(j, "problem", facts->front_matter_problem);
+        jw_member_u64(j, "offset", facts->front_matter_place.offset);
+        jw_member_u64(j, "line", facts->front_matter_place.line);
+        jw_member_u64(j, "column", facts->front_matter_place.column);
+    }
+    jw_object_end(j);
+}
+
+static void write_omitted(json_writer *j, const lede_document *document) {
+    uint64_t counts[LEDE_OMITTED_COUNT] = {0};
+    for (size_t i = 0; i < document->page.omissions.count; i++) {
+        counts[document->page.omissions.items[i].kind]++;
+    }
+    jw_key(j, "omitted");
+    jw_object_begin(j);
+    for (int kind = 0; kind < LEDE_OMITTED_COUNT; kind++) {
+        if (counts[kind] > 0) {
+            jw_member_u64(j, names_omission_kind(kind), counts[kind]);
+        }
+    }
+    jw_object_end(j);
+}
+
+/* Plain text has none of it. */
+static void write_markup(json_writer *j, const lede_document *document) {
+    lede_markup markup = document->facts.markup;
+    if (markup == LEDE_MARKUP_PLAIN) {
+        return;
+    }
+    jw_member_text(j, "markup", markup == LEDE_MARKUP_MDX ? "mdx" : "markdown");
+    write_front_matter(j, document);
+    write_omitted(j, document);
+}
+
 void element_end(json_writer *j, const lede_document *document) {
     bool marked = document->hygiene == LEDE_HYGIENE_MARK;
+    write_markup(j, document);
     write_ledger(j, document, "dropped", !marked);
     if (marked) {
         write_ledger(j, document, "marked", true);
