@@ -92,8 +92,10 @@ typedef struct lede_block {
     lede_span span;          /* text; no white space at either end */
     uint32_t first_sentence; /* index */
     uint32_t sentence_count;
-    uint8_t kind;  /* lede_block_kind */
-    uint8_t level; /* heading level 1-6, 0 where none is known */
+    uint8_t kind;   /* lede_block_kind */
+    uint8_t level;  /* heading level 1-6, 0 where none is known */
+    uint8_t inside; /* not 0: in a quote, an alert or a list item of Markdown, where a
+                       heading begins no section of the page */
 } lede_block;
 
 typedef enum lede_word_kind {
@@ -853,16 +855,30 @@ typedef struct lede_statistics {
 /* What parts have values of their own, beside the whole. */
 typedef enum lede_unit {
     LEDE_UNIT_FILE = 0,
-    LEDE_UNIT_SECTION,   /* from heading to heading */
+    LEDE_UNIT_SECTION,   /* from heading to heading, of whatever level */
     LEDE_UNIT_PARAGRAPH, /* block */
     LEDE_UNIT_SENTENCE
 } lede_unit;
 
+#define LEDE_HEADING_LEVELS 6
+
+/*
+ * A section is a heading and what stands below it, up to the next heading of any
+ * level: those below a deeper heading are sections of their own. Where headings are
+ * marked ("## Usage") these alone begin one, even one that was set aside; a line that
+ * only looks like a heading does not, nor does one inside a quote or a list item.
+ */
 typedef struct lede_metrics_part {
-    lede_span span; /* text; from its first sentence to its last that was not set aside */
+    lede_span span; /* text; from its first sentence to its last, without those at its
+                       ends that were set aside or are metadata */
     uint32_t first_sentence; /* index */
     uint32_t sentence_count; /* those that do not count among them */
     uint32_t heading; /* of a section: the sentence that is its heading; LEDE_NONE */
+    /* The headings above any part, the first sentence of each, from the outermost to the
+     * nearest, which of a section is its own. Levels may be skipped; of headings without
+     * level there is the nearest alone. */
+    uint32_t path[LEDE_HEADING_LEVELS];
+    uint32_t path_count; /* 0: it stands before the first heading */
     lede_counts counts;
 } lede_metrics_part;
 

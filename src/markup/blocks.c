@@ -47,14 +47,14 @@ static lede_status close_block(reader *r) {
 }
 
 static void open_block(reader *r, lede_span span, lede_block_kind kind) {
-    r->open = (lede_block){span, 0, 0, (uint8_t)kind, 0};
+    r->open = (lede_block){span, 0, 0, (uint8_t)kind, 0, 0};
     r->text_end = span.end;
     r->open_lines = 1;
 }
 
 static lede_status set_stamp_aside(reader *r, lede_span span) {
     page *p = r->page;
-    lede_block block = {span, 0, 0, LEDE_BLOCK_METADATA, 0};
+    lede_block block = {span, 0, 0, LEDE_BLOCK_METADATA, 0, 0};
     if (!VEC_RESERVE(&p->ledger, r->allocator, 1)) {
         return LEDE_NO_MEMORY;
     }

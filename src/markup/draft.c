@@ -81,7 +81,7 @@ static lede_status show(const reader *r, const front_value *v, lede_block_kind k
                              v->source.begin};
         status = page_write_generated(&w, "\n\n", 2, between);
     }
-    lede_block block = {{(uint32_t)p->owned.count, 0}, 0, 0, (uint8_t)kind, 0};
+    lede_block block = {{(uint32_t)p->owned.count, 0}, 0, 0, (uint8_t)kind, 0, 0};
     for (uint32_t i = 0; i < v->piece_count && status == LEDE_OK; i++) {
         status = write_piece(&w, r, &r->front->pieces.items[v->first_piece + i]);
     }

@@ -100,7 +100,7 @@ static void push_block(flow *f, lede_block block) {
 
 static void open_block(flow *f, uint32_t begin) {
     separate(f, begin);
-    f->block = (lede_block){{written(f), 0}, 0, 0, (uint8_t)f->kind, f->level};
+    f->block = (lede_block){{written(f), 0}, 0, 0, (uint8_t)f->kind, f->level, f->inside};
     f->open = true;
     f->broken = f->gapped = false;
     f->gap = false;
@@ -113,7 +113,8 @@ static void push_captions(flow *f) {
     for (size_t i = 0; i < f->images.count; i++) {
         const flow_image *image = &f->images.items[i];
         p->omissions.items[image->omission].kind = LEDE_OMITTED_NONE;
-        push_block(f, (lede_block){image->text, 0, 0, LEDE_BLOCK_CAPTION, 0});
+        push_block(
+            f, (lede_block){image->text, 0, 0, LEDE_BLOCK_CAPTION, 0, f->block.inside});
     }
     f->images.count = 0;
 }

@@ -26,6 +26,7 @@ typedef struct flow {
     lede_block block;     /* the open one */
     lede_block_kind kind; /* of the next block */
     uint8_t level;
+    uint8_t inside;      /* the reader sets it before it opens a block */
     bool broken;         /* the open block has more lines than one */
     bool gapped;         /* something was left out of it */
     flow_break line_end; /* passed since the last text */

@@ -70,6 +70,7 @@ static void close_container(reader *r) {
 static void open_text(reader *r) {
     size_t n = r->containers.count;
     container inner = n > 0 ? (container)r->containers.items[n - 1] : CONTAINER_ALERT;
+    r->flow.inside = n > 0;
     switch (inner) {
     case CONTAINER_QUOTE:
         flow_block(&r->flow, LEDE_BLOCK_QUOTE, r->quotes);

@@ -41,7 +41,8 @@ typedef struct page {
     VEC_OF(uint32_t) gaps;            /* text offsets before which words are left out */
     VEC_OF(directive) directives;     /* ascending, those of the front matter first */
     VEC_OF(char) settings;            /* keys and values of directives */
-    bool has_levels;                  /* headings are marked, not told by their shape */
+    bool has_levels;                  /* headings are marked; those told by their shape
+                                         begin no section */
 } page;
 
 void page_free(page *p, const lede_allocator *allocator);

@@ -16,7 +16,7 @@ static lede_status insert(page *p, const lede_allocator *allocator, size_t at,
     }
     lede_block *items = p->blocks.items;
     memmove(items + at + 1, items + at, (p->blocks.count - at) * sizeof *items);
-    items[at] = (lede_block){span, 0, 0, LEDE_BLOCK_METADATA, 0};
+    items[at] = (lede_block){span, 0, 0, LEDE_BLOCK_METADATA, 0, 0};
     p->blocks.count++;
     p->ledger.items[p->ledger.count++] = (lede_ledger_entry){span, LEDE_RULE_DATE_STAMP};
     return LEDE_OK;

@@ -119,12 +119,6 @@ bool score_part_is_rough(lede_value value, const lede_counts *counts) {
            (value.flags & LEDE_VALUE_BELOW_MINIMUM) != 0;
 }
 
-/* What a section is called by is its heading. */
-lede_span score_part_words(const score *s, const lede_metrics_part *part) {
-    return part->heading != LEDE_NONE ? s->document->sentences.items[part->heading].span
-                                      : part->span;
-}
-
 /* ---- The hardest sentences ------------------------------------------------------ */
 
 bool score_has_grade(const score *s) {

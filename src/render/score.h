@@ -41,8 +41,6 @@ const char *score_part_label(const score *s);
  * what that means. */
 bool score_part_is_rough(lede_value value, const lede_counts *counts);
 extern const char score_part_doubt[];
-/* The words by which a part is known. */
-lede_span score_part_words(const score *s, const lede_metrics_part *part);
 
 /* What of repetition is shown; there are repeats. */
 repetition score_repetition(const score *s);

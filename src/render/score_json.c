@@ -4,6 +4,7 @@
 #include "measure/grade.h"
 #include "render/element.h"
 #include "render/names.h"
+#include "render/score_path.h"
 #include "render/span.h"
 
 typedef struct writer {
@@ -93,11 +94,12 @@ static void write_part(const writer *w, const lede_metrics_part *part) {
                   (uint64_t)part->first_sentence + part->sentence_count);
     jw_key(w->j, "heading");
     if (part->heading != LEDE_NONE) {
-        lede_span span = span_of(w->s, part->heading);
+        lede_span span = score_path_heading(w->s, part->heading);
         jw_string(w->j, d->page.text + span.begin, span.end - span.begin);
     } else {
         jw_text(w->j, NULL);
     }
+    score_path_json(w->j, w->s, part);
     score_json_counts(w->j, &part->counts);
     score_json_readability(w->j, w->s, &part->counts, &grade);
     jw_object_end(w->j);

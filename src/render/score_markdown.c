@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/escape_markdown.h"
-#include "render/excerpt.h"
+#include "render/score_path.h"
 #include "render/score_text.h"
 
 #include "measure/formulas.h"
@@ -18,12 +18,11 @@ static int write_escaped(void *ctx, const char *bytes, size_t n) {
     return 0; /* the writer keeps its own error */
 }
 
-/* As much of it as fits into a row that people read. */
-static void write_excerpt(out *o, const score *s, lede_span span) {
+/* What a part is known by, as much as fits into a row that people read. */
+static void write_part_words(out *o, const score *s, const lede_metrics_part *part) {
     out escaped;
     out_init(&escaped, (lede_sink){write_escaped, o});
-    excerpt_write(&escaped, s->document->page.text + span.begin, span.end - span.begin,
-                  SCORE_WIDTH, s->ascii);
+    score_path_text(&escaped, s, part, SCORE_WIDTH);
     (void)out_flush(&escaped);
 }
 
@@ -154,7 +153,7 @@ static bool write_part(out *o, const score *s, const lede_metrics_part *part) {
     }
     phrase_text(&p, rough ? "? | " : " | ");
     write_phrase(o, &p);
-    write_excerpt(o, s, score_part_words(s, part));
+    write_part_words(o, s, part);
     out_text(o, " |\n");
     return rough;
 }

@@ -2,7 +2,7 @@
 /* A line for each part: a section, a paragraph, a sentence. */
 #include "render/score_text.h"
 
-#include "render/excerpt.h"
+#include "render/score_path.h"
 #include "render/shown.h"
 
 #define PLACE_COLUMNS 9u
@@ -38,7 +38,6 @@ static void write_number(out *o, const score *s, uint64_t number) {
 
 /* Is its figure a rough one? */
 static bool write_part(out *o, const score *s, const lede_metrics_part *part) {
-    lede_span words = score_part_words(s, part);
     size_t at = PLACE_COLUMNS + 3 * NUMBER_COLUMNS + 3;
     lede_value value = score_part_value(s, &part->counts);
     bool rough = score_part_is_rough(value, &part->counts);
@@ -55,8 +54,7 @@ static bool write_part(out *o, const score *s, const lede_metrics_part *part) {
     }
     write_right(o, &p, NUMBER_COLUMNS);
     out_text(o, rough ? "?  " : "   ");
-    excerpt_write(o, s->document->page.text + words.begin, words.end - words.begin,
-                  s->width - at, s->ascii);
+    score_path_text(o, s, part, s->width - at);
     out_text(o, "\n");
     return rough;
 }

@@ -173,21 +173,41 @@ static void add_counts(lede_counts *to, const lede_counts *c) {
     to->types += c->types;
 }
 
+static bool is_outside(const lede_sentence *s) {
+    return s->role == LEDE_ROLE_SET_ASIDE || s->role == LEDE_ROLE_METADATA;
+}
+
+/* Ascending in place and level, the own heading last. */
+static void check_path(const lede_document *d, const lede_metrics_part *p) {
+    unsigned level = 0;
+    ORACLE(p->path_count <= LEDE_HEADING_LEVELS);
+    for (uint32_t i = 0; i < p->path_count; i++) {
+        const lede_sentence *s = &d->sentences.items[p->path[i]];
+        const lede_block *b = &d->page.blocks.items[s->block];
+        ORACLE(p->path[i] <= p->first_sentence && b->kind == LEDE_BLOCK_HEADING);
+        ORACLE(i == 0 || (p->path[i] > p->path[i - 1] && b->level > level));
+        level = b->level;
+    }
+    ORACLE(p->heading == LEDE_NONE ||
+           (p->path_count > 0 && p->path[p->path_count - 1] == p->heading));
+}
+
 static void check_part(const lede_document *d, const lede_metrics *m, size_t i) {
     size_t count = 0;
     const lede_metrics_part *p = &lede_metrics_parts(m, &count)[i];
     size_t end = (size_t)p->first_sentence + p->sentence_count;
     ORACLE(p->sentence_count > 0 && end <= d->sentences.count);
     size_t first = p->first_sentence, last = end - 1;
-    while (d->sentences.items[first].role == LEDE_ROLE_SET_ASIDE) {
+    while (is_outside(&d->sentences.items[first])) {
         first++;
     }
-    while (d->sentences.items[last].role == LEDE_ROLE_SET_ASIDE) {
+    while (is_outside(&d->sentences.items[last])) {
         last--;
     }
     ORACLE(p->span.begin == d->sentences.items[first].span.begin);
     ORACLE(p->span.end == d->sentences.items[last].span.end);
     ORACLE(p->heading == LEDE_NONE || p->heading == p->first_sentence);
+    check_path(d, p);
     ORACLE(i == 0 || p[-1].first_sentence + p[-1].sentence_count <= p->first_sentence);
     ORACLE(p->counts.sentences > 0);
     check_counts(&p->counts);
