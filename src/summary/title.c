@@ -2,6 +2,7 @@
 #include "summary/title.h"
 
 #include "summary/asked.h"
+#include "text/outline.h"
 
 static void add_word(const lede_document *d, const vectors *v, const lede_term *t,
                      double *dense) {
@@ -23,9 +24,11 @@ static void add_heading(const lede_document *d, const vectors *v, const lede_sen
     }
 }
 
-/* The title of the front matter, or what a heading may stand for. */
-static bool is_title(const lede_document *d, const lede_sentence *s) {
-    return s->role == LEDE_ROLE_HEADING ||
+/* The title of the front matter, or a heading, which may stand for one unless the page
+ * has marked ones and it is none of them. */
+static bool is_title(const lede_document *d, uint32_t i) {
+    const lede_sentence *s = &d->sentences.items[i];
+    return (s->role == LEDE_ROLE_HEADING && outline_is_heading(d, i)) ||
            (s->role == LEDE_ROLE_METADATA &&
             d->page.blocks.items[s->block].kind == LEDE_BLOCK_TITLE);
 }
@@ -38,7 +41,7 @@ static void read_headings(const lede_document *d, const vectors *v, double *dens
         for (; next < d->starts.count && d->starts.items[next] <= i; next++) {
             sought = true;
         }
-        if (sought && is_title(d, &d->sentences.items[i])) {
+        if (sought && is_title(d, i)) {
             add_heading(d, v, &d->sentences.items[i], dense);
             sought = false;
         }

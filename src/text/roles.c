@@ -113,12 +113,14 @@ static bool is_short_heading(const lede_document *d, const lede_block *b) {
     return words > 0 && words <= REPEATED_WORDS;
 }
 
-/* In a poem, a play or a list of names lines recur for other reasons. */
+/* In a poem, a play or a list of names lines recur for other reasons. Headings that are
+ * marked are no lines of one, however many they are. */
 static bool is_prose(const lede_document *d) {
     size_t prose = 0, headings = 0;
     for (size_t i = 0; i < d->page.blocks.count; i++) {
-        prose += d->page.blocks.items[i].kind == LEDE_BLOCK_PROSE;
-        headings += d->page.blocks.items[i].kind == LEDE_BLOCK_HEADING;
+        const lede_block *b = &d->page.blocks.items[i];
+        prose += b->kind == LEDE_BLOCK_PROSE;
+        headings += b->kind == LEDE_BLOCK_HEADING && b->level == 0;
     }
     return prose > 0 && prose * 3 >= headings;
 }

@@ -16,9 +16,9 @@ typedef struct titled {
 } titled;
 
 /* Rows are all sentences of prose. */
-static void read_title(titled *t, const char *text, lede_summary_options o) {
+static void read_title_of(titled *t, lede_document *d, lede_summary_options o) {
     uint32_t rows[64], count = 0;
-    *t = (titled){.d = open_text(text), .v = {.allocator = &memory_default}};
+    *t = (titled){.d = d, .v = {.allocator = &memory_default}};
     for (uint32_t i = 0; i < t->d->sentences.count; i++) {
         if (t->d->sentences.items[i].role == LEDE_ROLE_BODY) {
             assert_true(count < 64);
@@ -28,6 +28,10 @@ static void read_title(titled *t, const char *text, lede_summary_options o) {
     assert_true(vectors_build(&t->v, t->d, rows, count));
     t->dense = calloc(t->v.stems + 1, sizeof *t->dense);
     assert_int_equal(title_read(t->d, &o, &t->v, t->dense, NULL), LEDE_OK);
+}
+
+static void read_title(titled *t, const char *text, lede_summary_options o) {
+    read_title_of(t, open_text(text), o);
 }
 
 static void titled_close(titled *t) {
@@ -91,6 +95,25 @@ static void test_heading_not_set_aside(void **state) {
     titled t;
     read_title(&t, "ADVERTISEMENT\n\n2024-03-23\n\nThe Rope\n\n" BODY, detected);
     assert_int_equal(t.d->ledger.count, 2);
+    EXPECT_TIMES(&t, "rope", 1.0);
+    assert_int_equal(weighted(&t), 1);
+    titled_close(&t);
+}
+
+/* Nor is a line in the shape of one, or one that is quoted, where headings are marked. */
+static void test_marked_heading(void **state) {
+    lede_document_options options = LEDE_DOCUMENT_OPTIONS_INIT;
+    lede_document *d = NULL;
+    static const char text[] =
+        "The Crab\n\n> ## The Whale\n\n## The Rope\n\n# The Boat\n\n" BODY;
+    titled t;
+    options.language = "en";
+    options.markup = LEDE_MARKUP_MARKDOWN;
+    assert_int_equal(lede_document_create(text, sizeof text - 1, &options, &d, NULL),
+                     LEDE_OK);
+    read_title_of(&t, d, detected);
+    assert_int_equal(d->sentences.items[0].role, LEDE_ROLE_HEADING);
+    assert_int_equal(d->sentences.items[1].role, LEDE_ROLE_HEADING);
     EXPECT_TIMES(&t, "rope", 1.0);
     assert_int_equal(weighted(&t), 1);
     titled_close(&t);
@@ -236,6 +259,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_first_heading),
         cmocka_unit_test(test_heading_not_set_aside),
+        cmocka_unit_test(test_marked_heading),
         cmocka_unit_test(test_no_heading),
         cmocka_unit_test(test_given_title),
         cmocka_unit_test(test_compounds),

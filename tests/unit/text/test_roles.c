@@ -145,6 +145,24 @@ static void little_prose(void **state) {
     opened_close(&o);
 }
 
+static void opened_markdown(opened *o, const char *text) {
+    lede_document_options options = LEDE_DOCUMENT_OPTIONS_INIT;
+    options.language = "en";
+    options.markup = LEDE_MARKUP_MARKDOWN;
+    opened_bytes(o, text, strlen(text), &options);
+}
+
+/* Headings that are marked may recur, and are no verses, however many they are. */
+static void repeated_beside_marks(void **state) {
+    opened o;
+    opened_markdown(&o, "# Boats\n\n## Use\n\n## Use\n\n## Use\n\n## Use\n\n" BODY
+                        "\n\nShare it\n\n> ## Use\n\nShare it\n");
+    assert_int_equal(o.d.ledger.count, 1);
+    assert_int_equal(o.d.ledger.items[0].rule, LEDE_RULE_REPEATED);
+    assert_int_equal(o.d.ledger.items[0].span.end, o.d.page.size);
+    opened_close(&o);
+}
+
 /* "He said yes." twice is prose, and a heading once is a heading. */
 static void not_repeated(void **state) {
     opened o;
@@ -263,11 +281,17 @@ static void kept_text_runs_on(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(ad_labels),         cmocka_unit_test(no_labels),
-        cmocka_unit_test(teasers),           cmocka_unit_test(repeated_lines),
-        cmocka_unit_test(not_repeated),      cmocka_unit_test(little_prose),
-        cmocka_unit_test(long_block),        cmocka_unit_test(headings),
-        cmocka_unit_test(ledger_order),      cmocka_unit_test(hygiene),
+        cmocka_unit_test(ad_labels),
+        cmocka_unit_test(no_labels),
+        cmocka_unit_test(teasers),
+        cmocka_unit_test(repeated_lines),
+        cmocka_unit_test(not_repeated),
+        cmocka_unit_test(little_prose),
+        cmocka_unit_test(repeated_beside_marks),
+        cmocka_unit_test(long_block),
+        cmocka_unit_test(headings),
+        cmocka_unit_test(ledger_order),
+        cmocka_unit_test(hygiene),
         cmocka_unit_test(kept_text_runs_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
