@@ -132,8 +132,8 @@ lede_hygiene run_hygiene(const options *o) {
 
 /* A name that tells MDX does so of Markdown that was asked for, too. */
 static lede_markup markup_of(const run *r, const char *name) {
-    enum { AUTO, PLAIN, MARKDOWN } asked;
-    asked = r->options->values[OPTION_MARKUP].number;
+    enum { AUTO, PLAIN, MARKDOWN };
+    uint64_t asked = r->options->values[OPTION_MARKUP].number;
     lede_markup named = r->record == NULL ? markup_of_name(name) : LEDE_MARKUP_PLAIN;
     if (asked == MARKDOWN && named == LEDE_MARKUP_PLAIN) {
         return LEDE_MARKUP_MARKDOWN;
