@@ -57,6 +57,14 @@ static void list_entry(const char *name, const lede_document *document,
     message_end(&o);
 }
 
+static size_t without_white_end(const char *bytes, size_t n) {
+    while (n > 0 &&
+           (bytes[n - 1] == ' ' || (bytes[n - 1] >= '\t' && bytes[n - 1] <= '\r'))) {
+        n--;
+    }
+    return n;
+}
+
 /* Where to cut a text that is longer than what is shown: before a code point. */
 static size_t shown_of(const char *bytes, size_t n) {
     size_t shown = n < OMISSION_SHOWN ? n : OMISSION_SHOWN;
@@ -69,13 +77,14 @@ static size_t shown_of(const char *bytes, size_t n) {
 static void list_omission(const input *in, const lede_document *document,
                           const lede_omission *omission) {
     const char *bytes = in->bytes + omission->source.begin;
-    size_t n = omission->source.end - omission->source.begin, shown = shown_of(bytes, n);
+    size_t n = without_white_end(bytes, omission->source.end - omission->source.begin);
+    size_t shown = shown_of(bytes, n);
     out o;
     begin_entry(&o, in->name,
                 lede_document_source_place(document, omission->source.begin),
                 lede_omission_kind_name(omission->kind));
     message_visible(&o, bytes, shown);
-    out_text(&o, shown < n ? " …" : "");
+    out_text(&o, shown < n ? "…" : "");
     message_end(&o);
 }
 

@@ -128,7 +128,7 @@ static lede_omission_kind omission_of(mask_kind kind) {
 static void pass_mask(reader *r, const masked *m) {
     lede_omission_kind kind = omission_of((mask_kind)m->kind);
     bool words = m->kind == MASK_SHORTCODE || m->kind == MASK_EXPRESSION;
-    if (kind != LEDE_OMITTED_NONE) {
+    if (kind != LEDE_OMITTED_NONE && !source_is_white(r->source, m->span)) {
         flow_omit(&r->flow, m->span, kind, words && !m->breaks);
     }
     if (kind == LEDE_OMITTED_COMMENT) {

@@ -116,3 +116,12 @@ void source_close(source *s, const lede_allocator *allocator) {
     VEC_FREE(&s->lines, allocator);
     VEC_FREE(&s->marks, allocator);
 }
+
+bool source_is_white(const source *s, lede_span span) {
+    uint32_t at = span.begin;
+    while (at < span.end &&
+           (s->bytes[at] == ' ' || (s->bytes[at] >= '\t' && s->bytes[at] <= '\r'))) {
+        at++;
+    }
+    return at == span.end;
+}

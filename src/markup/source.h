@@ -30,4 +30,7 @@ lede_status source_open(source *s, const lede_allocator *allocator, const char *
                         uint32_t size);
 void source_close(source *s, const lede_allocator *allocator);
 
+/* Is it nothing, or nothing but blanks and line ends of ASCII? */
+bool source_is_white(const source *s, lede_span span);
+
 #endif

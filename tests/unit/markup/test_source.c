@@ -146,6 +146,20 @@ static void marks(void **state) {
     sheet_close(&s);
 }
 
+static void white(void **state) {
+    (void)state;
+    static const char text[] = " \t\r\n\v\f\0x \xC2\xA0";
+    source s;
+    assert_int_equal(source_open(&s, &memory_default, text, sizeof text - 1), LEDE_OK);
+    assert_true(source_is_white(&s, (lede_span){0, 6}));
+    assert_true(source_is_white(&s, (lede_span){7, 7}));
+    assert_false(source_is_white(&s, (lede_span){0, 7}));
+    assert_false(source_is_white(&s, (lede_span){7, 8}));
+    assert_true(source_is_white(&s, (lede_span){8, 9}));
+    assert_false(source_is_white(&s, (lede_span){8, 11}));
+    source_close(&s, &memory_default);
+}
+
 static void no_memory(void **state) {
     static const char text[] = "a\nb\n\xC3\xA9";
     for (size_t fail_at = 1; fail_at <= 2; fail_at++) {
@@ -166,6 +180,7 @@ int main(void) {
         cmocka_unit_test(kinds_of_bytes),
         cmocka_unit_test(bad_byte_everywhere),
         cmocka_unit_test(marks),
+        cmocka_unit_test(white),
         cmocka_unit_test(no_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
