@@ -3,7 +3,7 @@
 
 #include "markup/directives.h"
 #include "markup/entities.h"
-#include "markup/mask.h"
+#include "markup/parser_bytes.h"
 #include "markup/tags.h"
 #include "unicode/utf8.h"
 
@@ -16,7 +16,7 @@
 #define DIALECT_MDX (DIALECT | MD_FLAG_NOINDENTEDCODEBLOCKS)
 
 #define REFERENCE_BYTES 40u /* the longest name has 33 */
-#define TARGET_BYTES 64u    /* between a link's text and its target */
+#define TARGET_BYTES 64u    /* of white space before the target of a link */
 
 /* What holds blocks. The parser tells of each as it opens and closes. */
 typedef enum container {
@@ -253,10 +253,18 @@ static bool is_block(element_kind kind) {
            kind == ELEMENT_CAPTION;
 }
 
+static bool is_omitted(const reader *r, lede_span span) {
+    const page *p = r->flow.w.page;
+    size_t n = p->omissions.count;
+    return n > 0 && p->omissions.items[n - 1].source.begin == span.begin;
+}
+
 static lede_status on_html_element(void *ctx, element_kind kind, unsigned level,
                                    bool open, lede_span span) {
     reader *r = ctx;
-    flow_omit(&r->flow, span, LEDE_OMITTED_TAG, false);
+    if (open || !is_omitted(r, span)) { /* "<p/>" opens and closes */
+        flow_omit(&r->flow, span, LEDE_OMITTED_TAG, false);
+    }
     if (kind == ELEMENT_BREAK) {
         flow_line_end(&r->flow, FLOW_HARD_BREAK);
     } else if (is_block(kind)) {
@@ -376,12 +384,21 @@ static int on_enter_span(MD_SPANTYPE type, void *detail, void *ctx) {
     return give(r);
 }
 
-/* A target that stands behind its text, not one of a definition elsewhere. */
+/* "(" and white space, or "<", lie between a link's text and its target, not before the
+ * target of a definition elsewhere. */
+static bool is_inline_target(const reader *r, uint32_t target) {
+    const char *bytes = r->bytes;
+    uint32_t least = target < TARGET_BYTES ? 0 : target - TARGET_BYTES, at = target;
+    while (at > least && at > r->flow.source_end && strchr(" \t\r\n<", bytes[at - 1])) {
+        at--;
+    }
+    return at > least && at > r->flow.source_end && bytes[at - 1] == '(';
+}
+
 static void omit_target(reader *r, const MD_ATTRIBUTE *target) {
     lede_span span;
-    uint32_t from = r->flow.source_end;
     if (target->size > 0 && locate(r, target->text, target->size, &span) &&
-        span.begin > from && span.begin - from <= TARGET_BYTES) {
+        is_inline_target(r, span.begin)) {
         pass_masks(r, span.begin);
         flow_omit(&r->flow, span, LEDE_OMITTED_LINK_TARGET, false);
     }
@@ -433,33 +450,6 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *ct
 /* ---- The whole
  * ---------------------------------------------------------------------------- */
 
-/* The parser tells of NUL without its place: let it see a letter. The text is taken from
- * the source, where NUL becomes U+FFFD. */
-static lede_status hide_nul(reader *r, const lede_allocator *allocator) {
-    mask *m = &r->mask;
-    const source *s = r->source;
-    if (s->nul == 0 || m->copy.count > 0) {
-        return LEDE_OK;
-    }
-    if (!VEC_RESERVE(&m->copy, allocator, s->size)) {
-        return LEDE_NO_MEMORY;
-    }
-    memcpy(m->copy.items, s->bytes, s->size);
-    m->copy.count = s->size;
-    m->bytes = m->copy.items;
-    return LEDE_OK;
-}
-
-static void replace_nul(reader *r) {
-    mask *m = &r->mask;
-    size_t n = m->copy.count;
-    char *at = r->source->nul > 0 && n > 0 ? memchr(m->copy.items, '\0', n) : NULL;
-    while (at != NULL) {
-        *at++ = 'x';
-        at = memchr(at, '\0', n - (size_t)(at - m->copy.items));
-    }
-}
-
 static lede_status parse(reader *r, uint32_t begin, bool mdx) {
     const MD_PARSER parser = {.flags = mdx ? DIALECT_MDX : DIALECT,
                               .enter_block = on_enter_block,
@@ -482,10 +472,9 @@ lede_status markdown_read(page *p, const lede_allocator *allocator, const source
     lede_status status = mask_read(&r.mask, allocator, s, begin, options->mdx);
     flow_open(&r.flow, (page_writer){p, allocator, s}, options->newlines, begin);
     if (status == LEDE_OK) {
-        status = hide_nul(&r, allocator);
+        status = parser_bytes_mend(&r.mask, allocator, s, begin);
     }
     if (status == LEDE_OK) {
-        replace_nul(&r);
         r.bytes = r.mask.bytes;
         status = parse(&r, begin, options->mdx);
     }

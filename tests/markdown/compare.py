@@ -110,7 +110,9 @@ class Report:
         for (name, _, mdx), page in zip(all_inputs, pages.read_pages(program, sources)):
             for problem in pages.check(page):
                 self.say("broken", name, [problem])
-            if page.masks or mdx:
+            if page.status != 0:
+                self.counts["refused"] += 1
+            elif page.masks or mdx:
                 self.counts["not CommonMark alone"] += 1
             else:
                 self.compare_page(name, page, dialect)
@@ -169,7 +171,7 @@ def main():
         sys.exit(f"compare-markdown: {error}")
     for kind, count in sorted(report.counts.items()):
         print(f"{count:7} {kind}")
-    fine = {"same", "same, with HTML", "not CommonMark alone"}
+    fine = {"same", "same, with HTML", "not CommonMark alone", "refused"}
     sys.exit(0 if set(report.counts) <= fine else 1)
 
 

@@ -167,6 +167,16 @@ class Html(html.parser.HTMLParser):
         elif text:
             self.writer.leave_out()
 
+    def end_block(self):
+        """An open tag is dropped, other text that is held back is not."""
+        if not self.rawdata.startswith("<"):
+            self.close()
+
+    def parse_pi(self, at):
+        """It ends with "?>", not with the first ">"."""
+        end = self.rawdata.find("?>", at + 2)
+        return end + 2 if end >= 0 else -1
+
     def handle_data(self, data):
         self.show(data)
 
@@ -233,7 +243,7 @@ class Reader:
         if name == "html_block":
             self.has_html = True
             tags.feed(node.text or "")
-            tags.close()
+            tags.end_block()
         else:
             for child in node:
                 self.inline(child, tags)
