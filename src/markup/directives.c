@@ -25,7 +25,7 @@ static lede_status push(page *p, const lede_allocator *allocator, directive d) {
     return LEDE_OK;
 }
 
-/* ---- Comments ---------------------------------------------------------------- */
+/* ---- Comments ------------------------------------------------------------ */
 
 static bool is_blank(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
@@ -67,7 +67,7 @@ lede_status directives_add_comment(page *p, const lede_allocator *allocator,
     return status == LEDE_OK ? push(p, allocator, d) : status;
 }
 
-/* ---- Front matter --------------------------------------------------------------- */
+/* ---- Front matter ------------------------------------------------------------ */
 
 lede_status directives_add_setting(page *p, const lede_allocator *allocator,
                                    const front_matter *f, const front_value *value) {

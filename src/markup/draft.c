@@ -28,7 +28,7 @@ static bool is_setting(const reader *r, const front_value *v) {
     return length >= n && memcmp(key, group, n) == 0 && (length == n || key[n] == '.');
 }
 
-/* ---- Short texts --------------------------------------------------------------- */
+/* ---- Short texts ------------------------------------------------------------ */
 
 /* A piece of a value, which stands in the text of the front matter at piece->text. */
 static lede_status write_piece(page_writer *w, const reader *r, const piece *at) {
@@ -89,7 +89,7 @@ static lede_status show(const reader *r, const front_value *v, lede_block_kind k
     return status == LEDE_OK ? push_block(r, block) : status;
 }
 
-/* ---- Values ------------------------------------------------------------------------ */
+/* ---- Values ------------------------------------------------------------ */
 
 /* A code that is too long for one is malformed, and none. */
 static void take_language(const reader *r, const front_value *v) {

@@ -31,7 +31,7 @@ static const char *text_of(const flow *f) {
     return f->w.page->owned.items;
 }
 
-/* ---- White space ------------------------------------------------------------- */
+/* ---- White space ------------------------------------------------------------ */
 
 static bool is_white(uint32_t code) {
     unicode_class class = unicode_class_of(code);
@@ -76,7 +76,7 @@ static bool ends_white(const flow *f) {
     return at > 0 && is_white(utf8_previous(text_of(f), &at));
 }
 
-/* ---- Blocks --------------------------------------------------------------------- */
+/* ---- Blocks ------------------------------------------------------------ */
 
 /* Between two blocks an empty line, as people write it. */
 static void separate(flow *f, uint32_t begin) {
@@ -207,7 +207,7 @@ static void note_gap(flow *f) {
     p->gaps.items[p->gaps.count++] = written(f);
 }
 
-/* ---- Line ends --------------------------------------------------------------------- */
+/* ---- Line ends ------------------------------------------------------------ */
 
 static bool is_small(const char *bytes, uint32_t at, uint32_t end) {
     return unicode_class_of(utf8_decode(bytes + at, end - at).code) == UC_LETTER_LOWER;
@@ -322,8 +322,7 @@ void flow_decoded(flow *f, const char *bytes, uint32_t n, lede_span span) {
     f->source_end = span.end;
 }
 
-/* ---- Images
- * ------------------------------------------------------------------------------ */
+/* ---- Images ------------------------------------------------------------ */
 
 /* Of an image behind text it is not known yet whether it ends the block. */
 void flow_image_open(flow *f) {

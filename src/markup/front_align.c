@@ -20,7 +20,7 @@ typedef struct walk {
     bool no_memory;
 } walk;
 
-/* ---- Pieces ------------------------------------------------------------------- */
+/* ---- Pieces ------------------------------------------------------------ */
 
 /* Runs of equal units stay one piece. */
 static bool lengthen(const walk *w, const piece *next) {

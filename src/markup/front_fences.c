@@ -127,7 +127,7 @@ front_fences front_fences_find(const source *s) {
     return find_object(s);
 }
 
-/* ---- Is it YAML? ------------------------------------------------------------- */
+/* ---- Is it YAML? ------------------------------------------------------------ */
 
 static bool is_key_byte(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||

@@ -42,7 +42,7 @@ typedef struct reader {
     bool ended;
 } reader;
 
-/* ---- Places --------------------------------------------------------------------- */
+/* ---- Places ------------------------------------------------------------ */
 
 /* libyaml counts code points. Marks mostly ascend, so that all of them together cost
  * one walk over the content. */
@@ -64,7 +64,7 @@ static void set_problem(reader *r, const char *problem, uint32_t at) {
     r->ended = true;
 }
 
-/* ---- Values ----------------------------------------------------------------------- */
+/* ---- Values ------------------------------------------------------------ */
 
 static bool add_text(reader *r, const char *bytes, size_t n, lede_span *span) {
     front_matter *f = r->f;
@@ -263,8 +263,7 @@ static void read_event(reader *r, const yaml_event_t *event) {
     r->ended = r->ended || event->type == YAML_STREAM_END_EVENT;
 }
 
-/* ---- The trip
- * --------------------------------------------------------------------------- */
+/* ---- The trip ------------------------------------------------------------ */
 
 /* Where libyaml gave up. What was never closed is shown where it begins. */
 static uint32_t error_offset(reader *r) {

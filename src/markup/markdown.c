@@ -49,7 +49,7 @@ static void keep(reader *r, lede_status status) {
     }
 }
 
-/* ---- Containers ----------------------------------------------------------------- */
+/* ---- Containers ------------------------------------------------------------ */
 
 static void open_container(reader *r, container kind) {
     if (!VEC_RESERVE(&r->containers, r->flow.w.allocator, 1)) {
@@ -94,7 +94,7 @@ static void note_alert(reader *r) {
     }
 }
 
-/* ---- What is masked ---------------------------------------------------------------- */
+/* ---- What is masked ------------------------------------------------------------ */
 
 static lede_omission_kind omission_of(mask_kind kind) {
     switch (kind) {
@@ -207,8 +207,7 @@ static void add_code(reader *r, lede_span span) {
     r->code.end = span.end;
 }
 
-/* ---- HTML
- * -------------------------------------------------------------------------------- */
+/* ---- HTML ------------------------------------------------------------ */
 
 /* Lines of HTML come one by one, their ends only as what lies between them. */
 static void note_line_end(reader *r, uint32_t begin) {
@@ -329,8 +328,7 @@ static void renew_html(reader *r) {
     html_open(&r->html, &html_handlers, r);
 }
 
-/* ---- The parser's events
- * ----------------------------------------------------------------- */
+/* ---- The parser's events ------------------------------------------------------------ */
 
 static int on_enter_block(MD_BLOCKTYPE type, void *detail, void *ctx) {
     reader *r = ctx;
@@ -447,8 +445,7 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *ct
     return give(r);
 }
 
-/* ---- The whole
- * ---------------------------------------------------------------------------- */
+/* ---- The whole ------------------------------------------------------------ */
 
 static lede_status parse(reader *r, uint32_t begin, bool mdx) {
     const MD_PARSER parser = {.flags = mdx ? DIALECT_MDX : DIALECT,

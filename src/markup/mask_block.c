@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "markup/mask_parts.h"
 
-/* ---- Fences ------------------------------------------------------------- */
+/* ---- Fences ------------------------------------------------------------ */
 
 /* A quote or list that the fence is in has ended before this line. */
 static bool left_fence(const mask_scan *c) {

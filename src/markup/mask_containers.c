@@ -28,7 +28,7 @@ static const char *const untitled_directives[] = {
     "deprecated",   "figure",         "grid",           "image",
     "versionadded", "versionchanged", "versionremoved", NULL};
 
-/* ---- Titles ------------------------------------------------------------- */
+/* ---- Titles ------------------------------------------------------------ */
 
 uint32_t mask_title(mask_scan *c, lede_span title, mask_kind kind) {
     const mask_line *line = &c->line;

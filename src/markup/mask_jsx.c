@@ -61,7 +61,7 @@ uint32_t mask_braces(mask_scan *c, uint32_t at) {
     return 0;
 }
 
-/* ---- Tags --------------------------------------------------------------- */
+/* ---- Tags ------------------------------------------------------------ */
 
 /* Tags that the parser knows and that stand for something: not without need. */
 static const char *const left_alone[] = {"br", "hr", "img", "wbr", NULL};

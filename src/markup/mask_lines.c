@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* ---- Lines -------------------------------------------------------------- */
+/* ---- Lines ------------------------------------------------------------ */
 
 uint32_t mask_run(const mask_scan *c, uint32_t at, uint32_t end) {
     uint32_t from = at;
@@ -121,7 +121,7 @@ uint32_t mask_paragraph(mask_scan *c, uint32_t at) {
     return c->paragraph;
 }
 
-/* ---- Fences ------------------------------------------------------------- */
+/* ---- Fences ------------------------------------------------------------ */
 
 uint32_t mask_base(const mask_scan *c, uint32_t column) {
     uint32_t most = 0;

@@ -48,7 +48,7 @@ static uint32_t import_end(mask_scan *c, uint32_t at) {
     return 0;
 }
 
-/* ---- export ------------------------------------------------------------- */
+/* ---- export ------------------------------------------------------------ */
 
 static bool goes_on(char last) {
     return last != '\0' && strchr("=,(+&|?:>", last) != NULL;

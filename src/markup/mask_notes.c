@@ -14,7 +14,7 @@ static void indent_below(mask_scan *c) {
     }
 }
 
-/* ---- Alerts ------------------------------------------------------------- */
+/* ---- Alerts ------------------------------------------------------------ */
 
 /* "> [!NOTE]", "> [!tip]- Title": on the first line of a quote. */
 uint32_t mask_alert(mask_scan *c) {
@@ -83,7 +83,7 @@ uint32_t mask_definition(mask_scan *c) {
     return read_inner(c, end);
 }
 
-/* ---- MyST --------------------------------------------------------------- */
+/* ---- MyST ------------------------------------------------------------ */
 
 /* "(name)=", the label of what follows. */
 static bool is_label(const mask_scan *c, const mask_line *line) {

@@ -25,7 +25,7 @@ static const char *const hugo_regions[] = {
 #define HUGO_REGIONS 10u
 static const char *const liquid_regions[] = {"highlight", "mermaid", "comment", NULL};
 
-/* ---- Ends --------------------------------------------------------------- */
+/* ---- Ends ------------------------------------------------------------ */
 
 /* Behind the string that begins at `at`; the next byte when it does not end: "…" cannot
  * leave its line, nor hold another tag of the form. 0 when the text ends in `…`. */
@@ -139,7 +139,7 @@ static uint32_t region(mask_scan *c, lede_span tag, const tag_form *form,
     return end > 0 && end != LEDE_NONE ? end : tag.end;
 }
 
-/* ---- Hugo --------------------------------------------------------------- */
+/* ---- Hugo ------------------------------------------------------------ */
 
 static uint32_t whole(mask_scan *c, uint32_t at, const tag_form *form, mask_kind kind) {
     uint32_t inside = at + (uint32_t)strlen(form->open);
@@ -187,7 +187,7 @@ uint32_t mask_shortcode(mask_scan *c, uint32_t at) {
     return end > 0 ? end : output_tag(c, at);
 }
 
-/* ---- Liquid ------------------------------------------------------------- */
+/* ---- Liquid ------------------------------------------------------------ */
 
 static uint32_t liquid_tag(mask_scan *c, uint32_t at) {
     uint32_t end = close_tag(c, at + 2, &liquid);

@@ -38,7 +38,7 @@ static lede_status hide_nul(mender *r) {
     return status;
 }
 
-/* ---- Lines ---------------------------------------------------------------------- */
+/* ---- Lines ------------------------------------------------------------ */
 
 static bool is_line_end(char c) {
     return c == '\n' || c == '\r';

@@ -9,7 +9,7 @@
 #include "markup/entities.h"
 #include "markup/tags_states.h"
 
-/* ---- Text ----------------------------------------------------------------------- */
+/* ---- Text ------------------------------------------------------------ */
 
 element_kind html_inside(const html_reader *h) {
     return h->outside != NULL ? (element_kind)h->outside->kind : ELEMENT_OTHER;
@@ -201,7 +201,7 @@ static lede_status step_raw_name(html_reader *h, uint32_t at, char c) {
     return status == LEDE_OK ? html_step_tag(h, at, c) : status;
 }
 
-/* ---- The reader ----------------------------------------------------------------- */
+/* ---- The reader ------------------------------------------------------------ */
 
 static html_step *const steps[HTML_STATES] = {
     [IN_TEXT] = step_text,

@@ -6,7 +6,7 @@
 
 #define NAME_TOO_LONG (ELEMENT_NAME_MAX + 1)
 
-/* ---- Names ---------------------------------------------------------------------- */
+/* ---- Names ------------------------------------------------------------ */
 
 void html_add_to_name(html_reader *h, char c) {
     if (h->name_size < ELEMENT_NAME_MAX) {
@@ -74,7 +74,7 @@ static lede_status end_tag(html_reader *h, uint32_t at) {
                               : deliver_element(h, whole, span);
 }
 
-/* ---- Attributes ---------------------------------------------------------------- */
+/* ---- Attributes ------------------------------------------------------------ */
 
 lede_status html_step_tag(html_reader *h, uint32_t at, char c) {
     if (c == '>') {
