@@ -100,6 +100,9 @@ static inline unsigned flags_of(const reader *r, const lede_word *w) {
 
 static inline void add_word(reader *r, uint32_t i, const lede_word *w) {
     stream *s = r->s;
+    if ((w->flags & LEDE_WORD_OMITTED) != 0) {
+        r->broken |= STREAM_BREAK; /* the word before is not the one before */
+    }
     if (r->o->ignore_quotes && r->open != 0) {
         r->broken = STREAM_BREAK;
         return;

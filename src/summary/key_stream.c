@@ -257,6 +257,7 @@ static bool read_row(reader *r, const lede_sentence *s) {
             continue;
         }
         flags |= first | flags_of_place(r, &words[i], inside);
+        flags |= (words[i].flags & LEDE_WORD_OMITTED) != 0 ? KEY_BREAK : 0u;
         if (!add_word(r, s->first_word + i, flags)) {
             return false;
         }
