@@ -36,8 +36,12 @@ static void note_ending(const lede_document *d, uint32_t index, lede_statistics 
     s->exclamations += e == ENDING_EXCLAMATION;
 }
 
+static bool is_outside(const lede_sentence *sentence) {
+    return sentence->role == LEDE_ROLE_SET_ASIDE || sentence->role == LEDE_ROLE_METADATA;
+}
+
 static void note_fragment(const lede_sentence *sentence, lede_statistics *s) {
-    if (sentence->role != LEDE_ROLE_SET_ASIDE && sentence->words > 0) {
+    if (!is_outside(sentence) && sentence->words > 0) {
         s->fragments++;
         s->headings += sentence->role == LEDE_ROLE_HEADING;
         s->fragment_words += sentence->words;

@@ -139,6 +139,24 @@ static void test_fragments(void **state) {
     subject_close(&s);
 }
 
+/* They stand before the text, and are not of it. */
+static void test_title_and_description(void **state) {
+    static const char text[] = "---\ntitle: The old harbour\ndescription: Boats.\n---\n"
+                               "# The quay\n\nThe boat came in today.\n";
+    subject s;
+    lede_document_options options = LEDE_DOCUMENT_OPTIONS_INIT;
+    options.language = "en";
+    options.markup = LEDE_MARKUP_MARKDOWN;
+    opened_bytes(&s.o, text, sizeof text - 1, &options);
+    subject_prepare(&s);
+    lede_statistics x = measure(&s);
+    assert_int_equal(x.sentence_words.count, 1);
+    assert_int_equal(x.headings, 1);
+    assert_int_equal(x.fragments, 1);
+    assert_int_equal(x.fragment_words, 2);
+    subject_close(&s);
+}
+
 static void test_endings(void **state) {
     subject s;
     subject_open(&s, "Who came in? The boat did! \"Did it?\" It did. Really?!", NULL);
@@ -199,6 +217,7 @@ int main(void) {
         cmocka_unit_test(test_paragraphs),
         cmocka_unit_test(test_uncounted),
         cmocka_unit_test(test_fragments),
+        cmocka_unit_test(test_title_and_description),
         cmocka_unit_test(test_endings),
         cmocka_unit_test(test_no_memory),
         cmocka_unit_test(test_hostile),
