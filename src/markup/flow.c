@@ -112,7 +112,9 @@ static void push_captions(flow *f) {
     page *p = f->w.page;
     for (size_t i = 0; i < f->images.count; i++) {
         const flow_image *image = &f->images.items[i];
-        p->omissions.items[image->omission].kind = LEDE_OMITTED_NONE;
+        if (image->omission != LEDE_NONE) {
+            p->omissions.items[image->omission].kind = LEDE_OMITTED_NONE;
+        }
         push_block(
             f, (lede_block){image->text, 0, 0, LEDE_BLOCK_CAPTION, 0, f->block.inside});
     }
@@ -137,12 +139,13 @@ static void end_block(flow *f) {
 }
 
 void flow_block(flow *f, lede_block_kind kind, unsigned level) {
+    f->image_depth = f->image_depth > 0 ? 1 : 0;
+    flow_image_close(f);
     end_block(f);
     f->kind = kind;
     f->level = (uint8_t)(level < UINT8_MAX ? level : UINT8_MAX);
     f->gap = false;
     f->line_end = FLOW_NO_BREAK;
-    f->image_depth = 0;
 }
 
 /* Entries of images that turned out to be captions go. */
@@ -165,16 +168,30 @@ lede_status flow_close(flow *f) {
 
 /* ---- What is left out ------------------------------------------------------------ */
 
-void flow_omit(flow *f, lede_span span, lede_omission_kind kind, bool gap) {
+static lede_omission *last_omission(const flow *f) {
+    const page *p = f->w.page;
+    return p->omissions.count > 0 ? &p->omissions.items[p->omissions.count - 1] : NULL;
+}
+
+static void push_omission(flow *f, lede_omission entry) {
     page *p = f->w.page;
-    if (!ok(f)) {
-        return;
-    }
     if (!VEC_RESERVE(&p->omissions, f->w.allocator, 1)) {
         keep(f, LEDE_NO_MEMORY);
         return;
     }
-    p->omissions.items[p->omissions.count++] = (lede_omission){span, (uint8_t)kind};
+    p->omissions.items[p->omissions.count++] = entry;
+}
+
+void flow_omit(flow *f, lede_span span, lede_omission_kind kind, bool gap) {
+    lede_omission *last = last_omission(f);
+    if (!ok(f)) {
+        return;
+    }
+    if (last == NULL || span.begin >= last->source.end) {
+        push_omission(f, (lede_omission){span, (uint8_t)kind});
+    } else if (span.end > last->source.end) {
+        last->source.end = span.end;
+    }
     f->gap = f->gap || gap;
     f->gapped = f->gapped || gap;
 }
@@ -247,6 +264,11 @@ void flow_line_end(flow *f, flow_break kind) {
 /* ---- Text -----------------------------------------------------------------------------
  */
 
+/* Of the image at hand nothing is written yet. */
+static bool begins_image(const flow *f) {
+    return f->image_depth > 0 && written(f) == f->image_begin;
+}
+
 /* Text behind images: they stand inside a sentence, where their text is none of it. */
 static void leave_images_out(flow *f) {
     page_write_cut(&f->w, f->images_at);
@@ -258,18 +280,17 @@ static void leave_images_out(flow *f) {
 /* Everything that lies between the last text and this one, which begins with no white
  * space. bytes: where it is read, at `at`; begin: where it stands. */
 static void prepare(flow *f, const char *bytes, lede_span at, uint32_t begin) {
-    if (f->images_at != LEDE_NONE && f->image_depth == 0) {
+    if (f->open && line_divides(f, bytes, at.begin, at.end)) {
+        end_block(f);
+    } else if (f->images_at != LEDE_NONE && f->image_depth == 0) {
         leave_images_out(f);
     }
     bool gap = f->gap && f->open;
-    if (f->open && line_divides(f, bytes, at.begin, at.end)) {
-        end_block(f);
-    }
     if (!f->open) {
         open_block(f, begin);
         return;
     }
-    if (f->line_end != FLOW_NO_BREAK) {
+    if (f->line_end != FLOW_NO_BREAK && !begins_image(f)) {
         write_line_end(f, begin);
     }
     if (gap) {
@@ -280,8 +301,7 @@ static void prepare(flow *f, const char *bytes, lede_span at, uint32_t begin) {
 
 /* Must white space in front be dropped? */
 static bool is_fresh(const flow *f) {
-    bool image = f->image_depth > 0 && written(f) == f->image_begin;
-    return !f->open || f->line_end != FLOW_NO_BREAK || image ||
+    return !f->open || f->line_end != FLOW_NO_BREAK || begins_image(f) ||
            (f->gap && ends_white(f)) ||
            (f->images_at != LEDE_NONE && f->image_depth == 0);
 }
@@ -337,19 +357,28 @@ void flow_image_open(flow *f) {
     f->image_begin = f->open ? written(f) : LEDE_NONE;
 }
 
+/* An entry for what is left out if text follows; none inside another, as of an alt in a
+ * tag. */
+static uint32_t push_image(flow *f, lede_span text) {
+    page *p = f->w.page;
+    const lede_omission *last = last_omission(f);
+    lede_span span = {page_source_offset(p, text.begin), f->source_end};
+    if (last != NULL && span.begin < last->source.end) {
+        return LEDE_NONE;
+    }
+    push_omission(f, (lede_omission){span, LEDE_OMITTED_IMAGE});
+    return (uint32_t)p->omissions.count - 1;
+}
+
 static void keep_image(flow *f) {
     lede_span text = {f->image_begin, before_white(f, f->image_begin, written(f))};
     if (text.begin >= text.end) {
         return;
     }
-    flow_omit(f, (lede_span){0, 0}, LEDE_OMITTED_IMAGE, false);
+    uint32_t entry = push_image(f, text);
     if (!ok(f)) {
         return;
     }
-    page *p = f->w.page;
-    uint32_t entry = (uint32_t)p->omissions.count - 1;
-    p->omissions.items[entry].source =
-        (lede_span){page_source_offset(p, text.begin), f->source_end};
     if (!VEC_RESERVE(&f->images, f->w.allocator, 1)) {
         keep(f, LEDE_NO_MEMORY);
         return;

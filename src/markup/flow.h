@@ -15,7 +15,7 @@ typedef enum flow_break {
 /* The text of an image at the end of what is open: a caption, unless text follows. */
 typedef struct flow_image {
     lede_span text;
-    uint32_t omission; /* index of the entry that is dropped if it is a caption */
+    uint32_t omission; /* the entry that is dropped if it is a caption; LEDE_NONE */
 } flow_image;
 
 typedef struct flow {
@@ -56,7 +56,8 @@ void flow_decoded(flow *f, const char *bytes, uint32_t n, lede_span span);
 
 void flow_line_end(flow *f, flow_break kind);
 
-/* Notes what is left out; a gap: it stands for words, as code in a sentence does. */
+/* Notes what is left out; a gap: it stands for words, as code in a sentence does. What
+ * begins inside the last entry is no entry of its own. */
 void flow_omit(flow *f, lede_span span, lede_omission_kind kind, bool gap);
 
 /* What comes between is the text of an image. They may be nested. */

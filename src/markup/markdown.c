@@ -252,18 +252,10 @@ static bool is_block(element_kind kind) {
            kind == ELEMENT_CAPTION;
 }
 
-static bool is_omitted(const reader *r, lede_span span) {
-    const page *p = r->flow.w.page;
-    size_t n = p->omissions.count;
-    return n > 0 && p->omissions.items[n - 1].source.begin == span.begin;
-}
-
 static lede_status on_html_element(void *ctx, element_kind kind, unsigned level,
                                    bool open, lede_span span) {
     reader *r = ctx;
-    if (open || !is_omitted(r, span)) { /* "<p/>" opens and closes */
-        flow_omit(&r->flow, span, LEDE_OMITTED_TAG, false);
-    }
+    flow_omit(&r->flow, span, LEDE_OMITTED_TAG, false);
     if (kind == ELEMENT_BREAK) {
         flow_line_end(&r->flow, FLOW_HARD_BREAK);
     } else if (is_block(kind)) {
@@ -418,7 +410,9 @@ static int on_leave_span(MD_SPANTYPE type, void *detail, void *ctx) {
 
 static void add_visible(reader *r, MD_TEXTTYPE type, lede_span span) {
     element_kind inside = html_inside(&r->html);
-    if (inside != ELEMENT_OTHER) {
+    if (inside != ELEMENT_OTHER) { /* what was fed before stands before */
+        lede_span behind = {span.end, span.end};
+        keep(r, html_feed(&r->html, r->source->bytes, behind));
         flow_omit(&r->flow, span, hidden_kind(inside == ELEMENT_CODE), true);
     } else if (type == MD_TEXT_ENTITY) {
         add_entity(r, span);

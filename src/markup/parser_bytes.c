@@ -9,33 +9,29 @@ typedef struct mender {
     const source *s;
 } mender;
 
-/* Only what must change is copied. */
 static lede_status own_bytes(mender *r) {
     mask *m = r->m;
-    if (m->copy.count > 0) {
-        return LEDE_OK;
-    }
-    if (!VEC_RESERVE(&m->copy, r->allocator, r->s->size)) {
+    uint32_t n = r->s->size;
+    bool painted = m->copy.count > 0;
+    if (!VEC_RESERVE(&m->copy, r->allocator, painted ? 1 : (size_t)n + 1)) {
         return LEDE_NO_MEMORY;
     }
-    memcpy(m->copy.items, m->bytes, r->s->size);
-    m->copy.count = r->s->size;
+    if (!painted && n > 0) {
+        memcpy(m->copy.items, m->bytes, n);
+    }
+    m->copy.count = n;
+    m->copy.items[n] = '\0';
     m->bytes = m->copy.items;
     return LEDE_OK;
 }
 
-static lede_status hide_nul(mender *r) {
+static void hide_nul(mender *r) {
     size_t n = r->s->size;
-    if (r->s->nul == 0) {
-        return LEDE_OK;
-    }
-    lede_status status = own_bytes(r);
-    char *at = status == LEDE_OK ? memchr(r->m->copy.items, '\0', n) : NULL;
+    char *at = r->s->nul > 0 ? memchr(r->m->copy.items, '\0', n) : NULL;
     while (at != NULL) {
         *at++ = 'x';
         at = memchr(at, '\0', n - (size_t)(at - r->m->copy.items));
     }
-    return status;
 }
 
 /* ---- Lines ------------------------------------------------------------ */
@@ -77,31 +73,37 @@ static bool opens_comment(const mask *m, lede_span line, lede_span next) {
            has_text(m, next, "-->", 3);
 }
 
-static lede_status join_lines(mender *r, lede_span line) {
-    lede_status status = own_bytes(r);
-    for (uint32_t at = line.end; status == LEDE_OK && at > line.begin; at--) {
+static void join_lines(mender *r, lede_span line) {
+    for (uint32_t at = line.end; at > line.begin; at--) {
         if (!is_line_end(r->m->bytes[at - 1])) {
             break;
         }
         r->m->copy.items[at - 1] = ' ';
     }
-    return status;
+}
+
+static void mend_lines(mender *r, uint32_t begin) {
+    const source *s = r->s;
+    bool blank = false;
+    for (size_t i = 0; i + 1 < s->lines.count; i++) {
+        lede_span line = line_at(s, i), next = line_at(s, i + 1);
+        if (line.begin < begin || next.begin == next.end) {
+            continue;
+        }
+        blank = (blank || is_blank(r->m, line)) && is_blank(r->m, next);
+        if (blank || opens_comment(r->m, line, next)) {
+            join_lines(r, line);
+        }
+    }
 }
 
 lede_status parser_bytes_mend(mask *m, const lede_allocator *allocator, const source *s,
                               uint32_t begin) {
     mender r = {m, allocator, s};
-    bool blank = false;
-    lede_status status = hide_nul(&r);
-    for (size_t i = 0; i + 1 < s->lines.count && status == LEDE_OK; i++) {
-        lede_span line = line_at(s, i), next = line_at(s, i + 1);
-        if (line.begin < begin) {
-            continue;
-        }
-        blank = (blank || is_blank(m, line)) && is_blank(m, next);
-        if (blank || opens_comment(m, line, next)) {
-            status = join_lines(&r, line);
-        }
+    lede_status status = own_bytes(&r);
+    if (status == LEDE_OK) {
+        hide_nul(&r);
+        mend_lines(&r, begin);
     }
     return status;
 }

@@ -24,7 +24,7 @@ import pages
 
 EXAMPLE = re.compile(r"^`{32} example[^\n]*\n(.*?)^\.\n.*?^`{32}$", re.M | re.S)
 SUFFIXES = {".md", ".markdown", ".mdx"}
-CUTS = (0.2, 0.45, 0.7, 0.95)
+CUTS = (0.3, 0.8)
 LETTERS, EDGES, SPACES, KINDS = "letters", "edges", "spaces", "kinds"
 NAMES = {pages.NONE: "nothing", pages.SPACE: "space", pages.EDGE: "edge"}
 
