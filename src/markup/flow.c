@@ -175,7 +175,8 @@ static lede_omission *last_omission(const flow *f) {
 
 static void push_omission(flow *f, lede_omission entry) {
     page *p = f->w.page;
-    if (!VEC_RESERVE(&p->omissions, f->w.allocator, 1)) {
+    /* That there is room says that there are items, but not to analyzers. */
+    if (!VEC_RESERVE(&p->omissions, f->w.allocator, 1) || p->omissions.items == NULL) {
         keep(f, LEDE_NO_MEMORY);
         return;
     }

@@ -14,7 +14,8 @@ void mask_add(mask_scan *c, uint32_t begin, uint32_t end, mask_kind kind, bool b
         last->span.end = end;
         return;
     }
-    if (!VEC_RESERVE(&m->spans, c->allocator, 1)) {
+    /* That there is room says that there are items, but not to analyzers. */
+    if (!VEC_RESERVE(&m->spans, c->allocator, 1) || m->spans.items == NULL) {
         c->failed = true;
         return;
     }
