@@ -205,10 +205,11 @@ static bool is_closing(const char *bytes, uint32_t at, uint32_t end) {
            kind == SB_STERM;
 }
 
-/* "Call `run`, then" has no space before its comma, and "Use `run` here" one. */
+/* "Call `run`, then" has no space before its comma, "Use `run` here" has one, and "with
+ * `run` .NET" keeps its own. */
 static void pass_gap(flow *f, const char *bytes, uint32_t at, uint32_t end) {
     f->gap = false;
-    if (is_closing(bytes, at, end)) {
+    if (!f->spaced && is_closing(bytes, at, end)) {
         page_write_cut(&f->w, before_white(f, f->block.span.begin, written(f)));
     } else if (written(f) > f->block.span.begin && !ends_white(f)) {
         lede_span left_out = {f->source_end, f->source_end};
@@ -320,9 +321,10 @@ void flow_text(flow *f, lede_span span) {
         }
         return;
     }
+    f->spaced = visible > span.begin;
     if (is_fresh(f)) {
         span.begin = visible;
-    } else if (visible > span.begin) { /* white space before a closing mark stays out */
+    } else if (f->spaced) {
         keep(f, page_write_source(&f->w, (lede_span){span.begin, visible}));
         f->source_end = span.begin = visible;
     }
@@ -336,6 +338,7 @@ void flow_decoded(flow *f, const char *bytes, uint32_t n, lede_span span) {
     if (!ok(f) || (white && is_fresh(f))) {
         return;
     }
+    f->spaced = false;
     if (!white) {
         prepare(f, bytes, (lede_span){0, n}, span.begin);
     }

@@ -53,6 +53,14 @@ static void goes_on(void **state) {
     check("The wheel (`grind`) turns.", "The wheel () turns.");
 }
 
+static void keeps_spaces(void **state) {
+    (void)state;
+    check("Build it with `run` .NET and `go`, or (`stop`).",
+          "Build it with .NET and, or ().");
+    check("Appelez `run` ! Puis `go`.", "Appelez !|Puis.");
+    check("One`two`three and `four`-five", "One three and -five");
+}
+
 static void is_explained(void **state) {
     (void)state;
     opened o;
@@ -95,9 +103,9 @@ static void tells_no_style(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(ends),           cmocka_unit_test(goes_on),
-        cmocka_unit_test(is_explained),   cmocka_unit_test(flags_words),
-        cmocka_unit_test(tells_no_style),
+        cmocka_unit_test(ends),         cmocka_unit_test(goes_on),
+        cmocka_unit_test(keeps_spaces), cmocka_unit_test(is_explained),
+        cmocka_unit_test(flags_words),  cmocka_unit_test(tells_no_style),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
