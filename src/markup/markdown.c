@@ -116,10 +116,13 @@ static lede_omission_kind omission_of(mask_kind kind) {
         return LEDE_OMITTED_FOOTNOTE;
     case MASK_CODE:
         return LEDE_OMITTED_CODE_BLOCK;
+    case MASK_TARGET:
+        return LEDE_OMITTED_LINK_TARGET;
     case MASK_DEFINITION:
     case MASK_ALERT:
     case MASK_INDENT:
     case MASK_BREAK:
+    case MASK_DEEP:
         break;
     }
     return LEDE_OMITTED_NONE; /* mere signs, as the # of a heading */

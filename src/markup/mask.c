@@ -45,6 +45,9 @@ lede_status mask_read(mask *m, const lede_allocator *allocator, const source *s,
     c.first_row = c.row;
     scan(&c);
     if (!c.failed) {
+        mask_bounds(&c);
+    }
+    if (!c.failed) {
         mask_paint(&c);
     }
     return c.failed ? LEDE_NO_MEMORY : LEDE_OK;

@@ -19,7 +19,9 @@ typedef enum mask_kind {
     MASK_ALERT,         /* [!NOTE] of a quote */
     MASK_INDENT,        /* indentation that would read as code */
     MASK_CODE,          /* contents that are code, formulas or diagrams */
-    MASK_BREAK          /* the rest of a line behind a title, with its line end */
+    MASK_BREAK,         /* the rest of a line behind a title, with its line end */
+    MASK_DEEP,          /* signs of containers beyond MASK_COLUMNS */
+    MASK_TARGET         /* a long target of a definition, with its title */
 } mask_kind;
 
 typedef struct masked {
@@ -42,12 +44,23 @@ typedef struct mask {
     const char *bytes; /* the source's own, or copy.items */
     VEC_OF(char) copy;
     VEC_OF(masked) spans; /* ascending, disjoint, none empty */
-    uint64_t vain;        /* bytes read for what turned out not to be closed: at most
-                             MASK_VAIN times the size, and what one more search reads */
+    uint32_t plain; /* not 0: from here on "[" is shown but not read: hostile texts */
+    uint64_t vain;  /* bytes read for what turned out not to be closed: at most
+                       MASK_VAIN times the size, and what one more search reads */
 } mask;
 
 /* When so much was read in vain, nothing more that may not be closed is looked for. */
 #define MASK_VAIN 8u
+
+/* The parser goes through all open containers on each line, and reads a target for each
+ * link to it. Signs of quotes and lists that begin at a higher column are none, so that
+ * no more containers than these are inside each other; of targets it may read so many
+ * times the text, or of each so many bytes. */
+#define MASK_COLUMNS 256u
+#define MASK_READINGS 16u
+#define MASK_LEAST 256u
+#define MASK_STEPS 64u   /* from line to line for brackets, for each byte of the text */
+#define MASK_LABEL 1002u /* bytes that a label and its brackets have at most */
 
 /* Fills an empty mask. begin: where the text begins, behind front matter: the begin of a
  * line. mdx: braces and tags of any name are MDX. Time grows as the size, whatever the

@@ -33,14 +33,14 @@ uint32_t mask_marker(const mask_scan *c, uint32_t at, uint32_t end) {
     return n > 0 && (at + n == end || mask_blank(c->bytes[at + n])) ? n : 0;
 }
 
-/* "* * *" is no list. */
+/* "* * *" is no list, but "+ + +" is. */
 static bool is_rule(const mask_scan *c, uint32_t at, uint32_t end) {
     char mark = c->bytes[at];
     uint32_t marks = 0;
     for (; at < end && (c->bytes[at] == mark || mask_blank(c->bytes[at])); at++) {
         marks += c->bytes[at] == mark;
     }
-    return at == end && marks >= 3;
+    return at == end && marks >= 3 && mark != '+';
 }
 
 /* White space; a tab goes to the next column that 4 divides. */

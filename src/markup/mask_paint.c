@@ -102,6 +102,14 @@ static void paint_inert(const painter *p, uint32_t begin, uint32_t end) {
     }
 }
 
+/* A target of one letter, without a title. */
+static void paint_target(const painter *p, lede_span part, bool first) {
+    memset(p->copy + part.begin, ' ', part.end - part.begin);
+    if (first) {
+        p->copy[part.begin] = INERT;
+    }
+}
+
 /* The part of a span that is on a line. */
 static void paint_part(painter *p, const mask_line *line, const masked *one, bool shows) {
     uint32_t begin = one->span.begin > line->begin ? one->span.begin : line->begin;
@@ -109,7 +117,9 @@ static void paint_part(painter *p, const mask_line *line, const masked *one, boo
     if (begin >= end) {
         return;
     }
-    if (!shows && line->end > p->inside) {
+    if (one->kind == MASK_TARGET) {
+        paint_target(p, (lede_span){begin, end}, begin == one->span.begin);
+    } else if (!shows && line->end > p->inside) {
         memset(p->copy + begin, ' ', end - begin);
     } else if (one->kind == MASK_INDENT || one->kind == MASK_DEFINITION) {
         uint32_t content = mask_skip_blanks(p->c, end, line->end);
@@ -158,9 +168,19 @@ static void paint_line(painter *p, size_t row) {
     }
 }
 
+/* Signs that the parser shall not see stay in the text. */
+static void paint_brackets(const mask_scan *c, char *copy) {
+    uint32_t from = c->m->plain;
+    char *at = from > 0 ? memchr(copy + from, '[', c->size - from) : NULL;
+    while (at != NULL) {
+        *at++ = INERT_SIGN;
+        at = memchr(at, '[', c->size - (size_t)(at - copy));
+    }
+}
+
 void mask_paint(mask_scan *c) {
     mask *m = c->m;
-    if (m->spans.count == 0) {
+    if (m->spans.count == 0 && m->plain == 0) {
         return;
     }
     if (!VEC_RESERVE(&m->copy, c->allocator, c->size)) {
@@ -174,4 +194,5 @@ void mask_paint(mask_scan *c) {
     for (size_t row = c->first_row; row < c->s->lines.count; row++) {
         paint_line(&p, row);
     }
+    paint_brackets(c, m->copy.items);
 }

@@ -94,7 +94,7 @@ uint32_t mask_braces(mask_scan *c, uint32_t at);
 /* Behind the string, comment or byte of JavaScript at `at`. */
 uint32_t mask_skip_script(const mask_scan *c, uint32_t at);
 
-/* mask_paint.c: the copy, from the spans. */
-void mask_paint(mask_scan *c);
+void mask_bounds(mask_scan *c); /* what would take the parser too long, to the spans */
+void mask_paint(mask_scan *c);  /* the copy, from the spans */
 
 #endif

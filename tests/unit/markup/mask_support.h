@@ -15,7 +15,7 @@ typedef struct mask_case {
 } mask_case;
 
 /* In the order of mask_kind. */
-static const char mask_letters[] = "SXMTCOAFDLIKB";
+static const char mask_letters[] = "SXMTCOAFDLIKBNR";
 
 static inline size_t mask_describe(const sheet *s, const mask *m, char *out) {
     size_t n = 0;
