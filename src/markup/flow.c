@@ -159,9 +159,25 @@ static void drop_entries(page *p) {
     p->omissions.count = kept;
 }
 
+/* An image is told behind what is left out inside it, and the last hidden text of a block
+ * at the end of the block: those pass what they hold or hid, and nothing else. */
+static void order_entries(page *p) {
+    lede_omission *all = p->omissions.items;
+    for (size_t i = 1; i < p->omissions.count; i++) {
+        lede_omission one = all[i];
+        size_t at = i;
+        while (at > 0 && all[at - 1].source.begin > one.source.begin) {
+            all[at] = all[at - 1];
+            at--;
+        }
+        all[at] = one;
+    }
+}
+
 lede_status flow_close(flow *f) {
     end_block(f);
     drop_entries(f->w.page);
+    order_entries(f->w.page);
     VEC_FREE(&f->images, f->w.allocator);
     return f->status;
 }

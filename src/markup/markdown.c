@@ -435,7 +435,7 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *ct
         add_code(r, span);
     } else if (type == MD_TEXT_HTML) {
         pass_masks(r, span.begin);
-        keep(r, html_feed(&r->html, r->source->bytes, span));
+        keep(r, html_feed(&r->html, r->bytes, span));
     } else {
         add_visible(r, type, span);
     }

@@ -48,6 +48,8 @@ void oracle_nothing_left(const counting *memory);
 
 void oracle_source(const source *s);
 void oracle_page(const source *s, const page *p, lede_newlines newlines);
+/* The same of Markdown, whose text is not all of the source. */
+void oracle_markup(const source *s, const page *p);
 /* The visible text and its map alone. */
 void oracle_page_text(const source *s, const page *p);
 

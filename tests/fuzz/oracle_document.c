@@ -56,7 +56,7 @@ static void check_sentence(const lede_document *d, const lede_sentence *s) {
     ORACLE(s->aside <= s->first_word);
     ORACLE(s->span.begin == d->words.items[s->first_word - s->aside].span.begin);
     ORACLE(s->span.end == w[s->word_count - 1].span.end);
-    ORACLE(s->ended_by <= LEDE_END_LIST && s->role <= LEDE_ROLE_SET_ASIDE);
+    ORACLE(s->ended_by <= LEDE_END_LIST && s->role <= LEDE_ROLE_METADATA);
 }
 
 /* Blocks hold all sentences, sentences all words, each once and in order. */
@@ -329,6 +329,9 @@ static void check_facts(const lede_document *d) {
     uint32_t body = 0, headings = 0;
     for (size_t i = 0; i < d->sentences.count; i++) {
         const lede_sentence *s = &d->sentences.items[i];
+        if (s->role == LEDE_ROLE_METADATA) {
+            continue;
+        }
         words += s->role != LEDE_ROLE_SET_ASIDE ? s->words : 0;
         aside += s->role == LEDE_ROLE_SET_ASIDE ? s->words : document_aside_words(d, s);
         body += s->role == LEDE_ROLE_BODY;
@@ -344,7 +347,11 @@ static void check_facts(const lede_document *d) {
 }
 
 void oracle_document(const lede_document *d) {
-    oracle_page_text(&d->source, &d->page);
+    if (d->facts.markup == LEDE_MARKUP_PLAIN) {
+        oracle_page_text(&d->source, &d->page);
+    } else {
+        oracle_markup(&d->source, &d->page);
+    }
     check_words(d);
     check_sentences(d);
     check_boundaries(d);
