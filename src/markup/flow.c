@@ -289,7 +289,11 @@ static bool begins_image(const flow *f) {
 
 /* Text behind images: they stand inside a sentence, where their text is none of it. */
 static void leave_images_out(flow *f) {
+    page *p = f->w.page;
     page_write_cut(&f->w, f->images_at);
+    while (p->gaps.count > 0 && p->gaps.items[p->gaps.count - 1] > f->images_at) {
+        p->gaps.count--;
+    }
     f->images.count = 0;
     f->images_at = LEDE_NONE;
     f->gap = true;

@@ -46,6 +46,7 @@ SCORE_PARTS = ["score", "--by", "section"]
 SCORE_SENTENCES = ["score", "--by", "sentence", "--format", "json"]
 REPEATS = [["repeats"], ["repeats", "accepted"], ["repeats", "window"]]
 QUOTES = ["quotes"]
+MARKDOWN_SPLIT = ["split", "--markup", "markdown"]
 RECORDS = [["split", "--jsonl"], ["summarize", "--jsonl"]]
 
 
@@ -196,6 +197,233 @@ STREAMS = {
 }
 
 
+
+def again(unit):
+    """A text that says it again and again."""
+    unit = unit if isinstance(unit, bytes) else unit.encode()
+    return lambda n: unit * max(n // len(unit), 1)
+
+
+def halves(first, second):
+    """Half of the bytes of one unit, half of another."""
+    return lambda n: again(first)(n // 2) + again(second)(n // 2)
+
+
+def numbered(form):
+    """Of a unit with another number each time."""
+    return lambda n: sentences(n, lambda chance: form.format(chance.randrange(10 ** 7)))
+
+
+def square(row):
+    """As many rows as a row has parts."""
+    def text(n):
+        parts = max(math.isqrt(n // len(row)), 1)
+        return (row.encode() * parts + b"\n") * parts
+    return text
+
+
+def wide_table(n):
+    """As many columns as rows."""
+    side = max(math.isqrt(n // 2), 1)
+    return b"|" + b"a|" * side + b"\n|" + b"-|" * side + b"\n" + (
+        b"|" + b"a|" * side + b"\n") * max(side - 2, 0)
+
+
+def rows_of_one(n):
+    """Many columns, and rows that have only the first: the parser fills them up."""
+    side = max(math.isqrt(n), 1)
+    return b"|" + b"a|" * (side // 2) + b"\n|" + b"-|" * (side // 2) + b"\n" + (
+        b"|a|\n" * ((n - 2 * side) // 4))
+
+
+def front(yaml):
+    """Front matter of at most the size that is read, then prose."""
+    def text(n):
+        head = yaml(min(n, 60 << 10))
+        return b"---\n" + head + b"\n---\n\n" + again("A boat came in. ")(n - len(head))
+    return text
+
+
+def deep_list(tail):
+    """A list in a list, as deep as a quarter of the text lets it be, then lines."""
+    def text(n):
+        depth = max(math.isqrt(n // 4), 1)
+        head = b"".join(b"  " * i + b"- a\n" for i in range(depth))
+        return head + again(tail)(max(n - len(head), 1))
+    return text
+
+
+# Read as Markdown.
+MARKDOWN = {
+    "quotes in quotes": again(">"),
+    "quotes in quotes, spaced": again("> "),
+    "lists in lists": again("- "),
+    "lists in lists, then a word": lambda n: b"* " * (n // 2) + b"a",
+    "lists in lists, no rule": again("+ "),
+    "numbers in numbers": again("1. "),
+    "lists in quotes": again("> - "),
+    "lists ever deeper": deep_list("a\n"),
+    "deep list, blank lines": deep_list("\n"),
+    "deep list, lazy lines": deep_list("lazy\n"),
+    "deep list, items": deep_list("- a\n"),
+    "one deep line, blank lines": halves("+ ", "\n"),
+    "one deep line, lazy lines": halves("+ ", "\na"),
+    "one deep line, items": halves("+ ", "\n+ a"),
+    "one deep line, indented": lambda n: b"+ " * (n // 8) + b"\n" + b" " * (n // 4)
+    + again("a\n\n")(n // 2),
+    "one deep quote, lazy lines": halves("> ", "\na"),
+    "one deep quote, blank lines": halves("> ", "\n"),
+    "one deep quote, quotes": halves("> ", "\n> a"),
+    "triangle of quotes": lambda n: b"".join(
+        b">" * i + b"a\n" for i in range(math.isqrt(2 * n))),
+    "square of quotes": square("> "),
+    "square of lists": square("+ "),
+    "items": again("- a\n"),
+    "items apart": again("- a\n\n"),
+    "items ever wider": again("- a\n\n\n"),
+    "elements in elements": again("<div>"),
+    "elements in lines": again("<div>\n"),
+    "ends of elements": again("</div>"),
+    "open brackets of Markdown": again("["),
+    "brackets in brackets": halves("[", "]"),
+    "open links": again("[a]("),
+    "open links, bare": again("[a](<b"),
+    "open images": again("![a]("),
+    "images in images": again("![[]()"),
+    "images in text": again("![a](b)"),
+    "image marks": again("!["),
+    "images within images": halves("![a", "](b)"),
+    "images, then text": lambda n: b"A boat. " + again("![a](b) ")(n) + b"It came.\n",
+    "images and text": again("![a](b) a "),
+    "closed links": again("[a](b) "),
+    "emphasis": again("*a "),
+    "emphasis of both": again("*a _b "),
+    "emphasis in emphasis": again("*a **a "),
+    "emphasis closed": halves("*a ", "a* "),
+    "emphasis in words": again("_a_b"),
+    "emphasis, three": again("a***"),
+    "strikes": again("~~a ~b "),
+    "ticks": again("`"),
+    "ticks of all lengths": lambda n: b" ".join(
+        b"`" * i for i in range(1, math.isqrt(2 * n))),
+    "ticks and letters": again("`a"),
+    "code and commas": again("`x`,"),
+    "code and words": again("`x` a "),
+    "code in lines": again("`x`\n"),
+    "wide table": wide_table,
+    "rows of one cell": rows_of_one,
+    "pipes": again("|"),
+    "table pipes": lambda n: b"|a|b|\n|-|-|\n" + again("|a|b|\n")(n),
+    "table heads": again("|a\n|-\n"),
+    "definitions": numbered("[a{0}]: b\n\n"),
+    "definitions of one": again("[a]: b\n"),
+    "definitions and uses": lambda n: numbered("[a{0}]: b\n")(n // 2) + b"\n"
+    + numbered("[a{0}] ")(n // 2),
+    "definition with a long target": lambda n: b"[a]: " + b"b" * (n // 2) + b"\n\n"
+    + b"[a]" * (n // 6),
+    "definition with a long title": lambda n: b"[a]: b '" + b"b" * (n // 2) + b"'\n\n"
+    + b"[a]" * (n // 6),
+    "definitions with open titles": again("[a]: b (\n"),
+    "definitions unfinished": again("[a]:\n"),
+    "labels": again("[a][b] "),
+    "labels in lines": again("[a]\n"),
+    "labels in lines, defined": lambda n: b"[a]: b\n\n" + again("[a]\n")(n),
+    "labels of two in lines": again("a [b][c]\n"),
+    "links in lines": again("[a](b)\n"),
+    "titled links in lines": again("[a](b 'c')\n"),
+    "open links in lines": again("[a](\n"),
+    "images in lines": again("a ![b](c)\n"),
+    "emphasis in lines": again("a *b*\n"),
+    "brackets in lines": again("a [\n"),
+    "closing brackets in lines": again("a ]\n"),
+    "tags in lines": again("a <b>\n"),
+    "open tags in lines": again("a <b\n"),
+    "open comments in lines": again("a <!--\n"),
+    "autolinks in lines": again("a <b:c>\n"),
+    "ticks in lines": again("a `\n"),
+    "ticks of many lengths in lines": lambda n: sentences(
+        n, lambda chance: "a " + "`" * chance.randrange(1, 40) + "\n"),
+    "entities in lines": again("a &amp;\n"),
+    "comments of HTML": again("<!--"),
+    "comments closed": again("<!-- a -->\n"),
+    "comments in words": again("a <!-- b --> "),
+    "instructions without end": again("<?"),
+    "sections without end": again("a <![CDATA["),
+    "declarations without end": again("a <!A "),
+    "script without end": lambda n: b"<script>\n" + again("a <b ")(n),
+    "scripts": again("<script>"),
+    "hidden without end": lambda n: b"<div hidden>\n\n" + again("a <b> ")(n),
+    "autolinks": again("<http://a"),
+    "autolinks closed": again("<http://a.b> "),
+    "addresses": again("a@a"),
+    "addresses in brackets": again("<a@a"),
+    "bare links": again("www.a.b "),
+    "tags without end": again("<a"),
+    "attributes without end": again("<a b='"),
+    "attributes": lambda n: b"<a " + again("b='c' ")(n),
+    "components": again("<A "),
+    "components closed": again("<A b={c}>d</A>"),
+    "ampersands": again("&"),
+    "entities": again("&amp;"),
+    "entities unfinished": again("&amp"),
+    "numbers of characters": again("&#x41;"),
+    "hard breaks": again("a  \n"),
+    "hard breaks by strokes": again("a\\\n"),
+    "soft breaks": again("a\n"),
+    "escapes of Markdown": again("\\*"),
+    "headings": again("# a\n"),
+    "lines below": again("a\n===\n"),
+    "rules": again("---\n"),
+    "rules of stars": again("* * *\n"),
+    "fences": again("```\n"),
+    "fences of all lengths": lambda n: b"\n".join(
+        b"`" * i for i in range(3, math.isqrt(2 * n))),
+    "fences of waves": again("~~~ a\n"),
+    "indented": again("    a\n\n"),
+    "tabs": again("\t"),
+    "tabs and items": again("-\t"),
+    "NUL in Markdown": again("a\0 "),
+    "shortcodes": again("{{"),
+    "shortcodes without end": again("{{< a "),
+    "shortcodes closed": again("{{< a >}}"),
+    "braces": again("{"),
+    "braces closed": halves("{", "}"),
+    "template tags": again("{% "),
+    "template tags closed": again("{% a %} "),
+    "template comments": again("{# "),
+    "attribute lists": again("{: "),
+    "attribute lists closed": again("a {#b .c} "),
+    "roles": again("{a}`b` "),
+    "containers": again(":::"),
+    "containers in lines": again("::: a\n"),
+    "containers of all lengths": lambda n: b"\n".join(
+        b":" * i for i in range(3, math.isqrt(2 * n))),
+    "notes": again("[^"),
+    "notes of one": again("[^1] "),
+    "notes defined": numbered("[^{0}]: a\n"),
+    "formulas without end": again("$$"),
+    "formulas in lines": again("$$\n"),
+    "admonitions": again("!!! "),
+    "admonitions in lines": again("!!! a\n    b\n"),
+    "definition lists": again("a\n: b\n"),
+    "alerts": again("> [!NOTE]\n"),
+    "imports": again("import a\n"),
+    "imports without end": again("import {\n"),
+    "percent lines": again("% a\n"),
+    "front matter of brackets": front(again("[")),
+    "front matter of braces": front(again("{a: ")),
+    "front matter, deep": front(lambda n: b"".join(
+        b" " * i + b"a:\n" for i in range(math.isqrt(2 * n) - 2))),
+    "front matter, long keys": front(lambda n: b"a" * n + b": b"),
+    "front matter, keys": front(numbered("a{0}: b\n")),
+    "front matter, settings": front(numbered("lede.a{0}: b\n")),
+    "front matter, escapes": front(lambda n: b'title: "' + b"\\x41" * (n // 4) + b'"'),
+    "front matter, folded": front(lambda n: b"title: >\n" + b"  a\n" * (n // 4)),
+    "front matter without end": lambda n: b"---\n" + again("a: b\n")(n),
+    "front matter of dashes": again("---\na: b\n"),
+}
+
+
 def cases(largest, brief):
     """(family, command, function from a size to the text, largest size). summarize
     does what split does but for writing each sentence, so split has a quarter of the
@@ -224,6 +452,8 @@ def cases(largest, brief):
     for name, text in said.items():
         for command in [*(REPEATS[:1] if brief else REPEATS), QUOTES]:
             yield name, command, text, largest // 4
+    for name, text in MARKDOWN.items():
+        yield name, MARKDOWN_SPLIT, text, largest // 4
     for name, text in STREAMS.items():
         for command in RECORDS[1:] if brief else RECORDS:
             yield name, command, text, largest // 4
