@@ -82,6 +82,42 @@ static void join_lines(mender *r, lede_span line) {
     }
 }
 
+/* ---- Blank lines behind blocks that have ended --------------------------------- */
+
+/* An offset of the parser's that it takes for the type of a block, an item. */
+static bool is_mistaken(uint32_t offset) {
+    return (offset & 0xFF) == 4;
+}
+
+static uint32_t behind(const mask *m, lede_span line, uint32_t at, const char *signs) {
+    while (at < line.end && m->bytes[at] != '\0' && strchr(signs, m->bytes[at]) != NULL) {
+        at++;
+    }
+    return at;
+}
+
+/* "- ## A heading", whose text begins at such an offset. */
+static bool is_mistaken_heading(const mask *m, lede_span line, uint32_t begin) {
+    uint32_t at = behind(m, line, line.begin, " \t>-+*0123456789.)");
+    uint32_t text = behind(m, line, at, "#");
+    return text > at && is_mistaken(behind(m, line, text, " \t") - begin);
+}
+
+/* "```", behind a line that ends at such an offset. */
+static bool is_mistaken_fence(const mask *m, lede_span line, uint32_t begin) {
+    uint32_t end = line.begin, at = behind(m, line, line.begin, " \t>");
+    bool fence = at + 3 <= line.end && (memcmp(m->bytes + at, "```", 3) == 0 ||
+                                        memcmp(m->bytes + at, "~~~", 3) == 0);
+    while (end > begin && is_line_end(m->bytes[end - 1])) {
+        end--;
+    }
+    return fence && is_mistaken(end - begin);
+}
+
+static bool is_mistaken_end(const mask *m, lede_span line, uint32_t begin) {
+    return is_mistaken_heading(m, line, begin) || is_mistaken_fence(m, line, begin);
+}
+
 static void mend_lines(mender *r, uint32_t begin) {
     const source *s = r->s;
     bool blank = false;
@@ -90,8 +126,10 @@ static void mend_lines(mender *r, uint32_t begin) {
         if (line.begin < begin || next.begin == next.end) {
             continue;
         }
-        blank = (blank || is_blank(r->m, line)) && is_blank(r->m, next);
-        if (blank || opens_comment(r->m, line, next)) {
+        bool before = blank || is_blank(r->m, line), empty = is_blank(r->m, next);
+        blank = before && empty;
+        if (blank || (empty && is_mistaken_end(r->m, line, begin)) ||
+            opens_comment(r->m, line, next)) {
             join_lines(r, line);
         }
     }

@@ -203,6 +203,26 @@ static void blank_lines_in_items(void **state) {
     }
 }
 
+static void blank_line_behind_headings(void **state) {
+    char text[600];
+    for (unsigned i = 0; i < 300; i++) {
+        int n = snprintf(text, sizeof text, "%*s\n\n- ### A day\n\n  It rained.\n",
+                         (int)i, "");
+        assert_true(n > 0);
+        is(text, "H3[A day] L[It rained.]");
+    }
+}
+
+static void blank_line_behind_code(void **state) {
+    char text[600];
+    for (unsigned i = 0; i < 300; i++) {
+        int n = snprintf(text, sizeof text,
+                         "%*s\n\n1. ~~~\n   x\n   ~~~\n\n   We left.\n", (int)i, "");
+        assert_true(n > 0);
+        is(text, "L[We left.]");
+    }
+}
+
 /* What stands in memory behind the source is none of it. */
 static void nothing_behind_the_end(void **state) {
     static const char bytes[] = "It rained. [](  )";
@@ -295,6 +315,8 @@ int main(void) {
         cmocka_unit_test(definitions),
         cmocka_unit_test(hidden_inside_raw),
         cmocka_unit_test(blank_lines_in_items),
+        cmocka_unit_test(blank_line_behind_headings),
+        cmocka_unit_test(blank_line_behind_code),
         cmocka_unit_test(nothing_behind_the_end),
         cmocka_unit_test(bad_bytes),
         cmocka_unit_test(line_ends),
