@@ -13,7 +13,7 @@ import xml.etree.ElementTree as ElementTree
 import pages
 
 PROSE, HEADING, ITEM, QUOTE, CELL, _, CAPTION = range(7)
-CLOSING = set(",;:)].!?")
+CLOSING = set(",;:)].!?。！？")
 LEAVES = {"paragraph", "heading", "table_cell", "html_block", "code_block"}
 
 BLOCKS = set("""address article body center colgroup dd details dialog dir div dl dt
