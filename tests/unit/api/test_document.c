@@ -83,6 +83,34 @@ static void test_empty(void **state) {
     lede_document_free(NULL);
 }
 
+static void expect_at(lede_place place, uint32_t offset, uint32_t line, uint32_t column,
+                      uint32_t utf16_column) {
+    assert_int_equal(place.offset, offset);
+    assert_int_equal(place.line, line);
+    assert_int_equal(place.column, column);
+    assert_int_equal(place.utf16_column, utf16_column);
+}
+
+/* What is left out has no place in the text, but one in the file. */
+static void test_omissions(void **state) {
+    static const char text[] = "The pier.\r\n\xF0\x9F\x8E\x89 *Run* `make`. [A](b)\n";
+    lede_document *d = NULL;
+    size_t count = 0;
+    lede_document_options o = LEDE_DOCUMENT_OPTIONS_INIT;
+    o.language = "en";
+    o.markup = LEDE_MARKUP_MARKDOWN;
+    assert_int_equal(lede_document_create(text, sizeof text - 1, &o, &d, NULL), LEDE_OK);
+    const lede_omission *omissions = lede_document_omissions(d, &count);
+    assert_int_equal(count, 2);
+    assert_int_equal(omissions[0].kind, LEDE_OMITTED_CODE);
+    expect_at(lede_document_source_place(d, omissions[0].source.begin), 23, 2, 10, 11);
+    assert_int_equal(omissions[0].source.end, 27);
+    assert_int_equal(omissions[1].kind, LEDE_OMITTED_LINK_TARGET);
+    expect_at(lede_document_source_place(d, omissions[1].source.begin), 34, 2, 21, 22);
+    expect_at(lede_document_source_place(d, UINT32_MAX), sizeof text - 1, 3, 1, 1);
+    lede_document_free(d);
+}
+
 static void test_defaults(void **state) {
     text_buffer t = text_article(0);
     lede_document *plain = NULL, *same = NULL;
@@ -429,6 +457,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_arguments),
         cmocka_unit_test(test_empty),
+        cmocka_unit_test(test_omissions),
         cmocka_unit_test(test_defaults),
         cmocka_unit_test(test_facts),
         cmocka_unit_test(test_max_bytes),
