@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#define MOST_PICTURE 64u   /* bytes of its name */
 #define MOST_BACKTICKS 32u /* of a code span; more are text to the parser, too */
 
 /* ---- Code spans --------------------------------------------------------- */
@@ -105,6 +106,37 @@ static uint32_t reference(mask_scan *c, uint32_t at) {
     return end + 1;
 }
 
+/* ---- Names of pictures -------------------------------------------------- */
+
+static bool is_of_name(char byte) {
+    return (byte >= 'a' && byte <= 'z') || mask_digit(byte) || byte == '_' ||
+           byte == '-' || byte == '+';
+}
+
+static bool is_of_word(char byte) {
+    return is_of_name(byte) || (byte >= 'A' && byte <= 'Z') || byte == ':' ||
+           (unsigned char)byte >= 0x80;
+}
+
+/* ":tada:", ":+1:", ":octicons-heart-16:": a picture to the reader. No time of day, no
+ * column of a table (":---:"), and nothing inside a word. */
+static uint32_t picture(mask_scan *c, uint32_t at) {
+    uint32_t end = at + 1, most = at + MOST_PICTURE;
+    bool named = mask_starts(c, end, "+1:") || mask_starts(c, end, "-1:");
+    most = most < c->line.end ? most : c->line.end;
+    while (end < most && is_of_name(c->bytes[end])) {
+        named = named || (c->bytes[end] >= 'a' && c->bytes[end] <= 'z');
+        end++;
+    }
+    bool inside = at > c->begin && is_of_word(c->bytes[at - 1]);
+    if (!named || inside || mask_byte(c, end) != ':' ||
+        is_of_word(mask_byte(c, end + 1))) {
+        return at + 1;
+    }
+    mask_add(c, at, end + 1, MASK_SHORTCODE, false);
+    return end + 1;
+}
+
 static uint32_t construct(mask_scan *c, uint32_t at) {
     switch (c->bytes[at]) {
     case '\\':
@@ -117,6 +149,8 @@ static uint32_t construct(mask_scan *c, uint32_t at) {
         return brace(c, at);
     case '[':
         return reference(c, at);
+    case ':':
+        return picture(c, at);
     default:
         return at + 1;
     }

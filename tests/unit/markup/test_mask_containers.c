@@ -23,7 +23,7 @@ static void containers(void **state) {
         {"> ::: tip\n> Kept.\n> :::\n", ">        \n> Kept.\n>    \n",
          "O![::: tip]O![:::]"},
         {"- ::: tip\n", "-        \n", "O![::: tip]"},
-        {":: no\n\n::: 5 no\n\n:::{ no\n\n:smile: yes\n\n:::a/b\n", NULL, ""},
+        {":: no\n\n::: 5 no\n\n:::{ no\n\n:smile: yes\n\n:::a/b\n", NULL, "S[:smile:]"},
         {"```\n:::note\n```\n", NULL, ""},
     };
     MASK_CHECK(cases, false);
@@ -45,7 +45,7 @@ static void directives(void **state) {
         {"```{note}\nKept.\n```\nAnd {{ a }}.\n", "         \nKept.\n   \nAnd xxxxxxx.\n",
          "O![```{note}]O![```]S[{{ a }}]"},
         {"```{admonition} Own title\n:class: tip\n:name: a\n\n:b: kept\n```\n", NULL,
-         "O![```{admonition} ]B![\n]O![:class: tip]O![:name: a]O![```]"},
+         "O![```{admonition} ]B![\n]O![:class: tip]O![:name: a]S[:b:]O![```]"},
         {"~~~{tip}\n---\na: b\n---\nKept.\n~~~\n", NULL,
          "O![~~~{tip}]O![---]O![a: b]O![---]O![~~~]"},
         {"```{figure} a.png\nKept.\n```\n", NULL, "O![```{figure} a.png]O![```]"},

@@ -55,7 +55,7 @@ static void definitions(void **state) {
         {"Term\n\n\n: no\n", NULL, ""},
         {": no\n", NULL, ""},
         {"# Heading\n: no\n", NULL, ""},
-        {"Term\n:smile: no\n", NULL, ""},
+        {"Term\n:smile: no\n", NULL, "S[:smile:]"},
         {"```\na\n```\n: no\n", NULL, ""},
     };
     MASK_CHECK(cases, false);

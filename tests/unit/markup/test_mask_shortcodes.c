@@ -57,6 +57,19 @@ static void regions(void **state) {
     MASK_CHECK(cases, false);
 }
 
+static void pictures(void **state) {
+    static const mask_case cases[] = {
+        {"Go :tada: now.\n", "Go xxxxxx now.\n", "S[:tada:]"},
+        {"# :octicons-heart-16: Love\n", NULL, "S[:octicons-heart-16:]"},
+        {"(:+1:) **:smile:**\n", NULL, "S[:+1:]S[:smile:]"},
+        {"| a |\n|:---:|\n| :-: |\n", NULL, ""},
+        {"At 10:30:45, a:b:c, http://a:b:c and Cap:tain:\n", NULL, ""},
+        {"A ratio : of : and :Big: and ::a: and :a\n", NULL, ""},
+        {"`:tada:` \\:tada:\n", NULL, ""},
+    };
+    MASK_CHECK(cases, false);
+}
+
 static void liquid(void **state) {
     static const mask_case cases[] = {
         {"Hello {{ page.name | upcase }}!\n", NULL, "S[{{ page.name | upcase }}]"},
@@ -78,6 +91,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(hugo),
         cmocka_unit_test(regions),
+        cmocka_unit_test(pictures),
         cmocka_unit_test(liquid),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
