@@ -276,7 +276,8 @@ static void write_line_end(flow *f, uint32_t begin) {
 }
 
 void flow_line_end(flow *f, flow_break kind) {
-    f->line_end = f->line_end < kind ? kind : f->line_end;
+    bool front = f->image_depth > 0 && written(f) == f->image_begin; /* of an image */
+    f->line_end = f->line_end < kind && !front ? kind : f->line_end;
 }
 
 /* ---- Text -----------------------------------------------------------------------------
