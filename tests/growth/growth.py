@@ -239,15 +239,15 @@ def rows_of_one(n):
 def front(yaml):
     """Front matter of at most the size that is read, then prose."""
     def text(n):
-        head = yaml(min(n, 60 << 10))
+        head = yaml(min(n // 8, 60 << 10))
         return b"---\n" + head + b"\n---\n\n" + again("A boat came in. ")(n - len(head))
     return text
 
 
-def deep_list(tail):
+def deep_list(tail, most=1 << 30):
     """A list in a list, as deep as a quarter of the text lets it be, then lines."""
     def text(n):
-        depth = max(math.isqrt(n // 4), 1)
+        depth = max(min(math.isqrt(n // 4), most), 1)
         head = b"".join(b"  " * i + b"- a\n" for i in range(depth))
         return head + again(tail)(max(n - len(head), 1))
     return text
@@ -263,7 +263,7 @@ MARKDOWN = {
     "numbers in numbers": again("1. "),
     "lists in quotes": again("> - "),
     "lists ever deeper": deep_list("a\n"),
-    "deep list, blank lines": deep_list("\n"),
+    "deep list, blank lines": deep_list("\n", 100),
     "deep list, lazy lines": deep_list("lazy\n"),
     "deep list, items": deep_list("- a\n"),
     "one deep line, blank lines": halves("+ ", "\n"),
