@@ -120,7 +120,7 @@ typedef enum lede_word_kind {
 #define LEDE_WORD_NEWLINE 0x0080u   /* a line end stands before it */
 #define LEDE_WORD_APPROX 0x0100u    /* script without spaces: a grapheme cluster */
 #define LEDE_WORD_SINGLE 0x0200u    /* exactly one letter */
-#define LEDE_WORD_OMITTED 0x0400u   /* words that are not shown stand before it: code */
+#define LEDE_WORD_OMITTED 0x0400u   /* what is not shown stands before it: code */
 
 /* Words and marks in the order of the text; white space lies between them. */
 typedef struct lede_word {
@@ -519,11 +519,13 @@ typedef struct lede_pick {
 
 /* Why the best sentence that was not chosen was not. */
 typedef enum lede_lost {
-    LEDE_LOST_SCORE = 0, /* "score": as many as were wanted scored higher, or
-                            as high and stand before it */
-    LEDE_LOST_BUDGET,    /* "budget": longer than what was left of it */
-    LEDE_LOST_REDUNDANCY /* "redundancy": without it, or if it did not tell the same as
-                            a chosen one, it would have been chosen */
+    LEDE_LOST_SCORE = 0,  /* "score": as many as were wanted scored higher, or
+                             as high and stand before it */
+    LEDE_LOST_BUDGET,     /* "budget": longer than what was left of it */
+    LEDE_LOST_REDUNDANCY, /* "redundancy": without it, or if it did not tell the same as
+                             a chosen one, it would have been chosen */
+    LEDE_LOST_INCOMPLETE /* "incomplete": markup left words out of it, as code; if it were
+                            whole, it would have been chosen */
 } lede_lost;
 
 typedef struct lede_runner_up {

@@ -98,13 +98,26 @@ static void push_block(flow *f, lede_block block) {
     p->blocks.items[p->blocks.count++] = block;
 }
 
+static void note_gap(flow *f) {
+    page *p = f->w.page;
+    if (!VEC_RESERVE(&p->gaps, f->w.allocator, 1)) {
+        keep(f, LEDE_NO_MEMORY);
+        return;
+    }
+    p->gaps.items[p->gaps.count++] = written(f);
+}
+
 static void open_block(flow *f, uint32_t begin) {
     separate(f, begin);
     f->block = (lede_block){{written(f), 0}, 0, 0, (uint8_t)f->kind, f->level, f->inside};
     f->open = true;
-    f->broken = f->gapped = false;
+    f->broken = false;
+    f->gapped = f->gap;
     f->gap = false;
     f->line_end = FLOW_NO_BREAK;
+    if (f->gapped) {
+        note_gap(f);
+    }
 }
 
 /* Images behind the text are captions. */
@@ -231,15 +244,6 @@ static void pass_gap(flow *f, const char *bytes, uint32_t at, uint32_t end) {
         lede_span left_out = {f->source_end, f->source_end};
         keep(f, page_write_generated(&f->w, " ", 1, left_out));
     }
-}
-
-static void note_gap(flow *f) {
-    page *p = f->w.page;
-    if (!VEC_RESERVE(&p->gaps, f->w.allocator, 1)) {
-        keep(f, LEDE_NO_MEMORY);
-        return;
-    }
-    p->gaps.items[p->gaps.count++] = written(f);
 }
 
 /* ---- Line ends ------------------------------------------------------------ */

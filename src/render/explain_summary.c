@@ -205,6 +205,8 @@ static void write_reason(out *o, const explain_texts *t, const lede_summary *sum
     if (next->lost == LEDE_LOST_REDUNDANCY) {
         out_text(o, "too much like ");
         write_alike(o, t, &next->pick);
+    } else if (next->lost == LEDE_LOST_INCOMPLETE) {
+        out_text(o, "words of it are left out, as code is");
     } else if (next->lost == LEDE_LOST_BUDGET) {
         out_text(o, "it takes ");
         out_u64(o, next->cost);

@@ -115,6 +115,7 @@ static const char *const lost_names[] = {
     [LEDE_LOST_SCORE] = "score",
     [LEDE_LOST_BUDGET] = "budget",
     [LEDE_LOST_REDUNDANCY] = "redundancy",
+    [LEDE_LOST_INCOMPLETE] = "incomplete",
 };
 
 _Static_assert(COUNT_OF(method_names) == LEDE_METHOD_COUNT, "a method has no name");

@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* What became of a row. */
-enum { ROW_LEFT = 0, ROW_TOLD, ROW_OUT };
+enum { ROW_LEFT = 0, ROW_BROKEN, ROW_TOLD, ROW_OUT };
 
 typedef struct picker {
     const selection *from;
@@ -18,7 +18,8 @@ typedef struct picker {
     double *alike;  /* rows: largest cosine with a picked row it was compared with */
     uint32_t *with; /* rows: the sentence of that row, or LEDE_NONE */
     uint32_t *seen; /* rows: with how many picked rows they were compared */
-    uint8_t *state; /* rows: ROW_TOLD: a picked row tells the same; ROW_OUT: picked */
+    uint8_t *state; /* rows: ROW_BROKEN: words of it are not shown; ROW_TOLD: a picked row
+                       tells the same; ROW_OUT: picked */
     double redundancy;
     bool compares;  /* the method looks at what is alike */
     uint64_t limit; /* of the budget's unit */
@@ -94,7 +95,7 @@ static void compare_row(picker *p, uint32_t row, uint32_t picked) {
     }
     uint32_t sentence = p->from->c->list.items[picked].sentence;
     uint32_t smaller = size < other ? size : other;
-    bool told = p->state[row] == ROW_LEFT && smaller >= CONTAINMENT_CONTENT &&
+    bool told = p->state[row] < ROW_TOLD && smaller >= CONTAINMENT_CONTENT &&
                 shared >= containment_needed(smaller);
     if (cosine > p->alike[row]) {
         p->alike[row] = cosine;
@@ -194,10 +195,14 @@ static bool take(picker *p, uint32_t row) {
     return true;
 }
 
-/* What tells the same as a picked row comes when nothing else fits. */
+/* What lacks words, and then what tells the same as a picked row, comes when nothing else
+ * fits. */
 static uint32_t next_row(picker *p) {
-    uint32_t row = best_row(p, ROW_LEFT, true);
-    return row != LEDE_NONE ? row : best_row(p, ROW_TOLD, true);
+    uint32_t row = LEDE_NONE;
+    for (uint8_t state = ROW_LEFT; state < ROW_OUT && row == LEDE_NONE; state++) {
+        row = best_row(p, state, true);
+    }
+    return row;
 }
 
 static bool pick_compared(picker *p) {
@@ -287,6 +292,9 @@ static bool has_room(const picker *p, uint32_t row) {
 static lede_lost why_lost(const picker *p, uint32_t row) {
     int64_t lowest = lowest_score(p->s);
     bool held_back = p->state[row] == ROW_TOLD || value_of(p, row) <= lowest;
+    if (p->state[row] == ROW_BROKEN && value_of(p, row) > lowest && has_room(p, row)) {
+        return LEDE_LOST_INCOMPLETE;
+    }
     if (held_back && p->from->rows[row].total > lowest && has_room(p, row)) {
         return LEDE_LOST_REDUNDANCY;
     }
@@ -305,12 +313,25 @@ static void name_next(picker *p) {
 
 /* -------------------------------------------------------------------------- */
 
+/* Whoever reads it misses what markup left out of it. */
+static bool lacks_words(const lede_document *d, const lede_sentence *s) {
+    const lede_word *w = d->words.items + s->first_word, *end = w + s->word_count;
+    while (w < end && (w->flags & LEDE_WORD_OMITTED) == 0) {
+        w++;
+    }
+    return w < end;
+}
+
 static void start(picker *p) {
+    const lede_document *d = p->from->d;
+    bool may_lack = p->compares && (d->page.gaps.count > 0 || d->starts.count > 0);
     for (uint32_t i = 0; i < p->from->v->rows; i++) {
         p->alike[i] = 0.0;
         p->with[i] = LEDE_NONE;
         p->seen[i] = 0;
-        p->state[i] = ROW_LEFT;
+        uint32_t sentence = p->from->c->list.items[i].sentence;
+        bool lacks = may_lack && lacks_words(d, &d->sentences.items[sentence]);
+        p->state[i] = lacks ? ROW_BROKEN : ROW_LEFT;
     }
 }
 

@@ -299,7 +299,7 @@ static void forget_style(lede_document *d, size_t w) {
     }
 }
 
-/* Marks each word before which something is not shown. */
+/* Flags each word or mark before which something is not shown. */
 static void note_gaps(lede_document *d) {
     const page *p = &d->page;
     size_t w = 0;
@@ -307,7 +307,7 @@ static void note_gaps(lede_document *d) {
         while (w < d->words.count && d->words.items[w].span.begin < p->gaps.items[i]) {
             w++;
         }
-        if (w < d->words.count && d->words.items[w].kind != LEDE_WORD_MARK) {
+        if (w < d->words.count && d->words.items[w].span.begin == p->gaps.items[i]) {
             d->words.items[w].flags |= LEDE_WORD_OMITTED;
             forget_style(d, w);
         }

@@ -67,7 +67,7 @@ static void test_omission_kind(void **state) {
 }
 
 static void test_lost(void **state) {
-    EXPECT_NAMES(lede_lost_name, "score", "budget", "redundancy");
+    EXPECT_NAMES(lede_lost_name, "score", "budget", "redundancy", "incomplete");
 }
 
 static void test_score_part(void **state) {
