@@ -222,6 +222,7 @@ void flow_omit(flow *f, lede_span span, lede_omission_kind kind, bool gap) {
     } else if (span.end > last->source.end) {
         last->source.end = span.end;
     }
+    f->spaced = f->spaced && !gap;
     f->gap = f->gap || gap;
     f->gapped = f->gapped || gap;
 }
@@ -340,22 +341,24 @@ void flow_text(flow *f, lede_span span) {
         return;
     }
     if (visible == span.end) {
+        f->spaced = true;
         if (!is_fresh(f)) {
             keep(f, page_write_source(&f->w, span));
             f->source_end = span.end;
         }
         return;
     }
-    f->spaced = visible > span.begin;
+    f->spaced = f->spaced || visible > span.begin;
     if (is_fresh(f)) {
         span.begin = visible;
-    } else if (f->spaced) {
+    } else if (visible > span.begin) {
         keep(f, page_write_source(&f->w, (lede_span){span.begin, visible}));
         f->source_end = span.begin = visible;
     }
     prepare(f, bytes, span, span.begin);
     keep(f, page_write_source(&f->w, span));
     f->source_end = span.end;
+    f->spaced = false;
 }
 
 void flow_decoded(flow *f, const char *bytes, uint32_t n, lede_span span) {
@@ -378,6 +381,7 @@ void flow_image_open(flow *f) {
     if (!ok(f) || f->image_depth++ > 0) {
         return;
     }
+    f->spaced = false;
     if (f->open) {
         f->images_at = f->images_at == LEDE_NONE ? written(f) : f->images_at;
         separate(f, f->source_end);

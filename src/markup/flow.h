@@ -29,7 +29,7 @@ typedef struct flow {
     uint8_t inside;      /* the reader sets it before it opens a block */
     bool broken;         /* the open block has more lines than one */
     bool gapped;         /* something was left out of it */
-    bool spaced;         /* white space stands before the text at hand */
+    bool spaced;         /* white space stands behind what was left out */
     flow_break line_end; /* passed since the last text */
     bool gap;            /* something was left out since the last text */
     uint32_t source_end; /* of the last text */

@@ -42,7 +42,7 @@ class Writer:
 
     def begin_leaf(self, kind):
         self.kind = kind
-        self.open = self.space = self.gap = self.broken = False
+        self.open = self.space = self.gap = self.broken = self.behind = False
         self.image = None
         self.pending = []
 
@@ -63,7 +63,7 @@ class Writer:
         if not self.open:
             return pages.EDGE
         if self.gap:
-            return pages.NONE if c in CLOSING else pages.SPACE
+            return pages.NONE if c in CLOSING and not self.behind else pages.SPACE
         return pages.SPACE if self.space else pages.NONE
 
     def character(self, c):
@@ -74,7 +74,8 @@ class Writer:
             self.open = False
         before = self.separator(c)
         self.letters.add(c, before, None if self.open else self.kind)
-        self.open, self.space, self.gap, self.broken = True, False, False, False
+        self.open = True
+        self.space = self.gap = self.broken = self.behind = False
 
     images_wait = False
 
@@ -83,7 +84,7 @@ class Writer:
             if self.image is not None:
                 self.image.append(c)
             elif c in pages.WHITE:
-                self.space = True
+                self.space = self.behind = True
             elif not pages.is_control(c):
                 self.character(c)
 
@@ -96,7 +97,7 @@ class Writer:
 
     def leave_out(self):
         if self.image is None:
-            self.gap = True
+            self.gap, self.behind = True, False
 
     def image_text(self, text):
         """Of a whole image."""
@@ -105,7 +106,7 @@ class Writer:
             if visible:
                 self.write_caption(text)
             return
-        self.images_wait = True
+        self.images_wait, self.behind = True, False
         self.pending.append(text)
 
 

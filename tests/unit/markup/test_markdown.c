@@ -140,6 +140,8 @@ static void code(void **state) {
     is("Call `run` now.\n", "P[Call ^now.]");
     is("Call `run`, then `go`.\n", "P[Call^, then^.]");
     is("`run` starts it.\n", "P[starts it.]");
+    is("With `run` .NET and `go` *.NET* works.\n", "P[With ^.NET and ^.NET works.]");
+    is("Run `a` `b`.\n", "P[Run^.]");
     is("Before it.\n\n    indented\n\nBehind it.\n", "P[Before it.] P[Behind it.]");
     is("Before it.\n```c\nint x;\n\ny\n```\nBehind it.\n", "P[Before it.] P[Behind it.]");
 }
