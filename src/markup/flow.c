@@ -224,6 +224,7 @@ void flow_omit(flow *f, lede_span span, lede_omission_kind kind, bool gap) {
     }
     f->spaced = f->spaced && !gap;
     f->gap = f->gap || gap;
+    f->gap_behind = f->gap_behind || gap;
     f->gapped = f->gapped || gap;
 }
 
@@ -281,6 +282,7 @@ static void write_line_end(flow *f, uint32_t begin) {
 }
 
 void flow_line_end(flow *f, flow_break kind) {
+    f->gap_behind = false;
     bool front = f->image_depth > 0 && written(f) == f->image_begin; /* of an image */
     f->line_end = f->line_end < kind && !front ? kind : f->line_end;
 }
@@ -310,6 +312,7 @@ static void leave_images_out(flow *f) {
 static void prepare(flow *f, const char *bytes, lede_span at, uint32_t begin) {
     if (f->open && line_divides(f, bytes, at.begin, at.end)) {
         end_block(f);
+        f->gap = f->gap_behind;
     } else if (f->images_at != LEDE_NONE && f->image_depth == 0) {
         leave_images_out(f);
     }

@@ -32,6 +32,7 @@ typedef struct flow {
     bool spaced;         /* white space stands behind what was left out */
     flow_break line_end; /* passed since the last text */
     bool gap;            /* something was left out since the last text */
+    bool gap_behind;     /* and behind the last line end */
     uint32_t source_end; /* of the last text */
     uint32_t images_at;  /* text offset behind which there are images only; LEDE_NONE */
     uint32_t image_depth;

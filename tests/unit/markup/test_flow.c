@@ -129,9 +129,10 @@ static void gaps(void **state) {
     is("it ``fell.", "P[it ^fell.]");
     is("it `, fell `.", "P[it^, fell^.]");
     is("(it `) fell.", "P[(it^) fell.]");
-    is("`it fell.", "P[it fell.]");
+    is("`it fell.", "P[^it fell.]");
     is("it fell. `/it rose.", "P[it fell. /^it rose.]");
     is("it fell.`\\2 rose.", "P[it fell.] P[2 rose.]");
+    is("it fell.\\`2 rose.", "P[it fell.] P[^2 rose.]");
     is("it fell.`P2 rose.", "P[it fell.] P[2 rose.]");
     is("it `&.", "P[it ^\xC3\xA9.]");
 }

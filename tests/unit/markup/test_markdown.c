@@ -139,7 +139,7 @@ static void inline_signs(void **state) {
 static void code(void **state) {
     is("Call `run` now.\n", "P[Call ^now.]");
     is("Call `run`, then `go`.\n", "P[Call^, then^.]");
-    is("`run` starts it.\n", "P[starts it.]");
+    is("`run` starts it.\n", "P[^starts it.]");
     is("With `run` .NET and `go` *.NET* works.\n", "P[With ^.NET and ^.NET works.]");
     is("Run `a` `b`.\n", "P[Run^.]");
     is("Before it.\n\n    indented\n\nBehind it.\n", "P[Before it.] P[Behind it.]");
