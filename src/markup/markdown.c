@@ -37,6 +37,9 @@ typedef struct reader {
     bool in_code, in_code_block; /* of the parser's */
     html_reader html;
     uint32_t looked; /* up to there line ends between texts of HTML were looked for */
+    uint32_t fed;    /* up to there the parser gave HTML */
+    bool in_mask;    /* a tag that is masked is being read */
+    bool own_kind;   /* the parser's block is a heading or a cell, and empty so far */
 } reader;
 
 static int give(const reader *r) {
@@ -96,41 +99,29 @@ static void note_alert(reader *r) {
 
 /* ---- What is masked ------------------------------------------------------------ */
 
-static lede_omission_kind omission_of(mask_kind kind) {
-    switch (kind) {
-    case MASK_SHORTCODE:
-        return LEDE_OMITTED_SHORTCODE;
-    case MASK_EXPRESSION:
-        return LEDE_OMITTED_EXPRESSION;
-    case MASK_MODULE:
-        return LEDE_OMITTED_MODULE;
-    case MASK_TAG:
-        return LEDE_OMITTED_TAG;
-    case MASK_COMMENT:
-        return LEDE_OMITTED_COMMENT;
-    case MASK_CONTAINER:
-        return LEDE_OMITTED_CONTAINER;
-    case MASK_ATTRIBUTES:
-        return LEDE_OMITTED_ATTRIBUTES;
-    case MASK_FOOTNOTE:
-        return LEDE_OMITTED_FOOTNOTE;
-    case MASK_CODE:
-        return LEDE_OMITTED_CODE_BLOCK;
-    case MASK_TARGET:
-        return LEDE_OMITTED_LINK_TARGET;
-    case MASK_DEFINITION:
-    case MASK_ALERT:
-    case MASK_INDENT:
-    case MASK_BREAK:
-    case MASK_DEEP:
-        break;
-    }
-    return LEDE_OMITTED_NONE; /* mere signs, as the # of a heading */
+/* Of a tag that no parser has seen: of HTML unless it has a capital, as components do. */
+static bool is_html_tag(const reader *r, const masked *m) {
+    const char *name = r->source->bytes + m->span.begin + 1;
+    name += m->span.end - m->span.begin > 2 && *name == '/' ? 1 : 0;
+    return m->kind == MASK_TAG && m->span.begin >= r->fed && *name >= 'a' && *name <= 'z';
+}
+
+/* The parser is shown no tag of MDX, for what stands between them is Markdown. What they
+ * mean is the same as elsewhere. */
+static void read_masked_tag(reader *r, lede_span span) {
+    r->in_mask = true;
+    keep(r, html_feed(&r->html, r->source->bytes, span));
+    keep(r, html_end_tag(&r->html));
+    r->in_mask = false;
 }
 
 static void pass_mask(reader *r, const masked *m) {
-    lede_omission_kind kind = omission_of((mask_kind)m->kind);
+    lede_omission_kind kind = mask_omission((mask_kind)m->kind);
     bool words = m->kind == MASK_SHORTCODE || m->kind == MASK_EXPRESSION;
+    if (is_html_tag(r, m)) {
+        read_masked_tag(r, m->span);
+        return;
+    }
     if (kind != LEDE_OMITTED_NONE && !source_is_white(r->source, m->span)) {
         flow_omit(&r->flow, m->span, kind, words && !m->breaks);
     }
@@ -167,8 +158,34 @@ static bool locate(const reader *r, const char *text, size_t n, lede_span *span)
     return true;
 }
 
+static lede_omission_kind hidden_kind(bool code) {
+    return code ? LEDE_OMITTED_CODE : LEDE_OMITTED_HIDDEN;
+}
+
+/* Is text inside an element of code or a hidden one? Then it is left out, behind what was
+ * fed before. */
+static bool omit_inside(reader *r, lede_span span) {
+    element_kind inside = html_inside(&r->html);
+    if (inside != ELEMENT_OTHER && span.begin < span.end) {
+        lede_span behind = {span.end, span.end};
+        keep(r, html_feed(&r->html, r->source->bytes, behind));
+        flow_omit(&r->flow, span, hidden_kind(inside == ELEMENT_CODE), true);
+    }
+    return inside != ELEMENT_OTHER;
+}
+
+static void add_run(reader *r, lede_span span) {
+    if (!omit_inside(r, span)) {
+        flow_text(&r->flow, span);
+    }
+}
+
 /* Visible text but for what is masked in it. */
 static void add_text(reader *r, lede_span span) {
+    if (r->in_mask) { /* the alt of an image */
+        flow_text(&r->flow, span);
+        return;
+    }
     pass_masks(r, span.begin);
     uint32_t at = span.begin;
     if (r->masked > 0 && r->mask.spans.items[r->masked - 1].span.end > at) {
@@ -179,7 +196,7 @@ static void add_text(reader *r, lede_span span) {
                     r->mask.spans.items[r->masked].span.begin < span.end;
         lede_span hole =
             more ? r->mask.spans.items[r->masked].span : (lede_span){span.end, span.end};
-        flow_text(&r->flow, (lede_span){at, hole.begin});
+        add_run(r, (lede_span){at, hole.begin});
         at = hole.end;
         pass_masks(r, hole.begin + (more ? 1 : 0));
     }
@@ -188,6 +205,9 @@ static void add_text(reader *r, lede_span span) {
 static void add_entity(reader *r, lede_span span) {
     char bytes[8];
     pass_masks(r, span.begin);
+    if (omit_inside(r, span)) {
+        return;
+    }
     size_t n = entity_decode(r->source->bytes + span.begin, span.end - span.begin, bytes);
     if (n == 0) {
         flow_text(&r->flow, span);
@@ -255,13 +275,18 @@ static bool is_block(element_kind kind) {
            kind == ELEMENT_CAPTION;
 }
 
+/* A masked tag may stand on a line before that of the parser's block. */
+static bool keeps_kind(const reader *r) {
+    return r->in_mask && r->own_kind && !r->flow.open;
+}
+
 static lede_status on_html_element(void *ctx, element_kind kind, unsigned level,
                                    bool open, lede_span span) {
     reader *r = ctx;
     flow_omit(&r->flow, span, LEDE_OMITTED_TAG, false);
     if (kind == ELEMENT_BREAK) {
         flow_line_end(&r->flow, FLOW_HARD_BREAK);
-    } else if (is_block(kind)) {
+    } else if (is_block(kind) && !keeps_kind(r)) {
         open_text(r);
         if (open) {
             open_element(r, kind, level);
@@ -301,10 +326,6 @@ static lede_status on_html_alt(void *ctx, lede_span span) {
     return r->flow.status;
 }
 
-static lede_omission_kind hidden_kind(bool code) {
-    return code ? LEDE_OMITTED_CODE : LEDE_OMITTED_HIDDEN;
-}
-
 static lede_status on_html_hidden(void *ctx, lede_span span, bool code) {
     reader *r = ctx;
     flow_omit(&r->flow, span, hidden_kind(code), code);
@@ -323,7 +344,7 @@ static void renew_html(reader *r) {
     html_open(&r->html, &html_handlers, r);
 }
 
-/* ---- The parser's events ------------------------------------------------------------ */
+/* ---- The parser's events ---------------------------------------------------------- */
 
 static int on_enter_block(MD_BLOCKTYPE type, void *detail, void *ctx) {
     reader *r = ctx;
@@ -334,6 +355,7 @@ static int on_enter_block(MD_BLOCKTYPE type, void *detail, void *ctx) {
         r->code = (lede_span){LEDE_NONE, LEDE_NONE};
     }
     open_text(r);
+    r->own_kind = type == MD_BLOCK_H || type == MD_BLOCK_TH || type == MD_BLOCK_TD;
     if (type == MD_BLOCK_H) {
         flow_block(&r->flow, LEDE_BLOCK_HEADING, ((MD_BLOCK_H_DETAIL *)detail)->level);
         r->flow.w.page->has_levels = true;
@@ -361,6 +383,7 @@ static int on_leave_block(MD_BLOCKTYPE type, void *detail, void *ctx) {
         leave_code(r, LEDE_OMITTED_CODE_BLOCK, false);
         r->in_code_block = false;
     }
+    r->own_kind = false;
     open_text(r);
     return give(r);
 }
@@ -411,19 +434,6 @@ static int on_leave_span(MD_SPANTYPE type, void *detail, void *ctx) {
     return give(r);
 }
 
-static void add_visible(reader *r, MD_TEXTTYPE type, lede_span span) {
-    element_kind inside = html_inside(&r->html);
-    if (inside != ELEMENT_OTHER) { /* what was fed before stands before */
-        lede_span behind = {span.end, span.end};
-        keep(r, html_feed(&r->html, r->source->bytes, behind));
-        flow_omit(&r->flow, span, hidden_kind(inside == ELEMENT_CODE), true);
-    } else if (type == MD_TEXT_ENTITY) {
-        add_entity(r, span);
-    } else {
-        add_text(r, span);
-    }
-}
-
 static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *ctx) {
     reader *r = ctx;
     lede_span span;
@@ -435,9 +445,10 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *ct
         add_code(r, span);
     } else if (type == MD_TEXT_HTML) {
         pass_masks(r, span.begin);
+        r->fed = span.end;
         keep(r, html_feed(&r->html, r->bytes, span));
     } else {
-        add_visible(r, type, span);
+        (type == MD_TEXT_ENTITY ? add_entity : add_text)(r, span);
     }
     return give(r);
 }

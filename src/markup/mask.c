@@ -52,3 +52,35 @@ lede_status mask_read(mask *m, const lede_allocator *allocator, const source *s,
     }
     return c.failed ? LEDE_NO_MEMORY : LEDE_OK;
 }
+
+lede_omission_kind mask_omission(mask_kind kind) {
+    switch (kind) {
+    case MASK_SHORTCODE:
+        return LEDE_OMITTED_SHORTCODE;
+    case MASK_EXPRESSION:
+        return LEDE_OMITTED_EXPRESSION;
+    case MASK_MODULE:
+        return LEDE_OMITTED_MODULE;
+    case MASK_TAG:
+        return LEDE_OMITTED_TAG;
+    case MASK_COMMENT:
+        return LEDE_OMITTED_COMMENT;
+    case MASK_CONTAINER:
+        return LEDE_OMITTED_CONTAINER;
+    case MASK_ATTRIBUTES:
+        return LEDE_OMITTED_ATTRIBUTES;
+    case MASK_FOOTNOTE:
+        return LEDE_OMITTED_FOOTNOTE;
+    case MASK_CODE:
+        return LEDE_OMITTED_CODE_BLOCK;
+    case MASK_TARGET:
+        return LEDE_OMITTED_LINK_TARGET;
+    case MASK_DEFINITION:
+    case MASK_ALERT:
+    case MASK_INDENT:
+    case MASK_BREAK:
+    case MASK_DEEP:
+        break;
+    }
+    return LEDE_OMITTED_NONE; /* mere signs, as the # of a heading */
+}

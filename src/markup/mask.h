@@ -70,4 +70,7 @@ lede_status mask_read(mask *m, const lede_allocator *allocator, const source *s,
                       uint32_t begin, bool mdx);
 void mask_free(mask *m, const lede_allocator *allocator);
 
+/* What a span of the kind is listed as; LEDE_OMITTED_NONE: it is not. */
+lede_omission_kind mask_omission(mask_kind kind);
+
 #endif

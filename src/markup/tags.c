@@ -254,6 +254,15 @@ lede_status html_feed(html_reader *h, const char *bytes, lede_span chunk) {
     return status;
 }
 
+lede_status html_end_tag(html_reader *h) {
+    lede_status status = LEDE_OK;
+    if (h->state >= IN_TAG) {
+        status = html_step_tag(h, h->end - 1, '>');
+    }
+    h->raw = NULL;
+    return status;
+}
+
 lede_status html_close(html_reader *h) {
     lede_status status = LEDE_OK;
     if (h->state == IN_COMMENT) {

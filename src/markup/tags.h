@@ -68,6 +68,10 @@ void html_open(html_reader *h, const html_events *events, void *ctx);
  */
 lede_status html_feed(html_reader *h, const char *bytes, lede_span chunk);
 
+/* Behind a chunk that is exactly one tag: ends it where its quotes or braces would not.
+ * Other tags may be fed inside a raw element then. */
+lede_status html_end_tag(html_reader *h);
+
 /* ELEMENT_CODE or ELEMENT_HIDDEN inside one, else ELEMENT_OTHER: for text that is not
  * fed. */
 element_kind html_inside(const html_reader *h);
