@@ -114,6 +114,37 @@ static void note_chosen(const summary_notes *n) {
 
 /* ---- What went otherwise than asked -------------------------------------- */
 
+static lede_block_kind kind_of(const summary_notes *n, const lede_pick *pick) {
+    size_t count = 0;
+    const lede_document *document = n->documents[pick->document];
+    const lede_sentence *sentences = lede_document_sentences(document, &count);
+    const lede_block *blocks = lede_document_blocks(document, &count);
+    return (lede_block_kind)blocks[sentences[pick->sentence].block].kind;
+}
+
+static bool is_chosen(const summary_notes *n, lede_block_kind kind) {
+    size_t count = 0;
+    const lede_pick *picks = lede_summary_picks(n->summary, &count);
+    bool found = false;
+    for (size_t i = 0; i < count && !found; i++) {
+        found = kind_of(n, &picks[i]) == kind;
+    }
+    return found;
+}
+
+/* "list items, quotes": the kinds of what was chosen. */
+static void write_chosen_kinds(out *o, const summary_notes *n) {
+    bool first = true;
+    for (size_t i = 0; i < sizeof kept_out / sizeof *kept_out; i++) {
+        if (is_chosen(n, kept_out[i].kind)) {
+            out_text(o, first ? "" : ", ");
+            out_text(o, kept_out[i].noun);
+            out_text(o, "s");
+            first = false;
+        }
+    }
+}
+
 static void note_source(const summary_notes *n) {
     lede_summary_source source = lede_summary_measure(n->summary).source;
     if (source != LEDE_SOURCE_LISTS && source != LEDE_SOURCE_HEADINGS) {
@@ -121,8 +152,9 @@ static void note_source(const summary_notes *n) {
     }
     out o;
     notes_begin(&o, n);
-    out_text(&o, source == LEDE_SOURCE_LISTS ? "no prose; list items were used instead"
-                                             : "no prose; headings were used instead");
+    out_text(&o, "no prose; ");
+    write_chosen_kinds(&o, n);
+    out_text(&o, " were used instead");
     message_end(&o);
 }
 
