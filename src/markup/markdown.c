@@ -39,6 +39,7 @@ typedef struct reader {
     uint32_t looked; /* up to there line ends between texts of HTML were looked for */
     uint32_t fed;    /* up to there the parser gave HTML */
     bool in_mask;    /* a tag that is masked is being read */
+    uint32_t images; /* that the parser opened, and the flow will with their first text */
     bool own_kind;   /* the parser's block is a heading or a cell, and empty so far */
 } reader;
 
@@ -246,11 +247,7 @@ static void note_line_end(reader *r, uint32_t begin) {
 static lede_status on_html_text(void *ctx, lede_span span, bool entity) {
     reader *r = ctx;
     note_line_end(r, span.begin);
-    if (entity) {
-        add_entity(r, span);
-    } else {
-        add_text(r, span);
-    }
+    (entity ? add_entity : add_text)(r, span);
     return r->flow.status;
 }
 
@@ -275,18 +272,15 @@ static bool is_block(element_kind kind) {
            kind == ELEMENT_CAPTION;
 }
 
-/* A masked tag may stand on a line before that of the parser's block. */
-static bool keeps_kind(const reader *r) {
-    return r->in_mask && r->own_kind && !r->flow.open;
-}
-
 static lede_status on_html_element(void *ctx, element_kind kind, unsigned level,
                                    bool open, lede_span span) {
     reader *r = ctx;
+    /* A masked tag may stand on a line before that of the parser's block. */
+    bool before = r->in_mask && r->own_kind && !r->flow.open;
     flow_omit(&r->flow, span, LEDE_OMITTED_TAG, false);
     if (kind == ELEMENT_BREAK) {
         flow_line_end(&r->flow, FLOW_HARD_BREAK);
-    } else if (is_block(kind) && !keeps_kind(r)) {
+    } else if (is_block(kind) && !before) {
         open_text(r);
         if (open) {
             open_element(r, kind, level);
@@ -388,11 +382,22 @@ static int on_leave_block(MD_BLOCKTYPE type, void *detail, void *ctx) {
     return give(r);
 }
 
+/* What is masked before an image is passed only when its text is at hand, and may end the
+ * block before it. */
+static void open_images(reader *r, uint32_t begin) {
+    if (r->images > 0) {
+        pass_masks(r, begin);
+    }
+    for (; r->images > 0; r->images--) {
+        flow_image_open(&r->flow);
+    }
+}
+
 static int on_enter_span(MD_SPANTYPE type, void *detail, void *ctx) {
     (void)detail;
     reader *r = ctx;
     if (type == MD_SPAN_IMG) {
-        flow_image_open(&r->flow);
+        r->images++;
     } else if (type == MD_SPAN_CODE) {
         r->in_code = true;
         r->code = (lede_span){LEDE_NONE, LEDE_NONE};
@@ -423,6 +428,7 @@ static void omit_target(reader *r, const MD_ATTRIBUTE *target) {
 static int on_leave_span(MD_SPANTYPE type, void *detail, void *ctx) {
     reader *r = ctx;
     if (type == MD_SPAN_IMG) {
+        open_images(r, 0);
         flow_image_close(&r->flow);
         omit_target(r, &((MD_SPAN_IMG_DETAIL *)detail)->src);
     } else if (type == MD_SPAN_A) {
@@ -439,9 +445,13 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *ct
     lede_span span;
     if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
         flow_line_end(&r->flow, type == MD_TEXT_BR ? FLOW_HARD_BREAK : FLOW_SOFT_BREAK);
-    } else if (!locate(r, text, size, &span)) {
+        return give(r);
+    }
+    if (!locate(r, text, size, &span)) {
         return give(r); /* white space inside code */
-    } else if (r->in_code_block || r->in_code) {
+    }
+    open_images(r, span.begin);
+    if (r->in_code_block || r->in_code) {
         add_code(r, span);
     } else if (type == MD_TEXT_HTML) {
         pass_masks(r, span.begin);
