@@ -409,7 +409,8 @@ typedef struct lede_document_facts {
     int language_declared; /* not 0: the front matter names it */
     lede_markup markup;    /* as given */
     lede_front_matter front_matter;
-    const char *front_matter_problem; /* why it was set aside: a static string, or NULL */
+    const char *front_matter_problem; /* why it, or a part of it, was set aside: a static
+                                         string, or NULL */
     lede_place front_matter_place;    /* of what was the matter; line 0: of nothing */
     int hard_wrapped;                 /* not 0: single line ends were read as spaces */
     uint64_t bad_bytes;               /* replaced sequences that were not UTF-8 */

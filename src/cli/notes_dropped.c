@@ -10,14 +10,15 @@
 /* ---- Front matter -------------------------------------------------------- */
 
 void notes_front_matter(const char *name, const lede_document_facts *facts) {
-    if (facts->front_matter != LEDE_FRONT_MATTER_SET_ASIDE) {
+    bool read = facts->front_matter == LEDE_FRONT_MATTER_READ;
+    const char *problem = facts->front_matter_problem;
+    if (facts->front_matter == LEDE_FRONT_MATTER_NONE || (read && problem == NULL)) {
         return;
     }
-    const char *problem = facts->front_matter_problem;
     out o;
     message_begin_at(&o, name, facts->front_matter_place.line,
                      facts->front_matter_place.column);
-    out_text(&o, "front matter is not read: ");
+    out_text(&o, read ? "front matter: " : "front matter is not read: ");
     out_text(&o, problem != NULL ? problem : "it is not YAML");
     message_end(&o);
 }

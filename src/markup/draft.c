@@ -91,13 +91,35 @@ static lede_status show(const reader *r, const front_value *v, lede_block_kind k
 
 /* ---- Values ------------------------------------------------------------ */
 
-/* A code that is too long for one is malformed, and none. */
+static char small_letter(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static bool is_letter(char c) {
+    return small_letter(c) >= 'a' && small_letter(c) <= 'z';
+}
+
+/* Writers spell it "pt-BR", "pt_br", "EN", "zh-Hans": the language, and a region if that
+ * comes next. What is no code is told. */
 static void take_language(const reader *r, const front_value *v) {
-    uint32_t n = v->value.end - v->value.begin;
-    if (n > 0 && n < sizeof r->told->language) {
-        memcpy(r->told->language, r->front->text.items + v->value.begin, n);
-        r->told->language[n] = '\0';
+    const char *text = r->front->text.items + v->value.begin;
+    uint32_t n = v->value.end - v->value.begin, letters = 0;
+    char *code = r->told->language;
+    while (letters < n && letters < 4 && is_letter(text[letters])) {
+        code[letters] = small_letter(text[letters]);
+        letters++;
     }
+    bool more = letters < n && (text[letters] == '-' || text[letters] == '_');
+    if (letters < 2 || letters > 3 || (letters < n && !more)) {
+        letters = 0;
+        r->told->problem = "lang is no language code";
+        r->told->problem_at = v->source.begin;
+    } else if (n == letters + 3 && is_letter(text[n - 2]) && is_letter(text[n - 1])) {
+        code[letters++] = '-';
+        code[letters++] = (char)(small_letter(text[n - 2]) - 'a' + 'A');
+        code[letters++] = (char)(small_letter(text[n - 1]) - 'a' + 'A');
+    }
+    code[letters] = '\0';
 }
 
 static lede_status take_value(const reader *r, const front_value *v) {

@@ -8,7 +8,7 @@
 /* What the front matter told that is not in the page. */
 typedef struct draft_front {
     lede_front_matter state;
-    const char *problem; /* why it was set aside: static text, or NULL */
+    const char *problem; /* why it was set aside, or what of it: static text, or NULL */
     uint32_t problem_at; /* offset in the source */
     char language[16];   /* NUL-terminated; empty: not named */
 } draft_front;

@@ -50,6 +50,7 @@ static bool is_white(const char *bytes, lede_span content) {
 static void set_none(front_matter *f) {
     f->form = FRONT_MATTER_NONE;
     f->span = (lede_span){0, 0};
+    f->text.count = f->pieces.count = f->values.count = 0;
     set_problem(f, NULL, 0);
 }
 
@@ -67,7 +68,10 @@ static lede_status read_yaml(front_matter *f, const lede_allocator *allocator,
     } else if (!white) {
         verdict = FRONT_BROKEN;
     }
-    if (verdict == FRONT_OTHER || (verdict == FRONT_BROKEN && !key)) {
+    /* Front matter hardly begins with a blank line, prose between two rules does. */
+    char first = s->bytes[content.begin];
+    bool apart = first == '\n' || first == '\r', broken = verdict == FRONT_BROKEN;
+    if (verdict == FRONT_OTHER || (broken && (apart || !key)) || (apart && !key)) {
         set_none(f);
     }
     return status;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "markup/markdown.h"
 
+#include "markup/containers.h"
 #include "markup/directives.h"
 #include "markup/entities.h"
 #include "markup/parser_bytes.h"
@@ -18,21 +19,13 @@
 #define REFERENCE_BYTES 40u /* the longest name has 33 */
 #define TARGET_BYTES 64u    /* of white space before the target of a link */
 
-/* What holds blocks. The parser tells of each as it opens and closes. */
-typedef enum container {
-    CONTAINER_QUOTE,
-    CONTAINER_ALERT, /* a quote in form only: the writer's own words */
-    CONTAINER_ITEM
-} container;
-
 typedef struct reader {
     flow flow;
     const source *source;
     const char *bytes; /* what the parser reads: the source, or a masked copy of it */
     mask mask;
     size_t masked;               /* the next span of the mask */
-    VEC_OF(uint8_t) containers;  /* container; the innermost last */
-    uint32_t quotes;             /* open ones among them */
+    containers containers;       /* that the parser tells of as they open and close */
     lede_span code;              /* source of the code at hand */
     bool in_code, in_code_block; /* of the parser's */
     html_reader html;
@@ -56,44 +49,26 @@ static void keep(reader *r, lede_status status) {
 /* ---- Containers ------------------------------------------------------------ */
 
 static void open_container(reader *r, container kind) {
-    if (!VEC_RESERVE(&r->containers, r->flow.w.allocator, 1)) {
+    if (!containers_open(&r->containers, r->flow.w.allocator, kind)) {
         keep(r, LEDE_NO_MEMORY);
-        return;
-    }
-    r->containers.items[r->containers.count++] = (uint8_t)kind;
-    r->quotes += kind == CONTAINER_QUOTE;
-}
-
-static void close_container(reader *r) {
-    if (r->containers.count > 0) {
-        r->quotes -= r->containers.items[--r->containers.count] == CONTAINER_QUOTE;
     }
 }
 
 /* The next text is in a block of the container at hand. */
 static void open_text(reader *r) {
-    size_t n = r->containers.count;
-    container inner = n > 0 ? (container)r->containers.items[n - 1] : CONTAINER_ALERT;
-    r->flow.inside = n > 0;
-    switch (inner) {
-    case CONTAINER_QUOTE:
-        flow_block(&r->flow, LEDE_BLOCK_QUOTE, r->quotes);
-        return;
-    case CONTAINER_ITEM:
-        flow_block(&r->flow, LEDE_BLOCK_LIST_ITEM, 0);
-        return;
-    case CONTAINER_ALERT:
-        flow_block(&r->flow, LEDE_BLOCK_PROSE, 0);
-        return;
+    container inner = containers_inner(&r->containers);
+    r->flow.inside = inner != CONTAINER_NONE;
+    if (inner == CONTAINER_QUOTE) {
+        flow_block(&r->flow, LEDE_BLOCK_QUOTE, r->containers.quotes);
+    } else {
+        bool item = inner == CONTAINER_ITEM;
+        flow_block(&r->flow, item ? LEDE_BLOCK_LIST_ITEM : LEDE_BLOCK_PROSE, 0);
     }
 }
 
 /* "[!NOTE]" makes an alert of the quote that it stands in. */
 static void note_alert(reader *r) {
-    size_t n = r->containers.count;
-    if (n > 0 && r->containers.items[n - 1] == CONTAINER_QUOTE) {
-        r->containers.items[n - 1] = CONTAINER_ALERT;
-        r->quotes--;
+    if (containers_make_alert(&r->containers)) {
         open_text(r);
     }
 }
@@ -258,7 +233,7 @@ static void open_element(reader *r, element_kind kind, unsigned level) {
     } else if (kind == ELEMENT_LIST_ITEM) {
         flow_block(&r->flow, LEDE_BLOCK_LIST_ITEM, 0);
     } else if (kind == ELEMENT_QUOTE) {
-        flow_block(&r->flow, LEDE_BLOCK_QUOTE, r->quotes + 1);
+        flow_block(&r->flow, LEDE_BLOCK_QUOTE, r->containers.quotes + 1);
     } else if (kind == ELEMENT_CELL) {
         flow_block(&r->flow, LEDE_BLOCK_TABLE_CELL, 0);
     } else if (kind == ELEMENT_CAPTION) {
@@ -372,7 +347,7 @@ static int on_leave_block(MD_BLOCKTYPE type, void *detail, void *ctx) {
     reader *r = ctx;
     renew_html(r);
     if (type == MD_BLOCK_QUOTE || type == MD_BLOCK_LI) {
-        close_container(r);
+        containers_close(&r->containers);
     } else if (type == MD_BLOCK_CODE) {
         leave_code(r, LEDE_OMITTED_CODE_BLOCK, false);
         r->in_code_block = false;
@@ -494,7 +469,7 @@ lede_status markdown_read(page *p, const lede_allocator *allocator, const source
         status = parse(&r, begin, options->mdx);
     }
     lede_status closed = flow_close(&r.flow);
-    VEC_FREE(&r.containers, allocator);
+    containers_free(&r.containers, allocator);
     mask_free(&r.mask, allocator);
     return status != LEDE_OK ? status : closed;
 }

@@ -8,9 +8,11 @@
 
 #define LEAST_BYTES (MASK_COLUMNS / 4) /* that reach so many columns: tabs */
 
+typedef VEC_OF(masked) masked_list;
+
 typedef struct bounds {
     mask_scan *c;
-    VEC_OF(masked) spans; /* ascending, disjoint */
+    masked_list spans;    /* ascending, disjoint */
     uint32_t passed;      /* behind the last definition */
     uint32_t unclosed[3]; /* of each kind of title: none ends before this */
     uint64_t steps;       /* of the parser for brackets */
@@ -19,11 +21,12 @@ typedef struct bounds {
 } bounds;
 
 static void add(bounds *b, uint32_t begin, uint32_t end, mask_kind kind) {
-    if (!VEC_RESERVE(&b->spans, b->c->allocator, 1)) {
+    masked_list *spans = &b->spans;
+    if (!VEC_RESERVE(spans, b->c->allocator, 1)) {
         b->c->failed = true;
         return;
     }
-    b->spans.items[b->spans.count++] = (masked){{begin, end}, (uint8_t)kind, false};
+    spans->items[spans->count++] = (masked){{begin, end}, (uint8_t)kind, false};
 }
 
 /* ---- Depth ------------------------------------------------------------------ */

@@ -66,10 +66,12 @@ static bool has_text(const mask *m, lede_span line, const char *text, uint32_t n
 
 static bool opens_comment(const mask *m, lede_span line, lede_span next) {
     uint32_t end = line.end;
-    while (end > line.begin && is_line_end(m->bytes[end - 1])) {
-        end--;
+    for (; end > line.begin; end--) {
+        if (!is_line_end(m->bytes[end - 1])) {
+            break;
+        }
     }
-    return end - line.begin >= 4 && memcmp(m->bytes + end - 4, "<!--", 4) == 0 &&
+    return end >= line.begin + 4 && memcmp(m->bytes + end - 4, "<!--", 4) == 0 &&
            has_text(m, next, "-->", 3);
 }
 

@@ -34,12 +34,17 @@ typedef struct outline {
     uint32_t count;
 } outline;
 
+/* Does a heading of this level close the innermost open one? */
+static bool closes(const outline *o, unsigned level) {
+    return level == 0 || o->levels[o->count - 1] >= level;
+}
+
 /* A heading closes those of its own level and of deeper ones. Levels ascend, so six of
  * them have room; where there are none, each heading closes the one before. */
 static void enter_heading(outline *o, const lede_document *d, uint32_t heading) {
     unsigned level = d->page.blocks.items[d->sentences.items[heading].block].level;
     level = level < LEDE_HEADING_LEVELS ? level : LEDE_HEADING_LEVELS;
-    while (o->count > 0 && (level == 0 || o->levels[o->count - 1] >= level)) {
+    while (o->count > 0 && closes(o, level)) {
         o->count--;
     }
     o->levels[o->count] = (uint8_t)level;

@@ -58,7 +58,7 @@ static void note_front(lede_document *d, const draft_front *front) {
     if (pack_code_is_well_formed(front->language, strlen(front->language))) {
         memcpy(d->declared, front->language, sizeof d->declared);
     }
-    if (front->state == LEDE_FRONT_MATTER_SET_ASIDE) {
+    if (front->state == LEDE_FRONT_MATTER_SET_ASIDE || front->problem != NULL) {
         d->facts.front_matter_place = place_in_source(&d->source, front->problem_at);
     }
 }
