@@ -169,8 +169,8 @@ static void count_brackets(bounds *b, size_t row) {
 /* ---- All lines ------------------------------------------------------------------- */
 
 static bool is_sign(char byte) {
-    return mask_blank(byte) || mask_digit(byte) ||
-           (byte != '\0' && strchr(">-+*.)", byte) != NULL);
+    return mask_blank(byte) || mask_digit(byte) || byte == '>' || byte == '-' ||
+           byte == '+' || byte == '*' || byte == '.' || byte == ')';
 }
 
 static void bound_line(bounds *b, size_t row) {

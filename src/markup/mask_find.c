@@ -30,7 +30,11 @@ bool mask_may_search(const mask_scan *c) {
     return c->m->vain < (uint64_t)MASK_VAIN * c->size;
 }
 
+/* Asked of every line for many texts: the first byte says no to almost all. */
 bool mask_starts(const mask_scan *c, uint32_t at, const char *text) {
+    if (mask_byte(c, at) != text[0]) {
+        return false;
+    }
     size_t n = strlen(text);
     return at < c->size && c->size - at >= n && memcmp(c->bytes + at, text, n) == 0;
 }
@@ -100,8 +104,9 @@ bool mask_same(const mask_scan *c, uint32_t at, uint32_t end, const char *text) 
 }
 
 uint32_t mask_listed(const mask_scan *c, lede_span name, const char *const *list) {
+    char first = name.begin < name.end ? c->bytes[name.begin] : '\0';
     for (uint32_t i = 0; list[i] != NULL; i++) {
-        if (mask_same(c, name.begin, name.end, list[i])) {
+        if (list[i][0] == first && mask_same(c, name.begin, name.end, list[i])) {
             return i;
         }
     }

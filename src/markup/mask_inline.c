@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "markup/mask_parts.h"
 
+#include <limits.h>
 #include <string.h>
 
 #define MOST_PICTURE 64u   /* bytes of its name */
@@ -156,9 +157,21 @@ static uint32_t construct(mask_scan *c, uint32_t at) {
     }
 }
 
+/* The bytes that construct() looks at: nearly none of a text. */
+static const bool begins_construct[UCHAR_MAX + 1] = {
+    ['\\'] = true, ['`'] = true, ['<'] = true, ['{'] = true, ['['] = true, [':'] = true};
+
+static uint32_t next_construct(const char *bytes, uint32_t at, uint32_t end) {
+    while (at < end && !begins_construct[(unsigned char)bytes[at]]) {
+        at++;
+    }
+    return at;
+}
+
 uint32_t mask_inline(mask_scan *c, uint32_t at, uint32_t end) {
     while (at < end && !c->failed) {
-        at = construct(c, at);
+        at = next_construct(c->bytes, at, end);
+        at = at < end ? construct(c, at) : at;
     }
     return at;
 }

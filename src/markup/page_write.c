@@ -99,9 +99,23 @@ static uint32_t next_replaced(const source *s, uint32_t at, uint32_t end,
     return nul != NULL ? (uint32_t)(nul - s->bytes) : *valid;
 }
 
+static bool is_tail(char byte) {
+    return ((unsigned char)byte & 0xC0u) == 0x80u;
+}
+
+/* Nothing of it is replaced: the source has no bad bytes, nor is one cut out of it. */
+static bool is_whole(const source *s, lede_span span) {
+    bool inside = span.begin < span.end && !is_tail(s->bytes[span.begin]);
+    return inside && s->bad == 0 && s->nul == 0 &&
+           (span.end == s->size || !is_tail(s->bytes[span.end]));
+}
+
 lede_status page_write_source(page_writer *w, lede_span span) {
     const source *s = w->source;
     lede_status status = LEDE_OK;
+    if (is_whole(s, span)) {
+        return append_same(w, span);
+    }
     uint32_t valid = 0;
     for (uint32_t at = span.begin; at < span.end && status == LEDE_OK;) {
         uint32_t stop = next_replaced(s, at, span.end, &valid);
