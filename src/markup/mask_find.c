@@ -30,11 +30,7 @@ bool mask_may_search(const mask_scan *c) {
     return c->m->vain < (uint64_t)MASK_VAIN * c->size;
 }
 
-/* Asked of every line for many texts: the first byte says no to almost all. */
-bool mask_starts(const mask_scan *c, uint32_t at, const char *text) {
-    if (mask_byte(c, at) != text[0]) {
-        return false;
-    }
+bool mask_begins(const mask_scan *c, uint32_t at, const char *text) {
     size_t n = strlen(text);
     return at < c->size && c->size - at >= n && memcmp(c->bytes + at, text, n) == 0;
 }

@@ -87,10 +87,12 @@ uint32_t mask_definition(mask_scan *c) {
 
 /* "(name)=", the label of what follows. */
 static bool is_label(const mask_scan *c, const mask_line *line) {
+    if (mask_byte(c, line->content) != '(') {
+        return false;
+    }
     uint32_t end = mask_trim(c, line->content, line->end);
     uint32_t close = mask_behind(c, line->content, line->end, ")=");
-    return mask_byte(c, line->content) == '(' && close == end &&
-           close > line->content + 3;
+    return close == end && close > line->content + 3;
 }
 
 /* Has the text any sign of MyST? "% " alone is none: it may begin prose. */

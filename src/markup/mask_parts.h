@@ -10,7 +10,6 @@
 /* Adds a span behind all others; does nothing when it is empty. */
 void mask_add(mask_scan *c, uint32_t begin, uint32_t end, mask_kind kind, bool breaks);
 
-bool mask_starts(const mask_scan *c, uint32_t at, const char *text);
 void mask_charge(mask_scan *c, uint32_t bytes); /* read in vain */
 bool mask_may_search(const mask_scan *c);
 

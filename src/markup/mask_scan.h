@@ -78,6 +78,13 @@ static inline bool mask_blank(char byte) {
     return byte == ' ' || byte == '\t';
 }
 
+/* Does a text, which is not empty, stand at `at`? Lines are asked for many: the first
+ * byte says no to almost all. */
+bool mask_begins(const mask_scan *c, uint32_t at, const char *text);
+static inline bool mask_starts(const mask_scan *c, uint32_t at, const char *text) {
+    return mask_byte(c, at) == text[0] && mask_begins(c, at, text);
+}
+
 /* Neither white space nor a control. */
 static inline bool mask_is_word(char byte) {
     return (unsigned char)byte > ' ';
