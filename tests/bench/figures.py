@@ -17,6 +17,7 @@ ROOT = HERE.parent.parent
 
 DOCUMENT = "document"
 RECORDS = "records"
+MARKDOWN = "Markdown"
 TEN = " x10"
 ARTICLE = "4 kB article"
 
@@ -26,6 +27,7 @@ MB = 1000000
 WORDS_TERMS = "words + terms"
 TOTAL = "all stages"
 VERBS = ("split", "summarize", "score", "repeats")
+MARKDOWN_VERBS = ("split", "score")
 NO_STEMS = ("score", "repeats")
 GOALS = {
     ("summarize", WORDS_TERMS): 45,
@@ -99,7 +101,8 @@ class Bench:
             run(["gcc", "-O2", "-o", program, HERE / (program.name + ".c")])
 
     def put(self, form, data):
-        self.files[form] = self.folder / (form.replace(" ", "-") + ".txt")
+        suffix = ".md" if form == MARKDOWN else ".txt"
+        self.files[form] = self.folder / (form.replace(" ", "-") + suffix)
         self.files[form].write_bytes(data)
         self.bytes[form] = len(data)
 
@@ -110,6 +113,7 @@ class Bench:
         document = made_text.as_document(self.parts)
         self.put(DOCUMENT, document)
         self.put(RECORDS, made_text.as_json_lines(self.parts))
+        self.put(MARKDOWN, made_text.as_markdown(self.parts))
         long = made_text.records(10 * words, seed)
         self.put(DOCUMENT + TEN, made_text.as_document(long))
         self.put(RECORDS + TEN, made_text.as_json_lines(long))
@@ -146,7 +150,7 @@ def is_in_libstemmer(function):
 
 def stage_rows(bench, verb, form, measured):
     """The rows of one profile: a stage each, their sums, and what was left out."""
-    n = bench.bytes[form]
+    n, goals = bench.bytes[form], {} if form == MARKDOWN else GOALS
     spent = callgrind.by_stage(measured, callgrind.stage_finder(ROOT))
     if sum(spent.values()) != measured.total:
         raise RunError("the stages do not add up to the total")
@@ -160,8 +164,8 @@ def stage_rows(bench, verb, form, measured):
     rest = measured.total - spent[callgrind.STEMMER]
     return rows + [
         figure(WORDS_TERMS, spent["words"] + spent["terms"],
-               GOALS.get((verb, WORDS_TERMS))),
-        figure(TOTAL, rest, GOALS.get((verb, TOTAL))),
+               goals.get((verb, WORDS_TERMS))),
+        figure(TOTAL, rest, goals.get((verb, TOTAL))),
         figure("all, only libstemmer left out", measured.total - snowball),
         figure("all, nothing left out", measured.total),
     ]
@@ -221,6 +225,9 @@ def instruction_figures(bench):
             rows += stage_rows(bench, verb, form, measured)
             if verb not in NO_STEMS:
                 rows += stemmer_rows(bench, verb, form, measured)
+    for verb in MARKDOWN_VERBS:
+        bench.say(f"instructions: {verb}, {MARKDOWN}")
+        rows += stage_rows(bench, verb, MARKDOWN, profile(bench, verb, MARKDOWN))
     for form in (DOCUMENT, RECORDS):
         for verb in VERBS:
             bench.say(f"growth: {verb}, {form}{TEN}")

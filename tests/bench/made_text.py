@@ -332,6 +332,34 @@ def as_document(made):
     return ("\n\n".join(made) + "\n").encode()
 
 
+def marked(paragraph, number):
+    """A paragraph of Markdown: one link, code and emphasis in three words each time."""
+    words = paragraph.split(" ")
+    for at in range(7, len(words), 60):
+        words[at] = f"[{words[at]}](https://example.org/page/{number})"
+    for at in range(17, len(words), 60):
+        words[at] = f"*{words[at]}*"
+    for at in range(37, len(words), 60):
+        words[at] = f"**{words[at]}**"
+    for at in range(47, len(words), 60):
+        words[at] = f"`{words[at]}`"
+    text = " ".join(words)
+    if number % 9 == 7 and not text.startswith("- "):
+        text = "> " + text
+    if number % 6 == 0:
+        text = f"## Part {number}\n\n" + text
+    if number % 12 == 10:
+        text += "\n\n```c\nint main(void) {\n    return 0;\n}\n```"
+    return text
+
+
+def as_markdown(made):
+    """The same words as one Markdown file, with what such files hold."""
+    paragraphs = "\n\n".join(made).split("\n\n")
+    body = (marked(text, number) for number, text in enumerate(paragraphs))
+    return ("---\ntitle: Made\n---\n\n" + "\n\n".join(body) + "\n").encode()
+
+
 def as_json_lines(made):
     return "".join(json.dumps({"id": i + 1, "text": text}, ensure_ascii=False,
                               separators=(",", ":")) + "\n"

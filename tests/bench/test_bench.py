@@ -74,6 +74,14 @@ class MadeText(unittest.TestCase):
             size = len(text.encode())
             self.assertTrue(made_text.RECORD_BYTES <= size < 1.4 * made_text.RECORD_BYTES)
 
+    def test_markdown(self):
+        parts = ["Head\n\n" + " ".join(f"w{i}" for i in range(50))]
+        text = made_text.as_markdown(parts).decode()
+        for sign in ("---\ntitle: Made\n---\n\n## Part 0\n\nHead\n\n",
+                     "[w7](https://example.org/page/1)", " *w17* ", " **w37** ", " `w47` "):
+            self.assertIn(sign, text)
+        self.assertEqual(text, made_text.as_markdown(parts).decode())
+
     def test_zipf(self):
         counts = collections.Counter(self.words)
         self.assertEqual([word for word, _ in counts.most_common(4)],
