@@ -440,13 +440,22 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *ct
 
 /* ---- The whole ------------------------------------------------------------ */
 
+/* Where the parser joins the lines of a title, it reads on without the definition when
+ * there is no memory, and says so nowhere else. */
+static void on_message(const char *message, void *ctx) {
+    if (strstr(message, "alloc() failed") != NULL) {
+        keep(ctx, LEDE_NO_MEMORY);
+    }
+}
+
 static lede_status parse(reader *r, uint32_t begin, bool mdx) {
     const MD_PARSER parser = {.flags = mdx ? DIALECT_MDX : DIALECT,
                               .enter_block = on_enter_block,
                               .leave_block = on_leave_block,
                               .enter_span = on_enter_span,
                               .leave_span = on_leave_span,
-                              .text = on_text};
+                              .text = on_text,
+                              .debug_log = on_message};
     html_open(&r->html, &html_handlers, r);
     int failed = md_parse(r->bytes + begin, r->source->size - begin, &parser, r);
     if (failed != 0 && r->flow.status == LEDE_OK) {

@@ -311,6 +311,13 @@ RECORDS = (b'{"id":1,"text":"A boat came. Two left.","title":"Boats"}\n'
            b'{"id":2,"text":"Er kam. Sie ging.","lang":"de"}\n'
            b'{"id":[3],"text":"Nobody was there. \\u00e9t\\ud800"}\n')
 
+# Of what md4c and libyaml take memory for: marks, containers, definitions, tables.
+PAGE = (b'---\ntitle: "The \\x66erry"\ndescription: >-\n  Two boats\n  left.\nlede:\n'
+        b"  words: [3, {most: 9}]\n---\n\n# The **pier**\n\nA boat [came][1] with `tar` "
+        b"&amp; ![a *tern*](t.png) by night.\n\n> - 1. Nobody saw [her](b 'c\nd').\n\n"
+        b"| Boat | Crew |\n|:---|---:|\n| Tern | 4 |\n\n<div>One <b>wet</b> rope.</div>\n\n"
+        b"[1]: <d> 'e\nf'\n[2 of\nthem]: g\n\n{{< fig >}} It ended.[^n]\n\n[^n]: Late.\n")
+
 ONE = {"a.txt": ARTICLE}
 BOTH = {"a.txt": ARTICLE, "b.txt": OTHER}
 
@@ -329,6 +336,10 @@ def cases():
         Case("split-words", ["split", "--words", "a.txt"], ONE),
         Case("split-json", ["split", "--words", "-o", "json=report.json", "-o", "lines",
                             "a.txt"], ONE, outputs=("report.json",)),
+        Case("split-markdown", ["split", "--show-dropped", "a.md"], {"a.md": PAGE}),
+        Case("summarize-markdown", ["summarize", "-o", "text", "-o", "json=report.json",
+                                    "a.md", "b.txt"], {"a.md": PAGE, "b.txt": OTHER},
+             outputs=("report.json",)),
         Case("uax29", ["split", "--uax29", "a.txt"], ONE),
         Case("split-records", ["split", "--jsonl", "r.jsonl"], {"r.jsonl": RECORDS}),
         Case("summarize-records", ["summarize", "--jsonl", "--lang", "en"],
