@@ -38,11 +38,11 @@ typedef struct page {
     VEC_OF(lede_block) blocks;
     VEC_OF(lede_ledger_entry) ledger; /* set aside by shape */
     VEC_OF(lede_omission) omissions;  /* not in the text; ascending */
-    VEC_OF(uint32_t) gaps;            /* text offsets where what is left out would stand */
-    VEC_OF(directive) directives;     /* ascending, those of the front matter first */
-    VEC_OF(char) settings;            /* keys and values of directives */
-    bool has_levels;                  /* headings are marked; those told by their shape
-                                         begin no section */
+    VEC_OF(uint32_t) gaps;        /* text offsets where what is left out would stand */
+    VEC_OF(directive) directives; /* ascending, those of the front matter first */
+    VEC_OF(char) settings;        /* keys and values of directives */
+    bool has_levels;              /* headings are marked; those told by their shape
+                                     begin no section */
 } page;
 
 void page_free(page *p, const lede_allocator *allocator);
