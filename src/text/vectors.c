@@ -153,16 +153,17 @@ static void weigh_stems(vectors *v) {
 
 /* Multiplies what is there by the weights of the stems, then each row is of length 1. */
 static void weigh(vectors *v, const double *by) {
-    for (uint32_t row = 0; row < v->rows; row++) {
+    double *weights = v->weight.items;
+    for (uint32_t row = 0; row < v->rows && weights != NULL; row++) {
         double square = 0.0;
         for (uint32_t i = v->begin[row]; i < v->begin[row + 1]; i++) {
-            v->weight.items[i] *= by[v->stem.items[i]];
-            square += v->weight.items[i] * v->weight.items[i];
+            weights[i] *= by[v->stem.items[i]];
+            square += weights[i] * weights[i];
         }
         /* all 0 where every word is in every text of a background */
         double length = square > 0.0 ? real_sqrt(square) : 1.0;
         for (uint32_t i = v->begin[row]; i < v->begin[row + 1]; i++) {
-            v->weight.items[i] /= length;
+            weights[i] /= length;
         }
     }
 }
