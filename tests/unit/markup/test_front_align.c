@@ -161,10 +161,12 @@ static void random_scalars(void **state) {
         front_open(&f, text, strlen(text));
         for (size_t i = 0; i < f.matter.values.count; i++) {
             const front_value *v = &f.matter.values.items[i];
-            const piece *last = &f.matter.pieces.items[v->first_piece + v->piece_count];
+            bool few = v->piece_count < 2;
+            size_t at = few ? 0 : v->first_piece + v->piece_count - 1;
+            const piece *last = few ? NULL : &f.matter.pieces.items[at];
             read++;
-            exact += v->piece_count < 2 || last[-1].kind != PIECE_GENERATED ||
-                     last[-1].text.end - last[-1].text.begin < 4;
+            exact += last == NULL || last->kind != PIECE_GENERATED ||
+                     last->text.end - last->text.begin < 4;
         }
         front_close(&f);
     }
