@@ -4,6 +4,7 @@
 #include "markup/directives.h"
 #include "markup/front_matter.h"
 #include "markup/stamps.h"
+#include "markup/white.h"
 
 #include <string.h>
 
@@ -49,19 +50,11 @@ static lede_status write_piece(page_writer *w, const reader *r, const piece *at)
     return status;
 }
 
-static bool is_blank(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 static lede_status push_block(const reader *r, lede_block block) {
     page *p = r->page;
     const char *text = p->owned.items;
-    while (block.span.begin < block.span.end && is_blank(text[block.span.begin])) {
-        block.span.begin++;
-    }
-    while (block.span.begin < block.span.end && is_blank(text[block.span.end - 1])) {
-        block.span.end--;
-    }
+    block.span.begin = white_skip(text, block.span.begin, block.span.end);
+    block.span.end = white_trim(text, block.span.begin, block.span.end);
     if (block.span.begin == block.span.end) {
         return LEDE_OK;
     }

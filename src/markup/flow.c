@@ -2,6 +2,7 @@
 #include "markup/flow.h"
 
 #include "markup/shapes.h"
+#include "markup/white.h"
 #include "unicode/properties.h"
 #include "unicode/utf8.h"
 
@@ -33,47 +34,14 @@ static const char *text_of(const flow *f) {
 
 /* ---- White space ------------------------------------------------------------ */
 
-static bool is_white(uint32_t code) {
-    unicode_class class = unicode_class_of(code);
-    return class == UC_SPACE || class == UC_LINE_END;
-}
-
-/* Where what is no white space begins in bytes [at, end). */
-static uint32_t behind_white(const char *bytes, uint32_t at, uint32_t end) {
-    while (at < end) {
-        unsigned char c = (unsigned char)bytes[at];
-        if (c < 0x80) {
-            if (c != ' ' && (c < '\t' || c > '\r')) {
-                return at;
-            }
-            at++;
-            continue;
-        }
-        utf8_point p = utf8_decode(bytes + at, end - at);
-        if (!is_white(p.code)) {
-            return at;
-        }
-        at += p.bytes;
-    }
-    return at;
-}
-
 /* Where text [begin, end) ends without the white space behind it. */
 static uint32_t before_white(const flow *f, uint32_t begin, uint32_t end) {
-    size_t at = end;
-    while (at > begin) {
-        size_t before = at;
-        if (!is_white(utf8_previous(text_of(f), &before))) {
-            break;
-        }
-        at = before;
-    }
-    return (uint32_t)at;
+    return white_trim(text_of(f), begin, end);
 }
 
 static bool ends_white(const flow *f) {
     size_t at = written(f);
-    return at > 0 && is_white(utf8_previous(text_of(f), &at));
+    return at > 0 && white_is(utf8_previous(text_of(f), &at));
 }
 
 /* ---- Blocks ------------------------------------------------------------ */
@@ -339,7 +307,7 @@ static bool is_fresh(const flow *f) {
 
 void flow_text(flow *f, lede_span span) {
     const char *bytes = f->w.source->bytes;
-    uint32_t visible = behind_white(bytes, span.begin, span.end);
+    uint32_t visible = white_skip(bytes, span.begin, span.end);
     if (!ok(f) || span.begin >= span.end) {
         return;
     }
@@ -365,7 +333,7 @@ void flow_text(flow *f, lede_span span) {
 }
 
 void flow_decoded(flow *f, const char *bytes, uint32_t n, lede_span span) {
-    bool white = behind_white(bytes, 0, n) == n;
+    bool white = white_skip(bytes, 0, n) == n;
     if (!ok(f) || (white && is_fresh(f))) {
         return;
     }
